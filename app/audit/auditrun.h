@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "docker/api.h"
+#include "docker/hostsettings.h"
+#include "evidence/evidence.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QObject>
+
+#include <memory>
+
+namespace plimsoll::audit {
+
+/// A host to read, with the passphrase of its key for as long as the run lasts.
+struct Target {
+    docker::HostSettings settings = {};
+    QByteArray passphrase = {};
+};
+
+/// Reads hosts side by side and hands over one Evidence. The window and the command line both start
+/// this. One host's trouble is its own row; the others go on. Thread: the owner's, no nested loop.
+class AuditRun final : public QObject {
+    Q_OBJECT
+public:
+    AuditRun(QList<Target> targets, core::Clock clock = core::systemClock,
+             docker::Timeouts timeouts = {}, QObject* parent = nullptr);
+    ~AuditRun() override;
+
+    void start();
+    /// Hosts still being read end as Failed with Cancelled; finished() follows.
+    void stop();
+
+signals:
+    void hostProgressed(const QString& name, int done, int total);
+    void hostFinished(const plimsoll::evidence::HostEvidence& host);
+    void finished(const plimsoll::evidence::Evidence& evidence);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace plimsoll::audit

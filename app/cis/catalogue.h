@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/finding.h"
+
+#include <QStringList>
+
+#include <span>
+
+namespace plimsoll::cis {
+
+enum class AppliesTo { Host, EachImage, EachContainer };
+
+/// Which kind of evidence can decide a control.
+enum class Tier { Api, HostFiles, ImageContent, ActiveProbe, Attestation };
+
+/// One control of the CIS Docker Benchmark. The id is CIS's; every sentence is ours.
+struct Control {
+    const char* id;
+    const char* title; ///< the requirement as its good state; context "Engine"
+    const char* rationale;
+    const char* remediation;
+    core::Severity severity;
+    core::Stage stage;
+    AppliesTo appliesTo;
+    Tier tier;
+    int level; ///< 1 or 2
+    bool isAutomated; ///< CIS's own label
+    const char* confidence; ///< "direct", "declared", "inferred", "attested"
+    const char* missingFact; ///< named when nothing here can decide it; context "Engine"
+
+    core::Text titleText() const;
+    core::Text rationaleText() const;
+    core::Text remediationText() const;
+};
+
+/// All 117 controls of v1.6.0 in natural order.
+std::span<const Control> catalogue();
+
+/// Null for an id that is no control.
+const Control* control(QStringView id);
+
+/// "1" -> "Host setup" ... ; context "Engine".
+core::Text sectionTitle(QStringView section);
+/// "1" .. "7".
+QStringList sections();
+
+} // namespace plimsoll::cis

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/limits.h"
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QFuture>
+#include <QHash>
+#include <QString>
+
+#include <optional>
+
+namespace plimsoll::docker {
+
+/// The four waits of a request, each with its own patience; in milliseconds.
+struct Timeouts {
+    int connectMs = 10'000;
+    int handshakeMs = 10'000;
+    int firstByteMs = 60'000;
+    int idleMs = 30'000;
+};
+
+/// One GET, without the "/v1.41" prefix: "/containers/json?all=1", already percent-encoded.
+struct Request {
+    QString path;
+    qint64 maxBytes = core::limits::MaxReplyBytes;
+    std::optional<Timeouts> timeouts = {}; ///< absent: the client's own
+};
+
+/// What came back. Any status is an answer; only a broken conversation is an Error.
+struct Reply {
+    int status = 0;
+    QHash<QByteArray, QByteArray> headers = {}; ///< names in lower case
+    QByteArray body = {};
+    QDateTime atUtc = {}; ///< when the first byte arrived
+    int elapsedMs = 0;
+};
+
+/// What the client learnt of the far side while shaking hands.
+struct PeerFacts {
+    QString protocol = {}; ///< "TLS 1.3"; empty where there is no TLS
+    QString serverSubject = {}; ///< common name of the server's certificate
+    QString serverIssuer = {};
+    QDateTime serverNotAfterUtc = {};
+    QString clientSubject = {};
+    QDateTime clientNotAfterUtc = {};
+};
+
+/// Something that answers GET requests of the Engine API: a daemon, or a recording of one.
+///
+/// Requests may overlap; each returns a future that always ends with a Reply or an Error, also when
+/// the object goes away (Cancelled). Thread: the owner's.
+class Api {
+public:
+    virtual ~Api() = default;
+    virtual QFuture<core::Result<Reply>> get(const Request& request) = 0;
+    virtual PeerFacts peer() const { return {}; }
+    /// The negotiated version, "1.41"; empty before the first answer.
+    virtual QString apiVersion() const { return {}; }
+    /// Ends every request in flight with Cancelled.
+    virtual void abort() = 0;
+};
+
+} // namespace plimsoll::docker

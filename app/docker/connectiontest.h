@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "core/text.h"
+#include "docker/hostsettings.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace plimsoll::docker {
+
+/// Tries a host step by step, so that a person sees where it stops and how long each step took.
+///
+/// Steps that do not apply (a name for a socket file) are not reported. Thread: the owner's.
+class ConnectionTest final : public QObject {
+    Q_OBJECT
+public:
+    enum class Step { Files, Name, Port, ServerCertificate, ClientCertificate, Engine, ReadAccess };
+    Q_ENUM(Step)
+
+    struct StepResult {
+        Step step = Step::Files;
+        std::optional<core::Error> error = {}; ///< absent: done
+        bool isWarning = false; ///< done, but look at it: certificate ends soon
+        core::Text detail = {}; ///< "10.20.4.11", "CN plimsoll-audit, ends in 23 days"
+        int elapsedMs = 0;
+    };
+
+    ConnectionTest(HostSettings settings, QByteArray passphrase, QObject* parent = nullptr);
+    ~ConnectionTest() override;
+
+    void start();
+    void stop();
+
+signals:
+    void stepStarted(plimsoll::docker::ConnectionTest::Step step);
+    void stepFinished(const plimsoll::docker::ConnectionTest::StepResult& result);
+    void finished(bool isReady);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace plimsoll::docker

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "score/assessment.h"
+#include "store/store.h"
+
+#include <QIODevice>
+#include <QLocale>
+
+namespace plimsoll::pdf {
+
+/// What the reader may choose about the paper.
+struct PostureOptions {
+    QString subtitle = {}; ///< organisation or scope; empty: "All hosts"
+    QString classification = {}; ///< running foot; empty: "Confidential"
+    QLocale locale = QLocale(QLocale::English);
+    bool letterPaper = false;
+    QString evidenceDigest = {}; ///< sha256 of the evidence, for the running foot
+    QList<store::ScorePoint> history =
+        {}; ///< fleet scores, oldest first; under two points: no trend
+};
+
+/// Writes the fleet posture report as PDF: cover, executive summary, hosts, what could not be read,
+/// section by section, waivers, method, evidence index. Needs a QGuiApplication; offscreen will do.
+/// Thread: GUI. Errors: Storage.
+core::Result<void> writePostureReport(const score::Assessment& assessment,
+                                      const evidence::Evidence& evidence,
+                                      const PostureOptions& options, QIODevice& device);
+
+} // namespace plimsoll::pdf

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "core/finding.h"
+#include "core/policy.h"
+#include "evidence/evidence.h"
+#include "score/score.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QMap>
+
+#include <array>
+#include <optional>
+
+namespace plimsoll::score {
+
+/// A known vulnerability of an image, as far as scoring asks (rules 3 and 8).
+struct Vulnerability {
+    QString id = {}; ///< the alias group's name
+    QString sourcePackage = {};
+    QString installedVersion = {};
+    std::optional<core::Severity> severity = {}; ///< absent counts as medium
+    bool isFixable = false;
+    bool isKnownExploited = false;
+
+    bool operator==(const Vulnerability&) const = default;
+};
+
+/// One image of one host: facts first, then scores.
+struct ImageAssessment {
+    QString id = {};
+    QStringList tags = {};
+    QStringList digests = {};
+    std::optional<QDateTime> createdAtUtc = {};
+    qint64 sizeBytes = -1; ///< -1 unknown
+    QString user = {};
+    bool isScanned = false; ///< packages read and matched; false until an image scan ran
+    QList<Vulnerability> vulnerabilities = {};
+    QStringList usedBy = {}; ///< container names on this host, sorted
+    Score dockerfile = {};
+    Score image = {};
+
+    QString displayName() const; ///< first tag, else short id
+    bool operator==(const ImageAssessment&) const = default;
+};
+
+/// One container of one host: facts first, then scores.
+struct ContainerAssessment {
+    QString id = {};
+    QString name = {};
+    QString imageId = {};
+    QString imageName = {}; ///< as the container names it
+    QString state = {}; ///< Docker's word
+    QString composeProject = {};
+    QString composeService = {};
+    std::optional<QDateTime> createdAtUtc = {};
+    std::optional<QDateTime> startedAtUtc = {};
+    bool isReadable = true; ///< inspect answered
+    QStringList flags = {}; ///< of "priv", "sock", "net", "root", in this order
+    QStringList mounts = {}; ///< "/srv/data -> /data (rw)"
+    QStringList ports = {}; ///< "0.0.0.0:80 -> 80/tcp"
+    QString user = {};
+    QStringList capabilities = {}; ///< effective set, sorted
+    QString appArmor = {};
+    QString seccomp = {};
+    qint64 memoryBytes = 0; ///< 0: no limit
+    QString restartPolicy = {};
+    Score dockerfile = {};
+    Score image = {};
+    Score container = {};
+    Score overall = {};
+
+    /// Counts in its host's score: running, paused or restarting.
+    bool isLive() const;
+    bool operator==(const ContainerAssessment&) const = default;
+};
+
+/// Results of one CIS section on one host: each check once, worst over its objects (rule 12).
+struct SectionTally {
+    QString section = {};
+    std::array<int, 6> counts = {}; ///< indexed by core::Outcome
+
+    int count(core::Outcome outcome) const { return counts[size_t(outcome)]; }
+    /// 100 * pass / (pass + fail) in thousandths; absent when nothing was decided.
+    std::optional<Thousandths> percent() const;
+    bool operator==(const SectionTally&) const = default;
+};
+
+struct StageScores {
+    Score host = {};
+    Score dockerfile = {};
+    Score image = {};
+    Score container = {};
+
+    const Score& of(core::Stage stage) const;
+    bool operator==(const StageScores&) const = default;
+};
+
+struct HostAssessment {
+    QString name = {};
+    QString group = {};
+    QString endpoint = {};
+    QString transport = {};
+    evidence::HostState state = evidence::HostState::Failed;
+    std::optional<core::Error> error = {};
+    QString engineVersion = {};
+    QString apiVersion = {};
+    QString os = {};
+    int latencyMs = -1;
+    QDateTime assessedAtUtc = {}; ///< when its evidence was complete
+    QDateTime serverCertNotAfterUtc = {};
+    QDateTime clientCertNotAfterUtc = {};
+    bool isLastKnown = false; ///< the window shows an earlier run's values, marked with their age
+    Score overall = {};
+    StageScores stages = {};
+    QList<SectionTally> compliance = {}; ///< sections 1 .. 7
+    QList<core::Finding> findings = {}; ///< all results, passes too, in the one order
+    QList<ImageAssessment> images = {}; ///< by id
+    QList<ContainerAssessment> containers = {}; ///< by name, id
+
+    bool operator==(const HostAssessment&) const = default;
+};
+
+/// What one act mends, and what the fleet gains by it (rule 10).
+struct Fix {
+    core::Text action =
+        {}; ///< imperative, with the count: "Take the Docker socket out of %1 containers"
+    QStringList checks = {}; ///< check ids or CVEs it closes
+    core::Severity severity = core::Severity::Low;
+    core::Stage stage = core::Stage::Host;
+    QStringList hosts = {}; ///< sorted
+    QList<core::ObjectRef> objects = {};
+    Thousandths points = 0; ///< gained by the fleet when the fixes ranked above are done too
+
+    bool operator==(const Fix&) const = default;
+};
+
+/// The one evaluation that feeds every view, report and file. Immutable.
+struct Assessment {
+    QDateTime generatedAtUtc = {};
+    QString plimsollVersion = {};
+    core::Policy policy = {};
+    QString policyDigest = {};
+    QString waiversDigest = {};
+    std::optional<QString> advisoriesDigest = {};
+    QString benchmarkName = QStringLiteral("CIS Docker");
+    QString benchmarkVersion = QStringLiteral("1.6.0");
+    bool isSample = false;
+    Score fleet = {};
+    StageScores stages = {};
+    QList<HostAssessment> hosts = {}; ///< by name
+    QList<Fix> fixFirst = {};
+
+    bool operator==(const Assessment&) const = default;
+};
+
+/// Fills in every score of an assessment whose facts and findings are already there: containers,
+/// images, hosts, stages, fleet, compliance, fix first.
+/// Pure; hosts, objects and findings may come in any order and leave in the one order.
+Assessment withScores(Assessment facts);
+
+/// The fleet's scores over hosts that already have theirs (rule 7), for a scope of some hosts or
+/// for a view that mixes in last known hosts. Recomputes fleet, stages and fixFirst; nothing else.
+Assessment withFleetScores(Assessment assessment);
+
+/// Results over several hosts' tallies, summed.
+SectionTally summed(const QList<HostAssessment>& hosts, const QString& section);
+
+} // namespace plimsoll::score

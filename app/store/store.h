@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "docker/hostsettings.h"
+#include "evidence/evidence.h"
+#include "score/assessment.h"
+
+#include <QFuture>
+#include <QList>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace plimsoll::store {
+
+/// One run as the history lists it.
+struct RunSummary {
+    qint64 id = 0;
+    QDateTime generatedAtUtc = {};
+    QString benchmarkVersion = {};
+    std::optional<score::Thousandths> fleet = {};
+    std::array<std::optional<score::Thousandths>, 4> stages = {}; ///< indexed by core::Stage
+    int hosts = 0;
+    int failing = 0;
+};
+
+/// One host's score at one time.
+struct ScorePoint {
+    QDateTime atUtc = {};
+    QString host = {}; ///< empty: the fleet
+    std::optional<score::Thousandths> value = {};
+};
+
+/// How many runs are kept: all of the last days, then one a day, then one a week; evidence bodies
+/// only for the newest runs.
+struct Retention {
+    int keepAllDays = 7;
+    int keepDailyDays = 90;
+    int keepEvidenceRuns = 30;
+};
+
+/// The SQLite file: hosts, runs with scores and findings, evidence bodies packed with zstd.
+///
+/// One writer thread owns the connection; calls may come from any thread and answer with futures,
+/// in the order they were made. No secret is ever stored. A newer file is refused and never touched
+/// (Storage, code "store.newer"). A crash loses at most the run in progress.
+class Store {
+public:
+    /// Opens or creates the file and brings it to the current schema, step by step.
+    static core::Result<std::unique_ptr<Store>> open(const QString& path);
+    /// AppDataLocation/plimsoll.sqlite for the application name "plimsoll".
+    static QString defaultPath();
+    ~Store();
+
+    QFuture<core::Result<QList<docker::HostSettings>>> hosts();
+    /// Adds or replaces by name.
+    QFuture<core::Result<void>> saveHost(const docker::HostSettings& host);
+    /// Replaces the settings of `oldName`, keeping its history under the new name.
+    QFuture<core::Result<void>> renameHost(const QString& oldName,
+                                           const docker::HostSettings& host);
+    /// Forgets a host: settings, history, findings, evidence.
+    QFuture<core::Result<void>> removeHost(const QString& name);
+
+    /// Stores a run whole or not at all; then thins old ones.
+    QFuture<core::Result<qint64>> storeRun(const evidence::Evidence& evidence,
+                                           const score::Assessment& assessment,
+                                           const Retention& retention);
+    /// Newest first.
+    QFuture<core::Result<QList<RunSummary>>> runs(int limit);
+    /// The evidence of a run, for as long as it is kept.
+    QFuture<core::Result<evidence::Evidence>> evidenceOf(qint64 runId);
+    /// For each stored host the newest evidence in which it could be read (state Ok or Partial).
+    QFuture<core::Result<QList<evidence::HostEvidence>>> lastKnown();
+    /// Fleet and host scores since a time, oldest first.
+    QFuture<core::Result<QList<ScorePoint>>> scoresSince(const QDateTime& sinceUtc);
+
+private:
+    class Private;
+    explicit Store(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace plimsoll::store

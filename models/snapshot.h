@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "audit/changes.h"
+#include "evidence/evidence.h"
+#include "score/assessment.h"
+#include "store/store.h"
+
+#include <QHash>
+#include <QList>
+
+#include <memory>
+
+namespace plimsoll::models {
+
+/// One moment of the fleet: everything a page shows comes from here, so that no page shows two
+/// moments at once. Immutable; handed around as SnapshotPtr.
+struct Snapshot {
+    score::Assessment assessment = {}; ///< hosts may be last known ones, marked so
+    evidence::Evidence evidence = {}; ///< the same hosts' evidence
+    QList<audit::Change> changes = {}; ///< since the previous run
+    QList<store::ScorePoint> history = {}; ///< fleet and hosts, oldest first
+    bool isEmpty = true; ///< no run yet
+
+    const score::HostAssessment* host(QStringView name) const;
+    const evidence::HostEvidence* evidenceOf(QStringView host) const;
+    const score::ContainerAssessment* container(QStringView host, QStringView id) const;
+    const score::ImageAssessment* image(QStringView host, QStringView id) const;
+    /// The findings about one object, in the one order.
+    QList<core::Finding> findings(QStringView host, const core::ObjectRef& object) const;
+    /// A score some days ago: of the fleet with an empty host; absent when history is too short.
+    std::optional<score::Thousandths> scoreBefore(QStringView host, int days) const;
+};
+
+using SnapshotPtr = std::shared_ptr<const Snapshot>;
+
+} // namespace plimsoll::models
