@@ -1,0 +1,1 @@
+create table entry (id integer primary key, amount integer not null);
