@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/store.h"
+
+#include <QString>
+
+class QSettings;
+
+namespace plimsoll::ui {
+
+enum class ThemeChoice { System, Light, Dark };
+
+/// What a person set in Settings. Read once at start, handed on as a value, written when it changes.
+struct Preferences
+{
+    ThemeChoice theme = ThemeChoice::System;
+    QString language = {};        ///< "en", "zh_CN"; empty: the system's
+    int scanIntervalMinutes = 0;  ///< 0: only when asked
+    store::Retention retention = {};
+    bool singleKeys = true;       ///< C, E, I act while a list has focus (WCAG 2.1.4)
+
+    bool operator==(const Preferences& other) const
+    {
+        return theme == other.theme && language == other.language
+            && scanIntervalMinutes == other.scanIntervalMinutes
+            && retention.keepAllDays == other.retention.keepAllDays
+            && retention.keepDailyDays == other.retention.keepDailyDays
+            && retention.keepEvidenceRuns == other.retention.keepEvidenceRuns
+            && singleKeys == other.singleKeys;
+    }
+};
+
+/// Values out of range fall back to their defaults.
+Preferences loadPreferences(const QSettings& settings);
+void savePreferences(const Preferences& preferences, QSettings& settings);
+
+} // namespace plimsoll::ui
