@@ -6,6 +6,7 @@
 #include "score/score.h"
 
 #include <QPainter>
+#include <QPainterPath>
 #include <QRectF>
 
 #include <array>
@@ -15,6 +16,10 @@ namespace plimsoll::paint {
 /// Paper has no translucency and no texture brushes: hatches become clipped lines, mixes are
 /// opaque.
 enum class Medium { Screen, Paper };
+
+/// The text font at a size in the painter's own units: right on a scaled painter, on screen and
+/// on paper alike.
+QFont unitFont(int pixels, QFont::Weight weight = QFont::Normal, Face face = Face::Screen);
 
 /// Figures in equal cells: Inter's digits are proportional and Qt 6.4 knows no font features.
 void drawTabular(QPainter& painter, const QRectF& rect, Qt::Alignment alignment,
@@ -41,6 +46,11 @@ void drawOutcomeGlyph(QPainter& painter, const QRectF& rect, core::Outcome outco
 /// The area of one outcome with its pattern: solid, rising hatch, dots, lines, pale, falling hatch.
 void fillOutcome(QPainter& painter, const QPainterPath& area, core::Outcome outcome,
                  const Tokens& tokens, Medium medium);
+/// The same pattern as a brush, for Qt Charts; a tile made at the device's pixel ratio.
+QBrush outcomeBrush(core::Outcome outcome, const Tokens& tokens, qreal devicePixelRatio = 1);
+/// The outline of an outcome's area; pale fills (manual, n/a, unknown) have one, others none.
+QPen outcomeEdge(core::Outcome outcome, const Tokens& tokens);
+
 /// Results side by side in the order of bars: pass, fail, waived, manual, n/a, unknown.
 void drawOutcomeBar(QPainter& painter, const QRectF& rect, const std::array<int, 6>& counts,
                     const Tokens& tokens, Medium medium);

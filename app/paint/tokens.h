@@ -29,10 +29,17 @@ struct Tokens {
     QColor outcomeFill(core::Outcome outcome) const; ///< chart area
     QColor severity(core::Severity severity) const;
     QColor severityInk(core::Severity severity) const;
+    QColor gradeInk(QChar grade) const; ///< text of a grade on gradeBg
+    QColor gradeBg(QChar grade) const; ///< tint for A to C, solid for D to F
+    QColor stage(core::Stage stage) const; ///< series colour
+    QColor heat(int percent, int loadLine) const; ///< cell of the heat map; turns at the line
 };
 
 const Tokens& lightTokens();
 const Tokens& darkTokens();
+
+/// An opaque mix: `share` of `over` on `under`. What translucency is on screen, paper needs mixed.
+QColor mixed(const QColor& over, const QColor& under, qreal share);
 
 /// Inter, then the Chinese face, then the system's; sizes in points (design section 9).
 /// zh on paper prints with WenQuanYi Micro Hei: Noto's Han glyphs break text search in PDF.
