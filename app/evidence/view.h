@@ -46,10 +46,11 @@ struct ContainerView {
     QString id = {};
     QString name = {}; ///< without the leading "/"
     QString state = {}; ///< "running", "created", "exited", "paused", "restarting", "dead"
+    QString imageId = {}; ///< "sha256:..." of the image it was made from; empty when unknown
     qsizetype row = -1; ///< in the answer of /containers/json
     Document inspect = {};
     Document top = {};
-    Document imageInspect = {}; ///< of the image it was made from
+    Document imageInspect = {}; ///< of that image
 
     core::ObjectRef object() const;
 };
@@ -58,6 +59,7 @@ struct ContainerView {
 struct ImageView {
     QString id = {}; ///< "sha256:..."
     QStringList tags = {}; ///< without "<none>:<none>"
+    QStringList digests = {}; ///< repository digests, without "<none>@<none>"
     qsizetype row = -1; ///< in the answer of /images/json
     Document inspect = {};
     Document history = {};
