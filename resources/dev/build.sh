@@ -16,7 +16,8 @@ build() {
     shift
     ensure_packages build
     if [ ! -e "$(build_dir "$preset")/build.ninja" ]; then
-        (cd "$top" && cmake --preset "$preset" -DCMAKE_UNITY_BUILD=ON -DCMAKE_EXPORT_COMPILE_COMMANDS=ON)
+        (cd "$top" && cmake --preset "$preset" -DCMAKE_UNITY_BUILD=ON -DCMAKE_EXPORT_COMPILE_COMMANDS=ON) ||
+            return 1
     fi
     cmake --build "$(build_dir "$preset")" --target "$@"
 }
