@@ -34,15 +34,15 @@ Preferences loadPreferences(const QSettings& settings)
     if (language == "en"_L1 || language == "zh_CN"_L1)
         result.language = language;
     result.singleKeys = settings.value(u"appearance/singleKeys"_s, true).toBool();
-    result.scanIntervalMinutes
-        = boundedValue(settings, u"scan/intervalMinutes"_s, 0, 0, MaxIntervalMinutes);
+    result.scanIntervalMinutes =
+        boundedValue(settings, u"scan/intervalMinutes"_s, 0, 0, MaxIntervalMinutes);
     const store::Retention defaults;
-    result.retention.keepAllDays
-        = boundedValue(settings, u"history/keepAllDays"_s, defaults.keepAllDays, 1, MaxDays);
-    result.retention.keepDailyDays
-        = boundedValue(settings, u"history/keepDailyDays"_s, defaults.keepDailyDays, 1, MaxDays);
-    result.retention.keepEvidenceRuns = boundedValue(
-        settings, u"history/keepEvidenceRuns"_s, defaults.keepEvidenceRuns, 1, MaxRuns);
+    result.retention.keepAllDays =
+        boundedValue(settings, u"history/keepAllDays"_s, defaults.keepAllDays, 1, MaxDays);
+    result.retention.keepDailyDays =
+        boundedValue(settings, u"history/keepDailyDays"_s, defaults.keepDailyDays, 1, MaxDays);
+    result.retention.keepEvidenceRuns = boundedValue(settings, u"history/keepEvidenceRuns"_s,
+                                                     defaults.keepEvidenceRuns, 1, MaxRuns);
     return result;
 }
 

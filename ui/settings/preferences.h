@@ -11,14 +11,14 @@ namespace plimsoll::ui {
 
 enum class ThemeChoice { System, Light, Dark };
 
-/// What a person set in Settings. Read once at start, handed on as a value, written when it changes.
-struct Preferences
-{
+/// What a person set in Settings. Read once at start, handed on as a value, written when it
+/// changes.
+struct Preferences {
     ThemeChoice theme = ThemeChoice::System;
-    QString language = {};        ///< "en", "zh_CN"; empty: the system's
-    int scanIntervalMinutes = 0;  ///< 0: only when asked
+    QString language = {}; ///< "en", "zh_CN"; empty: the system's
+    int scanIntervalMinutes = 0; ///< 0: only when asked
     store::Retention retention = {};
-    bool singleKeys = true;       ///< C, E, I act while a list has focus (WCAG 2.1.4)
+    bool singleKeys = true; ///< C, E, I act while a list has focus (WCAG 2.1.4)
 
     bool operator==(const Preferences& other) const
     {

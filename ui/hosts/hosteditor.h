@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/text.h"
+#include "docker/hostsettings.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+
+namespace plimsoll::ui {
+
+/// The fields of one host: where it listens, with which files, and what we may do there.
+class HostEditor final : public QWidget {
+    Q_OBJECT
+public:
+    explicit HostEditor(QWidget* parent = nullptr);
+
+    void setSettings(const docker::HostSettings& settings);
+    /// What the fields say; problem() tells whether it can be used.
+    docker::HostSettings settings() const;
+    /// What was typed; empty keeps the stored one.
+    QByteArray passphrase() const;
+    /// Why the fields cannot be used yet, in words; absent when they can.
+    std::optional<core::Text> problem() const;
+
+signals:
+    void changed();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QWidget* fileRow(QLineEdit* field, const QString& objectName);
+    void chooseFile(QLineEdit* field);
+    void showMatchingRows();
+    void retranslate();
+
+    docker::HostSettings m_base;
+    QFormLayout* m_form = nullptr;
+    QLineEdit* m_name = nullptr;
+    QLineEdit* m_group = nullptr;
+    QLineEdit* m_endpoint = nullptr;
+    QLineEdit* m_ca = nullptr;
+    QLineEdit* m_cert = nullptr;
+    QLineEdit* m_key = nullptr;
+    QLineEdit* m_passphrase = nullptr;
+    QLineEdit* m_serverName = nullptr;
+    QCheckBox* m_allowPlain = nullptr;
+    QCheckBox* m_readProcesses = nullptr;
+    QLabel* m_plainNote = nullptr;
+    QLabel* m_processNote = nullptr;
+    QList<QWidget*> m_fileRows;
+};
+
+} // namespace plimsoll::ui

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/hosts/sightbars.h"
+
+#include "cis/catalogue.h"
+#include "paint/marks.h"
+#include "ui/theme/theme.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace plimsoll::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qreal RowHeight = 26;
+constexpr qreal HeaderHeight = 24;
+constexpr qreal NameWidth = 190;
+constexpr qreal FigureWidth = 92;
+
+} // namespace
+
+QList<SightBars::Row> SightBars::rowsOfCatalogue()
+{
+    QList<Row> rows;
+    for (const QString& section : cis::sections()) {
+        Row row{.section = section};
+        for (const cis::Control& control : cis::catalogue()) {
+            if (core::sectionOf(QString::fromLatin1(control.id)) != section)
+                continue;
+            switch (control.tier) {
+            case cis::Tier::Api:
+            case cis::Tier::ActiveProbe:
+                ++row.byApi;
+                break;
+            case cis::Tier::HostFiles:
+            case cis::Tier::ImageContent:
+                ++row.byContent;
+                break;
+            case cis::Tier::Attestation:
+                ++row.byHand;
+                break;
+            }
+        }
+        rows.append(row);
+    }
+    return rows;
+}
+
+SightBars::SightBars(QWidget* parent)
+    : QWidget(parent)
+    , m_rows(rowsOfCatalogue())
+{
+    setObjectName(u"sightBars"_s);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+    describe();
+}
+
+QSize SightBars::sizeHint() const
+{
+    return {520, int(HeaderHeight + RowHeight * m_rows.size())};
+}
+
+void SightBars::describe()
+{
+    setAccessibleName(tr("What you will be able to see"));
+    QStringList words;
+    for (const Row& row : std::as_const(m_rows)) {
+        words << tr("%1: %2 by the API, %3 by contents or host files, %4 by hand")
+                     .arg(core::translated(cis::sectionTitle(row.section)))
+                     .arg(row.byApi)
+                     .arg(row.byContent)
+                     .arg(row.byHand);
+    }
+    setAccessibleDescription(words.join(u"; "_s));
+}
+
+void SightBars::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        describe();
+        update();
+    }
+    QWidget::changeEvent(event);
+}
+
+void SightBars::paintRow(QPainter& painter, const Row& row, const QRectF& rect, int most)
+{
+    const paint::Tokens& tokens = Theme::instance().tokens();
+    painter.setFont(paint::textFont(9.75));
+    painter.setPen(tokens.text);
+    const QString title = row.section + u"  "_s + core::translated(cis::sectionTitle(row.section));
+    painter.drawText(QRectF(rect.left(), rect.top(), NameWidth - 8, rect.height()),
+                     Qt::AlignVCenter | Qt::AlignLeft,
+                     painter.fontMetrics().elidedText(title, Qt::ElideRight, int(NameWidth) - 8));
+
+    const qreal barWidth = rect.width() - NameWidth - 3 * FigureWidth - 16;
+    qreal x = rect.left() + NameWidth;
+    const int counts[] = {row.byApi, row.byContent, row.byHand};
+    for (int part = 0; part < 3; ++part) {
+        const qreal width = barWidth * counts[part] / std::max(most, 1);
+        QPainterPath area;
+        area.addRect(QRectF(x, rect.center().y() - 5, width, 10));
+        x += width;
+        if (part == 0)
+            painter.fillPath(area, tokens.accent);
+        else
+            paint::fillOutcome(painter, area,
+                               part == 1 ? core::Outcome::Unknown : core::Outcome::Manual, tokens,
+                               paint::Medium::Screen);
+    }
+    for (int part = 0; part < 3; ++part) {
+        const QRectF cell(rect.right() - FigureWidth * (3 - part), rect.top(), FigureWidth - 8,
+                          rect.height());
+        painter.setPen(counts[part] ? tokens.text : tokens.text3);
+        paint::drawTabular(painter, cell, Qt::AlignRight | Qt::AlignVCenter,
+                           counts[part] ? QString::number(counts[part]) : u"–"_s);
+    }
+}
+
+void SightBars::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const paint::Tokens& tokens = Theme::instance().tokens();
+    painter.setFont(paint::textFont(9, QFont::Medium));
+    painter.setPen(tokens.text3);
+    painter.drawText(QRectF(0, 0, NameWidth, HeaderHeight), Qt::AlignVCenter, tr("Section"));
+    const QString heads[] = {tr("API"), tr("Contents, files"), tr("By hand")};
+    for (int part = 0; part < 3; ++part) {
+        painter.drawText(
+            QRectF(width() - FigureWidth * (3 - part) - 20, 0, FigureWidth + 12, HeaderHeight),
+            Qt::AlignVCenter | Qt::AlignRight, heads[part]);
+    }
+    int most = 0;
+    for (const Row& row : std::as_const(m_rows))
+        most = std::max(most, row.byApi + row.byContent + row.byHand);
+    qreal y = HeaderHeight;
+    for (const Row& row : std::as_const(m_rows)) {
+        paintRow(painter, row, QRectF(0, y, width(), RowHeight), most);
+        y += RowHeight;
+    }
+}
+
+} // namespace plimsoll::ui

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "docker/hostsettings.h"
+#include "ui/page.h"
+#include "ui/settings/preferences.h"
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+class QTableWidget;
+class QVBoxLayout;
+
+namespace plimsoll::ui {
+
+/// Hosts, appearance, schedule, history, and what is stored where. Says what the user wants;
+/// the window stores it.
+class SettingsPage final : public Page {
+    Q_OBJECT
+public:
+    explicit SettingsPage(QWidget* parent = nullptr);
+
+    QString title() const override;
+    void setSnapshot(const models::SnapshotPtr&) override { }
+    void setHosts(const QList<docker::HostSettings>& hosts);
+    void setPreferences(const Preferences& preferences);
+    /// Where the database, the log and the keyring entries are.
+    void setPlaces(const QString& storeFile, const QString& logFile);
+
+signals:
+    void preferencesChanged(const plimsoll::ui::Preferences& preferences);
+    void addHostRequested();
+    void editHostRequested(const QString& name);
+    void forgetHostRequested(const QString& name);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QWidget* newHostsCard();
+    QWidget* newAppearanceCard();
+    QWidget* newScheduleCard();
+    QWidget* newHistoryCard();
+    QWidget* newPrivacyCard();
+    QString selectedHost() const;
+    void askToForget();
+    void takeEdits();
+    void fillHosts();
+    void fillChoices();
+    void retranslate();
+
+    Preferences m_preferences;
+    QList<docker::HostSettings> m_hosts;
+    QString m_storeFile;
+    QString m_logFile;
+    bool m_isFilling = false;
+
+    QTableWidget* m_table = nullptr;
+    QPushButton* m_add = nullptr;
+    QPushButton* m_edit = nullptr;
+    QPushButton* m_forget = nullptr;
+    QComboBox* m_theme = nullptr;
+    QComboBox* m_language = nullptr;
+    QCheckBox* m_singleKeys = nullptr;
+    QComboBox* m_interval = nullptr;
+    QSpinBox* m_keepAll = nullptr;
+    QSpinBox* m_keepDaily = nullptr;
+    QSpinBox* m_keepEvidence = nullptr;
+    QLabel* m_privacy = nullptr;
+    QList<QLabel*> m_cardTitles;
+    QList<QFormLayout*> m_forms;
+};
+
+} // namespace plimsoll::ui
