@@ -48,7 +48,9 @@ struct Retention {
 /// (Storage, code "store.newer"). A crash loses at most the run in progress.
 class Store {
 public:
-    /// Opens or creates the file and brings it to the current schema, step by step.
+    /// Opens or creates the file and brings it to the current schema, step by step. Blocks.
+    /// Errors (Storage, subject: path): "store.newer", "store.foreign", "store.corrupt",
+    /// "store.open", "store.readonly", "store.busy"; the file is left as it was.
     static core::Result<std::unique_ptr<Store>> open(const QString& path);
     /// AppDataLocation/plimsoll.sqlite for the application name "plimsoll".
     static QString defaultPath();
@@ -58,18 +60,21 @@ public:
     /// Adds or replaces by name.
     QFuture<core::Result<void>> saveHost(const docker::HostSettings& host);
     /// Replaces the settings of `oldName`, keeping its history under the new name.
+    /// Errors: NotFound "host.unknown", Usage "host.exists".
     QFuture<core::Result<void>> renameHost(const QString& oldName,
                                            const docker::HostSettings& host);
-    /// Forgets a host: settings, history, findings, evidence.
+    /// Forgets a host: settings, history, findings, evidence. Errors: NotFound, "host.unknown".
     QFuture<core::Result<void>> removeHost(const QString& name);
 
-    /// Stores a run whole or not at all; then thins old ones.
+    /// Stores a run whole or not at all; then thins old ones. Sample data is refused (Usage,
+    /// "store.sample"). Errors (Storage): "store.full", "store.busy", "store.corrupt", "store.sql".
     QFuture<core::Result<qint64>> storeRun(const evidence::Evidence& evidence,
                                            const score::Assessment& assessment,
                                            const Retention& retention);
     /// Newest first.
     QFuture<core::Result<QList<RunSummary>>> runs(int limit);
     /// The evidence of a run, for as long as it is kept.
+    /// Errors: NotFound, "store.run" or "store.evidence"; Storage.
     QFuture<core::Result<evidence::Evidence>> evidenceOf(qint64 runId);
     /// For each stored host the newest evidence in which it could be read (state Ok or Partial).
     QFuture<core::Result<QList<evidence::HostEvidence>>> lastKnown();
