@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/wording.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plimsoll::ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
+
+QString capSentence(const score::Cap& cap)
+{
+    if (cap.because == "not-scanned"_L1)
+        return Words::tr("Held at %1 while its image is not scanned").arg(cap.at);
+    if (cap.because == "waived"_L1)
+        return Words::tr("Held at %1 by a waived high or critical finding").arg(cap.at);
+    return Words::tr("Held at %1 by %2").arg(cap.at).arg(cap.because);
+}
+
+} // namespace
+
+QString outcomeTitle(core::Outcome outcome)
+{
+    switch (outcome) {
+    case core::Outcome::Pass:
+        return Words::tr("Pass");
+    case core::Outcome::Fail:
+        return Words::tr("Fail");
+    case core::Outcome::Waived:
+        return Words::tr("Waived");
+    case core::Outcome::Manual:
+        return Words::tr("Manual");
+    case core::Outcome::NotApplicable:
+        return Words::tr("Not applicable");
+    case core::Outcome::Unknown:
+        break;
+    }
+    return Words::tr("Unknown");
+}
+
+QString severityTitle(core::Severity severity)
+{
+    switch (severity) {
+    case core::Severity::Critical:
+        return Words::tr("Critical");
+    case core::Severity::High:
+        return Words::tr("High");
+    case core::Severity::Medium:
+        return Words::tr("Medium");
+    case core::Severity::Low:
+        break;
+    }
+    return Words::tr("Low");
+}
+
+QString stageTitle(core::Stage stage)
+{
+    return stage == core::Stage::Host ? Words::tr("Host and daemon") : stageShort(stage);
+}
+
+QString stageShort(core::Stage stage)
+{
+    switch (stage) {
+    case core::Stage::Host:
+        return Words::tr("Host");
+    case core::Stage::Dockerfile:
+        return Words::tr("Dockerfile");
+    case core::Stage::Image:
+        return Words::tr("Image");
+    case core::Stage::Container:
+        break;
+    }
+    return Words::tr("Container");
+}
+
+QString sectionTitle(const QString& section)
+{
+    switch (section.toInt()) {
+    case 1:
+        return Words::tr("Host configuration");
+    case 2:
+        return Words::tr("Daemon configuration");
+    case 3:
+        return Words::tr("Daemon configuration files");
+    case 4:
+        return Words::tr("Images and build files");
+    case 5:
+        return Words::tr("Container runtime");
+    case 6:
+        return Words::tr("Security operations");
+    case 7:
+        return Words::tr("Swarm");
+    default:
+        return section;
+    }
+}
+
+QString sectionShort(const QString& section)
+{
+    switch (section.toInt()) {
+    case 1:
+        return Words::tr("Host");
+    case 2:
+        return Words::tr("Daemon");
+    case 3:
+        return Words::tr("Files");
+    case 4:
+        return Words::tr("Images");
+    case 5:
+        return Words::tr("Runtime");
+    case 6:
+        return Words::tr("Operations");
+    case 7:
+        return Words::tr("Swarm");
+    default:
+        return section;
+    }
+}
+
+QString hostStateTitle(evidence::HostState state)
+{
+    switch (state) {
+    case evidence::HostState::Ok:
+        return Words::tr("Read in full");
+    case evidence::HostState::Partial:
+        return Words::tr("Partly denied");
+    case evidence::HostState::Denied:
+        return Words::tr("Denied");
+    case evidence::HostState::Unreachable:
+        return Words::tr("Unreachable");
+    case evidence::HostState::Failed:
+        break;
+    }
+    return Words::tr("Failed");
+}
+
+QString groupTitle(const QString& group)
+{
+    return group.isEmpty() ? Words::tr("No group") : group;
+}
+
+std::optional<int> wholePercent(qint64 part, qint64 whole)
+{
+    if (whole <= 0)
+        return {};
+    if (part <= 0)
+        return 0;
+    if (part >= whole)
+        return 100;
+    return int(qBound(qint64(1), (200 * part + whole) / (2 * whole), qint64(99)));
+}
+
+QString percentText(qint64 part, qint64 whole)
+{
+    const std::optional<int> percent = wholePercent(part, whole);
+    return percent ? Words::tr("%1%").arg(QLocale().toString(*percent)) : u"–"_s;
+}
+
+QString pointsText(score::Thousandths points)
+{
+    return u'+' + QLocale().toString(double(points / 100) / 10, 'f', 1);
+}
+
+QString ageText(const QDateTime& then, const QDateTime& now)
+{
+    const qint64 minutes = qMax<qint64>(0, then.secsTo(now) / 60);
+    if (minutes < 60)
+        return Words::tr("%n min", nullptr, int(minutes));
+    if (minutes < 48 * 60)
+        return Words::tr("%n h", nullptr, int(minutes / 60));
+    return Words::tr("%n d", nullptr, int(minutes / (24 * 60)));
+}
+
+QString momentText(const QDateTime& then, const QDateTime& now)
+{
+    const QDate day = then.toLocalTime().date();
+    const qint64 days = day.daysTo(now.toLocalTime().date());
+    if (days <= 0)
+        return QLocale().toString(then.toLocalTime().time(), u"HH:mm"_s);
+    if (days < 7)
+        return QLocale().dayName(day.dayOfWeek(), QLocale::ShortFormat);
+    return QLocale().toString(day, u"d MMM"_s);
+}
+
+QString scoreSentence(const score::Score& score, int loadLine)
+{
+    const std::optional<int> whole = score.whole();
+    if (!whole)
+        return Words::tr("No score: nothing was decided");
+    const QString side =
+        *whole < loadLine ? Words::tr("below the load line") : Words::tr("above the load line");
+    if (const std::optional<QChar> grade = score.grade())
+        return Words::tr("Score %1, grade %2, %3").arg(*whole).arg(*grade).arg(side);
+    return Words::tr("Score %1, provisional, %2").arg(*whole).arg(side);
+}
+
+QString scoreToolTip(const score::Score& score, int loadLine)
+{
+    QStringList lines = {scoreSentence(score, loadLine)};
+    if (score.cap)
+        lines << capSentence(*score.cap);
+    if (score.coverage)
+        lines << Words::tr("Evidence decides %1 of checks")
+                     .arg(percentText(score.coverage->decided, score.coverage->applicable));
+    if (score.withoutWaivers && score.withoutWaivers != score.value)
+        lines << Words::tr("%1 without waivers").arg(*score.withoutWaivers / 1000);
+    return lines.join(u'\n');
+}
+
+std::optional<int> wholeDelta(const std::optional<score::Thousandths>& now,
+                              const std::optional<score::Thousandths>& then)
+{
+    if (!now || !then)
+        return {};
+    return int(*now / 1000 - *then / 1000);
+}
+
+} // namespace plimsoll::ui
