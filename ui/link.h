@@ -13,7 +13,8 @@ enum class PageId { Overview, Hosts, Images, Containers, Compliance, Settings, F
 
 /// Where a click leads: number -> filtered list -> object -> finding -> evidence. Kept by the
 /// window's history, so Alt+Left walks back.
-struct Link {
+struct Link
+{
     enum class Detail { None, Summary, Findings, Evidence, Why };
 
     PageId page = PageId::Overview;

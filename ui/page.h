@@ -13,7 +13,8 @@ namespace plimsoll::ui {
 
 /// One page of the window. Shows a snapshot, says where a click leads, and never reads anything
 /// else. Retranslates itself on LanguageChange; repaints on a theme change (Theme::changed()).
-class Page : public QWidget {
+class Page : public QWidget
+{
     Q_OBJECT
 public:
     using QWidget::QWidget;

@@ -12,7 +12,8 @@ constexpr qreal PillWidth = 46;
 constexpr qreal PillPadding = 6;
 constexpr qreal PillGap = 5;
 
-struct PillColours {
+struct PillColours
+{
     QColor ink;
     QColor background;
     bool isDashed = false;

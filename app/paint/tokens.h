@@ -9,7 +9,8 @@
 namespace plimsoll::paint {
 
 /// The design's colours, one value per theme. Screen and paper paint with the same set.
-struct Tokens {
+struct Tokens
+{
     bool isDark = false;
     QColor window, sidebar, surface, raised, sunken, hover, selection, selectionInactive;
     QColor line, lineStrong, text, text2, text3, textOff;

@@ -45,7 +45,8 @@ QImage drawn(int width, int height, Draw draw)
 
 } // namespace
 
-class TestMarks : public QObject {
+class TestMarks : public QObject
+{
     Q_OBJECT
 
     const paint::Tokens& t = paint::lightTokens();

@@ -27,7 +27,8 @@ double contrast(const QColor& a, const QColor& b)
 
 } // namespace
 
-class TestTokens : public QObject {
+class TestTokens : public QObject
+{
     Q_OBJECT
 
 private slots:

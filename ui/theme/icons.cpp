@@ -40,7 +40,8 @@ QPixmap rendered(const QString& name, const QColor& colour, const QSize& size, q
 }
 
 // Plain-path SVGs drawn in the theme's colour at the moment of painting.
-class InkEngine final : public QIconEngine {
+class InkEngine final : public QIconEngine
+{
 public:
     InkEngine(QString name, Ink ink, Ink on)
         : m_name(std::move(name))
@@ -84,7 +85,8 @@ private:
     Ink m_on;
 };
 
-class MarkEngine final : public QIconEngine {
+class MarkEngine final : public QIconEngine
+{
 public:
     explicit MarkEngine(Ink ink)
         : m_ink(ink)

@@ -12,7 +12,8 @@ namespace plimsoll::ui {
 /// Asks the settings portal (org.freedesktop.appearance color-scheme: 1 dark, 2 light) without
 /// waiting; until it answers, and without a portal, the lightness of the start palette decides.
 /// Source: XDG Desktop Portal, org.freedesktop.portal.Settings. Thread: GUI.
-class SystemAppearance final : public QObject {
+class SystemAppearance final : public QObject
+{
     Q_OBJECT
 public:
     explicit SystemAppearance(QObject* parent);

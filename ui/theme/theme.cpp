@@ -24,7 +24,8 @@ namespace plimsoll::ui {
 
 namespace {
 
-struct NamedColour {
+struct NamedColour
+{
     QLatin1String name;
     QColor paint::Tokens::*colour;
 };

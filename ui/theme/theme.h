@@ -16,7 +16,8 @@ class SystemAppearance;
 /// One per application, made on first use and owned by it. Painted widgets and delegates ask
 /// tokens() while painting and repaint on changed(); everything else follows the style sheet.
 /// Thread: GUI.
-class Theme final : public QObject {
+class Theme final : public QObject
+{
     Q_OBJECT
 public:
     enum class Setting { System, Light, Dark };

@@ -11,7 +11,8 @@ namespace plimsoll::ui {
 
 /// A card on the page: a 40 px header with title, quiet subtitle and room at its right, and a body
 /// without margins.
-class Card final : public QFrame {
+class Card final : public QFrame
+{
     Q_OBJECT
 public:
     explicit Card(QWidget* parent = nullptr);

@@ -12,7 +12,8 @@ namespace plimsoll::ui {
 namespace {
 
 // One mark, cell or bar of a chart. Lives in Qt's cache, which deletes it.
-class ItemInterface final : public QAccessibleInterface, public QAccessibleActionInterface {
+class ItemInterface final : public QAccessibleInterface, public QAccessibleActionInterface
+{
 public:
     ItemInterface(ChartWidget* chart, int index)
         : m_chart(chart)
@@ -76,7 +77,8 @@ private:
     int m_index;
 };
 
-class ChartInterface final : public QAccessibleWidget {
+class ChartInterface final : public QAccessibleWidget
+{
 public:
     explicit ChartInterface(ChartWidget* chart)
         : QAccessibleWidget(chart, QAccessible::Table)

@@ -9,7 +9,8 @@ namespace plimsoll::ui {
 /// opened with Enter, and read by a screen reader.
 ///
 /// A subclass tells how many items there are, where each lies and what it says, and paints.
-class ChartWidget : public QWidget {
+class ChartWidget : public QWidget
+{
     Q_OBJECT
 public:
     explicit ChartWidget(QWidget* parent = nullptr);

@@ -8,7 +8,8 @@
 namespace plimsoll::ui {
 
 /// A saved filter in a filter bar: checkable with a live count, or removable with a cross.
-class Chip final : public QAbstractButton {
+class Chip final : public QAbstractButton
+{
     Q_OBJECT
 public:
     enum class Kind { Toggle, Removable };

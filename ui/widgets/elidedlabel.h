@@ -7,7 +7,8 @@ namespace plimsoll::ui {
 
 /// One line that elides where it is too narrow and shows the whole of it as a tooltip. Names elide
 /// in the middle, so that tags and numbers stay.
-class ElidedLabel final : public QLabel {
+class ElidedLabel final : public QLabel
+{
     Q_OBJECT
 public:
     explicit ElidedLabel(Qt::TextElideMode mode = Qt::ElideMiddle, QWidget* parent = nullptr);

@@ -7,7 +7,8 @@ namespace plimsoll::ui {
 
 /// Text in the accent colour that leads somewhere; with an arrow at its end when it leaves the
 /// page.
-class LinkButton final : public QPushButton {
+class LinkButton final : public QPushButton
+{
     Q_OBJECT
 public:
     enum class Arrow { None, Right };

@@ -8,7 +8,8 @@
 namespace plimsoll::ui {
 
 /// What the fills of a bar mean: a swatch and a word for each result, on one line.
-class OutcomeLegend final : public QWidget {
+class OutcomeLegend final : public QWidget
+{
     Q_OBJECT
 public:
     explicit OutcomeLegend(QWidget* parent = nullptr);

@@ -11,7 +11,8 @@
 namespace plimsoll::ui {
 
 /// A score pill that can be asked why: a click, Enter or Space.
-class ScorePill final : public QAbstractButton {
+class ScorePill final : public QAbstractButton
+{
     Q_OBJECT
 public:
     explicit ScorePill(QWidget* parent = nullptr);
@@ -28,7 +29,8 @@ private:
 };
 
 /// A score as a bar against the load line.
-class ScoreBar final : public QWidget {
+class ScoreBar final : public QWidget
+{
     Q_OBJECT
 public:
     explicit ScoreBar(QWidget* parent = nullptr);
@@ -46,7 +48,8 @@ private:
 };
 
 /// A change of score: an arrow and whole points, up green, down red; nothing when unknown.
-class DeltaLabel final : public QWidget {
+class DeltaLabel final : public QWidget
+{
     Q_OBJECT
 public:
     explicit DeltaLabel(QWidget* parent = nullptr);
@@ -63,7 +66,8 @@ private:
 };
 
 /// A grade's letter on its fill, 34 x 34.
-class GradeChip final : public QWidget {
+class GradeChip final : public QWidget
+{
     Q_OBJECT
 public:
     explicit GradeChip(QWidget* parent = nullptr);

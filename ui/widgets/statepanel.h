@@ -13,7 +13,8 @@ namespace plimsoll::ui {
 
 /// What stands in a card or page that has nothing to show: an icon, one line what, one line why,
 /// and what to do about it. For empty, loading, failed, denied and unreachable alike.
-class StatePanel final : public QWidget {
+class StatePanel final : public QWidget
+{
     Q_OBJECT
 public:
     explicit StatePanel(QWidget* parent = nullptr);

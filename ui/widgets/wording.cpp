@@ -10,7 +10,8 @@ namespace plimsoll::ui {
 
 namespace {
 
-struct Words {
+struct Words
+{
     Q_DECLARE_TR_FUNCTIONS(Words)
 };
 
