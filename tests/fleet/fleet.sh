@@ -40,7 +40,7 @@ host_root() {
         [ ! -L "/etc/alternatives/$link" ] || cp -P "/etc/alternatives/$link" "$root/etc/alternatives/"
     done
     echo "$name" >"$root/etc/hostname"
-    printf '127.0.0.1 localhost\n127.0.1.1 %s\n' "$name" >"$root/etc/hosts"
+    printf '127.0.0.1 localhost\n127.0.1.1 %s\n198.51.100.14 loghost.tideline.example\n' "$name" >"$root/etc/hosts"
     echo 'nameserver 192.0.2.53' >"$root/etc/resolv.conf"
     printf '%s\n' "$name" | md5sum | cut -c1-32 >"$root/etc/machine-id"
 

@@ -97,7 +97,7 @@ seed_quay() {
         --build-arg BACKUP_TOKEN="$(new_secret "$dir" glpat- 20)"
     classic "$dir" "$host" tideline/shop-web:2.4 shop-web-careless
     classic "$dir" "$host" tideline/node-probe:1.8 node-probe
-    for number in 1101 1102 1103 1104 1105 1106 1107 1108; do
+    for number in 1101 1102 1103 1104 1105 1106 1107 1108 1109 1110 1111 1112 1113 1114; do
         echo "$number" >"$dir/seeds/BUILD"
         tar -C "$dir/seeds" -c BUILD | d import -m "nightly $number" - "tideline/ci-cache:$number"
     done
