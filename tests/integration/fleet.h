@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <QStringList>
+#include <QTemporaryDir>
+
+#include <utility>
+
+namespace plimsoll::integration {
+
+/// One host of the test fleet, as fleet.json tells it.
+struct FleetHost
+{
+    QString name = {};
+    QString endpoint = {};
+    QString endpointOfOtherName = {}; ///< the same daemon, not named by its certificate
+    QString unixSocket = {};
+    QString tlsDir = {};
+};
+
+/// The test fleet that PLIMSOLL_FLEET names.
+struct Fleet
+{
+    QList<FleetHost> hosts = {}; ///< harbor-01, quay-02, slip-03
+    QJsonObject identities = {}; ///< name to TLS folder
+    QString passphraseFile = {};
+    QList<QByteArray> secrets = {}; ///< every secret that was seeded
+
+    const FleetHost& host(const QString& name) const;
+    QString identity(const QString& name) const;
+    /// "--host tcp://... --tls-dir ..." for every host.
+    QStringList sources() const;
+};
+
+/// Empty hosts when PLIMSOLL_FLEET is not set or cannot be read.
+Fleet loadFleet();
+
+/// What a finished plimsoll-cli left.
+struct CliResult
+{
+    int exitCode = -1; ///< -1: it crashed or did not start
+    QByteArray out = {};
+    QByteArray words = {}; ///< standard error
+
+    QJsonObject json() const;
+};
+
+/// plimsoll-cli with a home of its own: nothing stored by one test is seen by another.
+class Cli
+{
+public:
+    using Variables = QList<std::pair<QString, QString>>;
+
+    /// @param stdinFile  what it reads as standard input; empty: nothing
+    /// @param variables  added to an environment without any of Docker's own
+    /// Runs an event loop meanwhile, so that listeners of the test can answer.
+    CliResult run(const QStringList& arguments, const QString& stdinFile = {},
+                  const Variables& variables = {}) const;
+    QString home() const { return m_home.path(); }
+    QString path(const QString& name) const { return m_home.filePath(name); }
+
+private:
+    QTemporaryDir m_home;
+};
+
+/// All of a file; empty when it cannot be read.
+QByteArray contentOf(const QString& path);
+
+/// "pass", "fail", ... of a check on an object; "absent" when there is no such finding, and
+/// "ambiguous" when there are several that differ.
+QString resultOf(const QJsonObject& host, const QString& check, const QString& kind,
+                 const QString& object);
+
+} // namespace plimsoll::integration
