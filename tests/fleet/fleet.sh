@@ -3,8 +3,8 @@
 # The test fleet: three real dockerds with mutual TLS, each in namespaces of its own with a file
 # system, name, network and configuration as a real host has them, seeded with containers.
 #
-#   fleet.sh up [DIR] [--empty]   start, seed, and print where they are
-#   fleet.sh down [DIR]           stop exactly what `up` started
+#   fleet.sh up [DIR] [--empty] [--only HOST]   start, seed, and print where they are
+#   fleet.sh down [DIR]                         stop exactly what `up` started
 #
 # DIR (default: plimsoll-fleet in the temporary folder) receives fleet.json, fleet.env and tls/.
 set -euo pipefail
@@ -231,16 +231,22 @@ command=${1:-}
 [ $# = 0 ] || shift
 seeded=yes
 directory=
-for argument in "$@"; do
-    case $argument in
+while [ $# -gt 0 ]; do
+    case $1 in
     --empty) seeded=no ;;
-    -*) fail "unknown option $argument" ;;
-    *) directory=$argument ;;
+    --only)
+        [[ " ${hosts[*]} " = *" ${2:-} "* ]] || fail "unknown host '${2:-}' (there are: ${hosts[*]})"
+        hosts=("$2")
+        shift
+        ;;
+    -*) fail "unknown option $1" ;;
+    *) directory=$1 ;;
     esac
+    shift
 done
 directory=$(realpath -m "${directory:-${TMPDIR:-/tmp}/plimsoll-fleet}")
 case $command in
 up) up "$directory" "$seeded" ;;
 down) down "$directory" ;;
-*) echo 'usage: fleet.sh up|down [DIR] [--empty]' >&2; exit 2 ;;
+*) echo 'usage: fleet.sh up|down [DIR] [--empty] [--only HOST]' >&2; exit 2 ;;
 esac

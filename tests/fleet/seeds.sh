@@ -153,13 +153,14 @@ seed_slip() {
     d run --name sitemap-2026-11 tideline/blog:5.1 true
 }
 
-# fleet_seed DIR: all three hosts at once; a host whose seeding fails shows its own log.
+# fleet_seed DIR HOST...: all at once; a host whose seeding fails shows its own log.
 fleet_seed() {
     local dir=$1 host pids=() failed=
+    shift
     (umask 077 && : >"$dir/secrets.txt")
     mkdir -p "$dir/seeds/config"
     seed_base_tree "$dir"
-    for host in harbor-01 quay-02 slip-03; do
+    for host in "$@"; do
         (set -e; "seed_${host%%-*}" "$dir" "$host") >"$dir/$host/seed.log" 2>&1 </dev/null &
         pids+=("$!:$host")
     done
