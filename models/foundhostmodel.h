@@ -9,7 +9,8 @@
 namespace plimsoll::models {
 
 /// The daemons this computer knows of, with a tick for each that is to be watched.
-class FoundHostModel final : public QAbstractTableModel {
+class FoundHostModel final : public QAbstractTableModel
+{
     Q_OBJECT
 public:
     enum Column { Name, Address, Transport, Credentials, ColumnCount };

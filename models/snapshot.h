@@ -15,7 +15,8 @@ namespace plimsoll::models {
 
 /// One moment of the fleet: everything a page shows comes from here, so that no page shows two
 /// moments at once. Immutable; handed around as SnapshotPtr.
-struct Snapshot {
+struct Snapshot
+{
     score::Assessment assessment = {}; ///< hosts may be last known ones, marked so
     evidence::Evidence evidence = {}; ///< the same hosts' evidence
     QList<audit::Change> changes = {}; ///< since the previous run

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/checkmodel.h"
+
+#include "models/roles.h"
+#include "models/wording.h"
+
+#include <algorithm>
+
+namespace plimsoll::models {
+
+using namespace Qt::Literals::StringLiterals;
+
+void CheckModel::setRows(const QList<CheckRow>& rows)
+{
+    beginResetModel();
+    m_rows = rows;
+    endResetModel();
+}
+
+int CheckModel::rowOf(QStringView check) const
+{
+    const auto it =
+        std::ranges::find_if(m_rows, [check](const CheckRow& row) { return row.check == check; });
+    return it == m_rows.end() ? -1 : int(it - m_rows.begin());
+}
+
+int CheckModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int CheckModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QString CheckModel::text(const CheckRow& row, int column) const
+{
+    switch (column) {
+    case Result:
+        return outcomeLabel(row.outcome);
+    case Check:
+        return row.check;
+    case Requirement:
+        return core::translated(row.title);
+    case Severity:
+        return severityLabel(row.severity);
+    case Type:
+        return row.isAutomated ? tr("Automated") : tr("Manual");
+    case ExtentColumn:
+        return extentText(row);
+    case Objects:
+        return objectsText(row);
+    }
+    return {};
+}
+
+QVariant CheckModel::sortValue(const CheckRow& row, int column) const
+{
+    switch (column) {
+    case Result:
+        return listRank(row.outcome) * 10 + (int(core::Severity::Critical) - int(row.severity));
+    case Severity:
+        return int(core::Severity::Critical) - int(row.severity);
+    case ExtentColumn:
+    case Objects:
+        return -row.counts[size_t(row.outcome)];
+    }
+    return text(row, column);
+}
+
+QVariant CheckModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const CheckRow& row = m_rows[index.row()];
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(row, index.column());
+    case Qt::ToolTipRole:
+        return index.column() == Objects ? objectsText(row, 12) : text(row, index.column());
+    case Qt::AccessibleTextRole:
+        return text(row, index.column());
+    case SortRole:
+        return sortValue(row, index.column());
+    case OutcomeRole:
+        return int(row.outcome);
+    case SeverityRole:
+        return int(row.severity);
+    case CheckRole:
+        return row.check;
+    case ToneRole:
+        return int(index.column() == Requirement   ? Tone::Strong
+                       : index.column() == Check   ? Tone::Code
+                       : index.column() >= Objects ? Tone::Quiet
+                                                   : Tone::Plain);
+    case SearchRole: {
+        QString words = row.check + u' ' + core::translated(row.title);
+        for (const CheckedObject& each : row.objects)
+            words += u' ' + each.object.name;
+        return words.toLower();
+    }
+    }
+    return {};
+}
+
+QVariant CheckModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Result:
+        return tr("Result");
+    case Check:
+        return tr("Check");
+    case Requirement:
+        return tr("Requirement");
+    case Severity:
+        return tr("Severity");
+    case Type:
+        return tr("Type");
+    case ExtentColumn:
+        return tr("Extent");
+    case Objects:
+        return tr("Objects");
+    }
+    return {};
+}
+
+} // namespace plimsoll::models

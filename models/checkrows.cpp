@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/checkrows.h"
+
+#include "cis/catalogue.h"
+#include "models/natural.h"
+#include "models/wording.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <numeric>
+
+namespace plimsoll::models {
+
+using core::Finding;
+using core::Outcome;
+
+namespace {
+
+struct Extent
+{
+    Q_DECLARE_TR_FUNCTIONS(Extent)
+};
+
+bool objectLess(const CheckedObject& left, const CheckedObject& right)
+{
+    if (left.outcome != right.outcome)
+        return listRank(left.outcome) < listRank(right.outcome);
+    if (const int order = compareNaturally(left.host, right.host))
+        return order < 0;
+    if (const int order = compareNaturally(left.object.name, right.object.name))
+        return order < 0;
+    return left.object.id < right.object.id;
+}
+
+CheckRow newRow(const Finding& finding)
+{
+    const cis::Control* control = cis::control(finding.check);
+    return {.check = finding.check,
+            .title = finding.title,
+            .severity = finding.severity,
+            .stage = finding.stage,
+            .section = core::sectionOf(finding.check),
+            .isAutomated = control && control->isAutomated,
+            .kind = finding.object.kind};
+}
+
+// A finding may weigh more or less than its check does elsewhere; what fails speaks for the row.
+void addTo(CheckRow& row, const Finding& finding, const QString& host, qsizetype index)
+{
+    const bool wasFailing = row.outcome == Outcome::Fail;
+    const bool isFailing = finding.outcome == Outcome::Fail;
+    if (isFailing && !wasFailing)
+        row.severity = finding.severity;
+    else if (isFailing == wasFailing)
+        row.severity = std::max(row.severity, finding.severity);
+    row.outcome = worstOf(row.outcome, finding.outcome);
+    ++row.counts[size_t(finding.outcome)];
+    row.objects += CheckedObject{
+        .host = host, .object = finding.object, .outcome = finding.outcome, .finding = index};
+}
+
+} // namespace
+
+int CheckRow::total() const
+{
+    return std::accumulate(counts.begin(), counts.end(), 0)
+        - counts[size_t(Outcome::NotApplicable)];
+}
+
+QList<CheckRow> checkRows(const Snapshot& snapshot, const CheckScope& scope)
+{
+    QList<CheckRow> rows;
+    QHash<QString, qsizetype> rowOf;
+    for (const score::HostAssessment& host : snapshot.assessment.hosts) {
+        if (!scope.host.isEmpty() && host.name != scope.host)
+            continue;
+        for (qsizetype i = 0; i < host.findings.size(); ++i) {
+            const Finding& finding = host.findings[i];
+            const QString section = core::sectionOf(finding.check);
+            if (section.isEmpty() || (!scope.section.isEmpty() && section != scope.section))
+                continue;
+            auto known = rowOf.find(finding.check);
+            if (known == rowOf.end()) {
+                known = rowOf.insert(finding.check, rows.size());
+                rows += newRow(finding);
+            }
+            addTo(rows[*known], finding, host.name, i);
+        }
+    }
+    if (scope.outcome)
+        rows.removeIf([&scope](const CheckRow& row) { return row.outcome != *scope.outcome; });
+    for (CheckRow& row : rows)
+        std::ranges::sort(row.objects, objectLess);
+    std::ranges::sort(rows, [](const CheckRow& left, const CheckRow& right) {
+        return core::compareCheckIds(left.check, right.check) < 0;
+    });
+    return rows;
+}
+
+OutcomeCounts outcomesOf(const QList<CheckRow>& rows)
+{
+    OutcomeCounts counts = {};
+    for (const CheckRow& row : rows)
+        ++counts[size_t(row.outcome)];
+    return counts;
+}
+
+QString extentText(const CheckRow& row)
+{
+    const int count = row.counts[size_t(row.outcome)];
+    const QString total = objectCount(row.kind, row.total());
+    switch (row.outcome) {
+    case Outcome::Fail:
+        return Extent::tr("%1 of %2").arg(QString::number(count), total);
+    case Outcome::Waived:
+        return Extent::tr("%1 of %2 waived").arg(QString::number(count), total);
+    case Outcome::Unknown:
+        return Extent::tr("%1 of %2 unknown").arg(QString::number(count), total);
+    case Outcome::Manual:
+        return Extent::tr("%1 to review").arg(objectCount(row.kind, count));
+    case Outcome::Pass:
+        return objectCount(row.kind, count);
+    case Outcome::NotApplicable:
+        break;
+    }
+    return {};
+}
+
+QString objectsText(const CheckRow& row, int most)
+{
+    if (row.outcome == Outcome::Pass || row.outcome == Outcome::NotApplicable)
+        return {};
+    QStringList names;
+    const int count = row.counts[size_t(row.outcome)];
+    for (const CheckedObject& each : row.objects.first(qMin(count, most)))
+        names += each.object.name.isEmpty() ? each.host : each.object.name;
+    const QString list = names.join(QStringLiteral(", "));
+    if (count > most)
+        return Extent::tr("%1 and %n more", nullptr, count - most).arg(list);
+    return list;
+}
+
+} // namespace plimsoll::models

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/findingmodel.h"
+
+#include "models/roles.h"
+#include "models/wording.h"
+
+#include <algorithm>
+
+namespace plimsoll::models {
+
+using namespace Qt::Literals::StringLiterals;
+using core::Finding;
+using core::Outcome;
+
+void FindingModel::setFindings(const QList<Finding>& findings)
+{
+    beginResetModel();
+    m_all = findings;
+    std::ranges::sort(m_all, listLess);
+    m_counts = outcomesOf(m_all);
+    if (m_outcome && m_counts[size_t(*m_outcome)] == 0 && !m_all.isEmpty())
+        m_outcome = m_all.first().outcome;
+    show();
+    endResetModel();
+}
+
+void FindingModel::setOutcome(std::optional<Outcome> outcome)
+{
+    if (outcome == m_outcome)
+        return;
+    beginResetModel();
+    m_outcome = outcome;
+    show();
+    endResetModel();
+}
+
+void FindingModel::show()
+{
+    m_shown = m_all;
+    if (m_outcome)
+        m_shown.removeIf([this](const Finding& each) { return each.outcome != *m_outcome; });
+}
+
+int FindingModel::rowOf(QStringView check, QStringView objectId) const
+{
+    const auto it = std::ranges::find_if(m_shown, [&](const Finding& each) {
+        return each.check == check && (objectId.isEmpty() || each.object.id == objectId);
+    });
+    return it == m_shown.end() ? -1 : int(it - m_shown.begin());
+}
+
+std::optional<Outcome> FindingModel::outcomeOf(QStringView check) const
+{
+    const auto it =
+        std::ranges::find_if(m_all, [check](const Finding& each) { return each.check == check; });
+    return it == m_all.end() ? std::nullopt : std::optional<Outcome>(it->outcome);
+}
+
+int FindingModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_shown.size());
+}
+
+int FindingModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QString FindingModel::text(const Finding& finding, int column) const
+{
+    switch (column) {
+    case Result:
+        return outcomeLabel(finding.outcome);
+    case Check:
+        return finding.check;
+    case Title:
+        return core::translated(finding.title);
+    case Severity:
+        return severityLabel(finding.severity);
+    case Object:
+        return finding.object.name;
+    }
+    return {};
+}
+
+QVariant FindingModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Finding& finding = m_shown[index.row()];
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(finding, index.column());
+    case Qt::ToolTipRole:
+        return core::translated(finding.reason.isEmpty() ? finding.title : finding.reason);
+    case Qt::AccessibleTextRole:
+        return u"%1, %2, %3, %4"_s.arg(outcomeLabel(finding.outcome), finding.check,
+                                       core::translated(finding.title),
+                                       severityLabel(finding.severity));
+    case SortRole:
+        return index.row();
+    case OutcomeRole:
+        return int(finding.outcome);
+    case SeverityRole:
+        return int(finding.severity);
+    case CheckRole:
+        return finding.check;
+    case ObjectRole:
+        return QVariant::fromValue(finding.object);
+    }
+    return {};
+}
+
+QVariant FindingModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Result:
+        return tr("Result");
+    case Check:
+        return tr("Check");
+    case Title:
+        return tr("Requirement");
+    case Severity:
+        return tr("Severity");
+    case Object:
+        return tr("Object");
+    }
+    return {};
+}
+
+} // namespace plimsoll::models

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/wording.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace plimsoll::models {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
+
+constexpr qint64 Minute = 60;
+constexpr qint64 Hour = 60 * Minute;
+constexpr qint64 Day = 24 * Hour;
+
+} // namespace
+
+QString outcomeLabel(core::Outcome outcome)
+{
+    switch (outcome) {
+    case core::Outcome::Pass:
+        return Words::tr("Pass");
+    case core::Outcome::Fail:
+        return Words::tr("Fail");
+    case core::Outcome::Waived:
+        return Words::tr("Waived");
+    case core::Outcome::Manual:
+        return Words::tr("Manual");
+    case core::Outcome::NotApplicable:
+        return Words::tr("N/A");
+    case core::Outcome::Unknown:
+        break;
+    }
+    return Words::tr("Unknown");
+}
+
+QString severityLabel(core::Severity severity)
+{
+    switch (severity) {
+    case core::Severity::Critical:
+        return Words::tr("Critical");
+    case core::Severity::High:
+        return Words::tr("High");
+    case core::Severity::Medium:
+        return Words::tr("Medium");
+    case core::Severity::Low:
+        break;
+    }
+    return Words::tr("Low");
+}
+
+QString stageLabel(core::Stage stage)
+{
+    switch (stage) {
+    case core::Stage::Host:
+        return Words::tr("Host");
+    case core::Stage::Dockerfile:
+        return Words::tr("Dockerfile");
+    case core::Stage::Image:
+        return Words::tr("Image");
+    case core::Stage::Container:
+        break;
+    }
+    return Words::tr("Container");
+}
+
+QString hostStateLabel(evidence::HostState state)
+{
+    switch (state) {
+    case evidence::HostState::Ok:
+        return Words::tr("Read");
+    case evidence::HostState::Partial:
+        return Words::tr("Partly read");
+    case evidence::HostState::Denied:
+        return Words::tr("Denied");
+    case evidence::HostState::Unreachable:
+        return Words::tr("Unreachable");
+    case evidence::HostState::Failed:
+        break;
+    }
+    return Words::tr("Failed");
+}
+
+QString objectCount(core::ObjectKind kind, int count)
+{
+    switch (kind) {
+    case core::ObjectKind::Host:
+        return Words::tr("%n host(s)", nullptr, count);
+    case core::ObjectKind::Image:
+        return Words::tr("%n image(s)", nullptr, count);
+    case core::ObjectKind::Container:
+        return Words::tr("%n container(s)", nullptr, count);
+    case core::ObjectKind::Network:
+        return Words::tr("%n network(s)", nullptr, count);
+    case core::ObjectKind::Volume:
+        return Words::tr("%n volume(s)", nullptr, count);
+    case core::ObjectKind::Service:
+        return Words::tr("%n service(s)", nullptr, count);
+    case core::ObjectKind::Node:
+        return Words::tr("%n node(s)", nullptr, count);
+    case core::ObjectKind::File:
+        break;
+    }
+    return Words::tr("%n file(s)", nullptr, count);
+}
+
+QString flagLabel(const QString& flag)
+{
+    if (flag == "priv"_L1)
+        return Words::tr("privileged");
+    if (flag == "sock"_L1)
+        return Words::tr("Docker socket");
+    if (flag == "net"_L1)
+        return Words::tr("host network");
+    if (flag == "root"_L1)
+        return Words::tr("root");
+    return flag;
+}
+
+QString scoreText(const score::Score& score)
+{
+    const std::optional<int> whole = score.whole();
+    if (!whole)
+        return u"–"_s;
+    QString text = QLocale().toString(*whole);
+    if (const std::optional<QChar> grade = score.grade())
+        text += u' ' + QString(*grade);
+    return score.provisional ? Words::tr("%1, provisional").arg(text) : text;
+}
+
+QString scoreSpoken(const score::Score& score, int loadLine)
+{
+    const std::optional<int> whole = score.whole();
+    if (!whole)
+        return Words::tr("No score");
+    const std::optional<QChar> grade = score.grade();
+    const QString number = grade ? Words::tr("Score %1, grade %2").arg(*whole).arg(*grade)
+                                 : Words::tr("Score %1, no grade").arg(*whole);
+    const QString side = *whole < loadLine ? Words::tr("%1, below the load line").arg(number)
+                                           : Words::tr("%1, above the load line").arg(number);
+    return score.provisional ? Words::tr("%1, provisional").arg(side) : side;
+}
+
+QString coverageText(const std::optional<score::Coverage>& coverage)
+{
+    if (!coverage || coverage->applicable <= 0)
+        return u"–"_s;
+    qint64 percent = (coverage->decided * 200 + coverage->applicable) / (2 * coverage->applicable);
+    if (coverage->decided < coverage->applicable)
+        percent = qMin<qint64>(percent, 99);
+    if (coverage->decided > 0)
+        percent = qMax<qint64>(percent, 1);
+    return Words::tr("%1%").arg(QLocale().toString(percent));
+}
+
+QString capText(const score::Cap& cap)
+{
+    if (cap.because == "not-scanned"_L1)
+        return Words::tr("capped at %1: image not scanned").arg(cap.at);
+    if (cap.because == "waived"_L1)
+        return Words::tr("capped at %1: a waived high or critical check").arg(cap.at);
+    return Words::tr("capped at %1 by %2").arg(QString::number(cap.at), cap.because);
+}
+
+QString pointsText(score::Thousandths points)
+{
+    const qint64 tenths = points >= 0 ? points / 100 : -((-points + 99) / 100);
+    return QLocale().toString(double(tenths) / 10.0, 'f', 1);
+}
+
+QString countsSpoken(const SeverityCounts& counts)
+{
+    QStringList parts;
+    for (const core::Severity severity : core::AllSeverities) {
+        if (const int count = counts.of(severity))
+            parts += u"%1 %2"_s.arg(QLocale().toString(count), severityLabel(severity).toLower());
+    }
+    return parts.isEmpty() ? Words::tr("none") : parts.join(u", "_s);
+}
+
+QString durationText(qint64 seconds)
+{
+    seconds = qMax<qint64>(seconds, 0);
+    if (seconds < Minute)
+        return Words::tr("%1 s").arg(seconds);
+    if (seconds < Hour)
+        return Words::tr("%1 min").arg(seconds / Minute);
+    if (seconds < 2 * Day)
+        return Words::tr("%1 h").arg(seconds / Hour);
+    return Words::tr("%1 d").arg(QLocale().toString(seconds / Day));
+}
+
+QString ageText(qint64 seconds)
+{
+    return Words::tr("%1 old").arg(durationText(seconds));
+}
+
+QString sizeText(qint64 bytes)
+{
+    if (bytes < 0)
+        return u"–"_s;
+    return QLocale().formattedDataSize(bytes, bytes < 10'000'000 ? 1 : 0,
+                                       QLocale::DataSizeSIFormat);
+}
+
+QString shortId(QStringView id)
+{
+    if (id.startsWith("sha256:"_L1))
+        id = id.sliced(7);
+    return id.first(qMin<qsizetype>(id.size(), 12)).toString();
+}
+
+} // namespace plimsoll::models
