@@ -15,7 +15,8 @@
 namespace plimsoll::docker {
 
 /// The four waits of a request, each with its own patience; in milliseconds.
-struct Timeouts {
+struct Timeouts
+{
     int connectMs = 10'000;
     int handshakeMs = 10'000;
     int firstByteMs = 60'000;
@@ -23,14 +24,16 @@ struct Timeouts {
 };
 
 /// One GET, without the "/v1.41" prefix: "/containers/json?all=1", already percent-encoded.
-struct Request {
+struct Request
+{
     QString path;
     qint64 maxBytes = core::limits::MaxReplyBytes;
     std::optional<Timeouts> timeouts = {}; ///< absent: the client's own
 };
 
 /// What came back. Any status is an answer; only a broken conversation is an Error.
-struct Reply {
+struct Reply
+{
     int status = 0;
     QHash<QByteArray, QByteArray> headers = {}; ///< names in lower case
     QByteArray body = {};
@@ -39,7 +42,8 @@ struct Reply {
 };
 
 /// What the client learnt of the far side while shaking hands.
-struct PeerFacts {
+struct PeerFacts
+{
     QString protocol = {}; ///< "TLS 1.3"; empty where there is no TLS
     QString serverSubject = {}; ///< common name of the server's certificate
     QString serverIssuer = {};
@@ -52,7 +56,8 @@ struct PeerFacts {
 ///
 /// Requests may overlap; each returns a future that always ends with a Reply or an Error, also when
 /// the object goes away (Cancelled). Thread: the owner's.
-class Api {
+class Api
+{
 public:
     virtual ~Api() = default;
     virtual QFuture<core::Result<Reply>> get(const Request& request) = 0;

@@ -17,7 +17,8 @@ namespace plimsoll::docker {
 /// The first request negotiates the API version over /_ping and /version. Paths outside the
 /// allow-list (allowlist.h) never leave the process: Usage, code "allowlist".
 /// Ownership: the caller's. Thread: the owner's, which needs an event loop.
-class Client final : public QObject, public Api {
+class Client final : public QObject, public Api
+{
     Q_OBJECT
 public:
     /// @param identity  needed for Tcp unless settings.allowPlain

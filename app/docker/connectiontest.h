@@ -15,13 +15,15 @@ namespace plimsoll::docker {
 /// Tries a host step by step, so that a person sees where it stops and how long each step took.
 ///
 /// Steps that do not apply (a name for a socket file) are not reported. Thread: the owner's.
-class ConnectionTest final : public QObject {
+class ConnectionTest final : public QObject
+{
     Q_OBJECT
 public:
     enum class Step { Files, Name, Port, ServerCertificate, ClientCertificate, Engine, ReadAccess };
     Q_ENUM(Step)
 
-    struct StepResult {
+    struct StepResult
+    {
         Step step = Step::Files;
         std::optional<core::Error> error = {}; ///< absent: done
         bool isWarning = false; ///< done, but look at it: certificate ends soon

@@ -11,7 +11,8 @@
 namespace plimsoll::docker {
 
 /// A daemon this computer knows of, before anyone asked it anything.
-struct FoundHost {
+struct FoundHost
+{
     enum class Origin { Socket, RootlessSocket, Environment, Context };
 
     Origin origin = Origin::Socket;
@@ -24,7 +25,8 @@ struct FoundHost {
 };
 
 /// Where to look; tests hand in their own.
-struct DiscoveryPlaces {
+struct DiscoveryPlaces
+{
     QProcessEnvironment environment;
     QString homeFolder; ///< for ~/.docker
     QString runtimeFolder; ///< for rootless sockets

@@ -8,7 +8,8 @@
 namespace plimsoll::docker {
 
 /// Where a daemon listens, as a value.
-struct Endpoint {
+struct Endpoint
+{
     enum class Scheme {
         Unix, ///< a socket file on this computer
         Tcp, ///< tcp://; TLS when the host has certificate files, plain only where allowed

@@ -10,7 +10,8 @@
 namespace plimsoll::docker {
 
 /// The three PEM files of mutual TLS, named as Docker's own client names them in a folder.
-struct TlsFiles {
+struct TlsFiles
+{
     QString caFile = {};
     QString certFile = {};
     QString keyFile = {};
@@ -21,7 +22,8 @@ struct TlsFiles {
 };
 
 /// Everything a person has said about one host. Holds no secret.
-struct HostSettings {
+struct HostSettings
+{
     QString name = {}; ///< unique among the stored hosts
     QString group = {}; ///< empty: no group
     Endpoint endpoint = {};

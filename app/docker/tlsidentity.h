@@ -13,7 +13,8 @@
 namespace plimsoll::docker {
 
 /// What we show a daemon and whom we believe, loaded and checked to fit together.
-struct TlsIdentity {
+struct TlsIdentity
+{
     QList<QSslCertificate> authorities = {}; ///< never empty
     QList<QSslCertificate> chain = {}; ///< leaf first
     QSslKey key = {};

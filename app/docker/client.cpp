@@ -1,0 +1,376 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "docker/client.h"
+
+#include "docker/allowlist.h"
+#include "docker/apiversion.h"
+#include "docker/connection.h"
+#include "docker/replyerror.h"
+#include "docker/transport.h"
+
+#include <QFutureWatcher>
+#include <QPromise>
+
+#include <algorithm>
+#include <functional>
+#include <vector>
+
+namespace plimsoll::docker {
+
+using namespace Qt::Literals::StringLiterals;
+using core::Error;
+using core::Result;
+
+namespace {
+
+constexpr size_t MaxConnections = 4; // more gain nothing: the daemon itself is the limit
+constexpr qint64 MaxNegotiationBytes = 1024 * 1024;
+
+// One question and whoever waits for its answer.
+struct Job
+{
+    Request request;
+    bool isVersioned = true; ///< goes out below "/v1.41"
+    bool isOwn = false; ///< asked by the client itself, to negotiate
+    bool wasRetried = false;
+    std::function<void(const Result<Reply>&)> answer;
+};
+using JobPtr = std::shared_ptr<Job>;
+
+} // namespace
+
+class Client::Private : public QObject
+{
+public:
+    Private(HostSettings settings, std::optional<TlsIdentity> identity, Timeouts timeouts)
+        : m_settings(std::move(settings))
+        , m_identity(std::move(identity))
+        , m_timeouts(timeouts)
+    {
+    }
+
+    QFuture<Result<Reply>> get(const Request& request);
+    void abortAll();
+
+    PeerFacts peer() const { return m_peer; }
+    QString version() const { return m_version; }
+
+private:
+    enum class Negotiation { Needed, Running, Done };
+    struct Line
+    {
+        std::unique_ptr<Connection> connection;
+        JobPtr job; ///< null while idle
+    };
+
+    std::optional<Error> refusalOf(const Request& request) const;
+    void watchForCancel(const QFuture<Result<Reply>>& future, const JobPtr& job);
+    void cancel(const JobPtr& job);
+    void pump();
+    bool assign(const JobPtr& job);
+    Connection* newConnection();
+    void drop(Connection* connection);
+    void dropIdle();
+    QByteArray headOf(const Job& job) const;
+    void onFinished(Connection* connection, const Result<Reply>& result, bool isStale);
+
+    void ask(const QString& path, std::function<void(const Result<Reply>&)> answer);
+    void startNegotiation();
+    Error notDocker(const Reply& reply) const;
+    void onPing(const Result<Reply>& result);
+    void onVersion(ApiVersion newest, const Result<Reply>& result);
+    void endNegotiation(const QString& version);
+    void failNegotiation(const Error& error);
+    void failQueue(const Error& error);
+
+    HostSettings m_settings;
+    std::optional<TlsIdentity> m_identity;
+    Timeouts m_timeouts;
+    std::vector<Line> m_lines;
+    std::vector<JobPtr> m_own; ///< negotiation, goes before the queue
+    std::vector<JobPtr> m_queue;
+    Negotiation m_negotiation = Negotiation::Needed;
+    QString m_version;
+    PeerFacts m_peer;
+};
+
+std::optional<Error> Client::Private::refusalOf(const Request& request) const
+{
+    if (!isAllowed(request.path, {.processes = m_settings.readProcesses})) {
+        return Error{Error::Kind::Usage, u"allowlist"_s, request.path,
+                     u"not among the calls that only read"_s};
+    }
+    const Result<void> usable = checkTransport(m_settings, m_identity.has_value());
+    return usable ? std::nullopt : std::optional(usable.error());
+}
+
+QFuture<Result<Reply>> Client::Private::get(const Request& request)
+{
+    const auto promise = std::make_shared<QPromise<Result<Reply>>>();
+    promise->start();
+    const QFuture<Result<Reply>> future = promise->future();
+    const auto job = std::make_shared<Job>(Job{.request = request});
+    job->answer = [promise](const Result<Reply>& result) {
+        promise->addResult(result);
+        promise->finish();
+    };
+    if (const auto refusal = refusalOf(request)) {
+        job->answer(*refusal);
+        return future;
+    }
+    watchForCancel(future, job);
+    m_queue.push_back(job);
+    pump();
+    return future;
+}
+
+void Client::Private::watchForCancel(const QFuture<Result<Reply>>& future, const JobPtr& job)
+{
+    auto* watcher = new QFutureWatcher<Result<Reply>>(this);
+    connect(watcher, &QFutureWatcherBase::canceled, this, [this, weak = std::weak_ptr(job)] {
+        if (const JobPtr known = weak.lock())
+            cancel(known);
+    });
+    connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
+    watcher->setFuture(future);
+}
+
+void Client::Private::cancel(const JobPtr& job)
+{
+    std::erase(m_queue, job);
+    const auto line = std::ranges::find(m_lines, job, &Line::job);
+    if (line != m_lines.end())
+        drop(line->connection.get());
+    pump();
+    job->answer(Error{Error::Kind::Cancelled, u"cancelled"_s, m_settings.endpoint.url()});
+}
+
+void Client::Private::abortAll()
+{
+    std::vector<JobPtr> jobs = std::exchange(m_queue, {});
+    for (Line& line : m_lines) {
+        if (line.job && !line.job->isOwn)
+            jobs.push_back(line.job);
+    }
+    while (!m_lines.empty())
+        drop(m_lines.back().connection.get());
+    m_own.clear();
+    if (m_negotiation == Negotiation::Running)
+        m_negotiation = Negotiation::Needed;
+    const Error cancelled{Error::Kind::Cancelled, u"cancelled"_s, m_settings.endpoint.url()};
+    for (const JobPtr& job : jobs)
+        job->answer(cancelled); // last: a continuation may end this object
+}
+
+void Client::Private::pump()
+{
+    while (!m_own.empty() && assign(m_own.front()))
+        m_own.erase(m_own.begin());
+    if (m_queue.empty())
+        return;
+    if (m_negotiation == Negotiation::Needed)
+        startNegotiation();
+    size_t taken = 0;
+    while (m_negotiation == Negotiation::Done && taken < m_queue.size() && assign(m_queue[taken]))
+        ++taken;
+    m_queue.erase(m_queue.begin(), m_queue.begin() + qsizetype(taken));
+}
+
+bool Client::Private::assign(const JobPtr& job)
+{
+    const auto idle = std::ranges::find_if(
+        m_lines, [](const Line& line) { return !line.job && line.connection->isIdle(); });
+    if (idle == m_lines.end() && m_lines.size() >= MaxConnections)
+        return false;
+    Connection* connection = idle == m_lines.end() ? newConnection() : idle->connection.get();
+    std::ranges::find(m_lines, connection, [](const Line& line) {
+        return line.connection.get();
+    })->job = job;
+    connection->send({.head = headOf(*job),
+                      .maxBytes = job->request.maxBytes,
+                      .timeouts = job->request.timeouts.value_or(m_timeouts)});
+    return true;
+}
+
+Connection* Client::Private::newConnection()
+{
+    auto connection = std::make_unique<Connection>(makeTransport(m_settings, m_identity),
+                                                   m_settings.endpoint.url());
+    Connection* raw = connection.get();
+    connect(raw, &Connection::opened, this, [this, raw] { m_peer = raw->peer(); });
+    connect(raw, &Connection::died, this, [this, raw] { drop(raw); });
+    connect(raw, &Connection::finished, this,
+            [this, raw](const Result<Reply>& result, bool isStale) {
+                onFinished(raw, result, isStale);
+            });
+    m_lines.push_back({.connection = std::move(connection)});
+    return raw;
+}
+
+// The connection may be in the middle of a signal: it goes later.
+void Client::Private::drop(Connection* connection)
+{
+    const auto line = std::ranges::find(
+        m_lines, connection, [](const Line& candidate) { return candidate.connection.get(); });
+    if (line == m_lines.end())
+        return;
+    connection->disconnect(this);
+    connection->abort();
+    line->connection.release()->deleteLater();
+    m_lines.erase(line);
+}
+
+void Client::Private::dropIdle()
+{
+    std::vector<Connection*> idle;
+    for (const Line& line : m_lines) {
+        if (!line.job)
+            idle.push_back(line.connection.get());
+    }
+    for (Connection* connection : idle)
+        drop(connection);
+}
+
+QByteArray Client::Private::headOf(const Job& job) const
+{
+    const Endpoint& endpoint = m_settings.endpoint;
+    QString host = u"docker"_s; // what Docker's own client says over a socket
+    if (endpoint.scheme == Endpoint::Scheme::Tcp)
+        host = endpoint.url().mid(QStringView(u"tcp://").size());
+    const QString prefix =
+        job.isVersioned && !m_version.isEmpty() ? u"/v"_s + m_version : QString();
+    const QString head = u"GET "_s + prefix + job.request.path + u" HTTP/1.1\r\nHost: "_s + host
+        + u"\r\nUser-Agent: Plimsoll/" PLIMSOLL_VERSION "\r\nAccept: application/json\r\n\r\n"_s;
+    return head.toLatin1();
+}
+
+void Client::Private::onFinished(Connection* connection, const Result<Reply>& result, bool isStale)
+{
+    const auto line = std::ranges::find(
+        m_lines, connection, [](const Line& candidate) { return candidate.connection.get(); });
+    const JobPtr job = std::exchange(line->job, nullptr);
+    const bool couldNotOpen = !result && !connection->wasOpened();
+    if (!connection->isUsable())
+        drop(connection);
+    if (isStale && !job->wasRetried) {
+        job->wasRetried = true;
+        dropIdle(); // a daemon that was restarted has forgotten them all
+        auto& queue = job->isOwn ? m_own : m_queue;
+        queue.insert(queue.begin(), job);
+        pump();
+        return;
+    }
+    const Result<Reply> kept = result; // a copy: the signal's argument may go with its sender
+    // Who cannot open a connection now cannot for the rest either: a silent host would otherwise
+    // cost its timeout once for every question.
+    const std::vector<JobPtr> hopeless =
+        couldNotOpen && !job->isOwn ? std::exchange(m_queue, {}) : std::vector<JobPtr>();
+    if (!job->isOwn)
+        pump();
+    for (const JobPtr& other : hopeless)
+        other->answer(kept);
+    job->answer(kept); // last: a continuation may end this object
+}
+
+void Client::Private::ask(const QString& path, std::function<void(const Result<Reply>&)> answer)
+{
+    m_own.push_back(std::make_shared<Job>(Job{.request = {path, MaxNegotiationBytes},
+                                              .isVersioned = false,
+                                              .isOwn = true,
+                                              .answer = std::move(answer)}));
+    pump();
+}
+
+void Client::Private::startNegotiation()
+{
+    m_negotiation = Negotiation::Running;
+    ask(u"/_ping"_s, [this](const Result<Reply>& result) { onPing(result); });
+}
+
+// What /_ping said, when it was not a daemon that said it.
+Error Client::Private::notDocker(const Reply& reply) const
+{
+    const auto error = errorOf(reply, m_settings.endpoint);
+    if (error && (error->kind == Error::Kind::ServerError || error->code == "http.tls-server"_L1))
+        return *error;
+    return {Error::Kind::Malformed, u"http.not-docker"_s, m_settings.endpoint.url(),
+            u"/_ping was answered with status %1 and no Api-Version"_s.arg(reply.status)};
+}
+
+void Client::Private::onPing(const Result<Reply>& result)
+{
+    if (!result)
+        return failNegotiation(result.error());
+    const Reply& reply = *result;
+    const auto newest = parseApiVersion(QString::fromLatin1(reply.headers.value("api-version")));
+    if (!newest) {
+        // An authorization plugin may refuse this call and allow others: each has its own answer.
+        if (reply.status == 401 || reply.status == 403)
+            return endNegotiation({});
+        return failNegotiation(notDocker(reply));
+    }
+    if (*newest <= OurApiVersion)
+        return endNegotiation(newest->text());
+    ask(u"/version"_s, [this, newest](const Result<Reply>& answer) { onVersion(*newest, answer); });
+}
+
+// The daemon is newer than us: it speaks our version unless it has dropped it.
+void Client::Private::onVersion(ApiVersion newest, const Result<Reply>& result)
+{
+    if (!result)
+        return failNegotiation(result.error());
+    endNegotiation(negotiated(newest, minimumApiVersion(result->body)).text());
+}
+
+void Client::Private::endNegotiation(const QString& version)
+{
+    m_negotiation = Negotiation::Done;
+    m_version = version;
+    pump();
+}
+
+void Client::Private::failNegotiation(const Error& error)
+{
+    m_negotiation = Negotiation::Needed;
+    failQueue(error);
+}
+
+void Client::Private::failQueue(const Error& error)
+{
+    const std::vector<JobPtr> jobs = std::exchange(m_queue, {});
+    for (const JobPtr& job : jobs)
+        job->answer(error); // last: a continuation may end this object
+}
+
+Client::Client(HostSettings settings, std::optional<TlsIdentity> identity, Timeouts timeouts,
+               QObject* parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(std::move(settings), std::move(identity), timeouts))
+{
+}
+
+Client::~Client()
+{
+    d->abortAll();
+}
+
+QFuture<Result<Reply>> Client::get(const Request& request)
+{
+    return d->get(request);
+}
+
+PeerFacts Client::peer() const
+{
+    return d->peer();
+}
+
+QString Client::apiVersion() const
+{
+    return d->version();
+}
+
+void Client::abort()
+{
+    d->abortAll();
+}
+
+} // namespace plimsoll::docker

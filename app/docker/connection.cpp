@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "docker/connection.h"
+
+namespace plimsoll::docker {
+
+using namespace Qt::Literals::StringLiterals;
+using core::Error;
+using core::Result;
+
+namespace {
+
+constexpr qint64 ReadAtOnceBytes = 64 * 1024;
+
+} // namespace
+
+Connection::Connection(std::unique_ptr<Transport> transport, const QString& subject,
+                       QObject* parent)
+    : QObject(parent)
+    , m_transport(std::move(transport))
+    , m_subject(subject)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &Connection::onTimeout);
+    connect(m_transport.get(), &Transport::reached, this, &Connection::onReached);
+    connect(m_transport.get(), &Transport::opened, this, &Connection::onOpened);
+    connect(m_transport.get(), &Transport::readyRead, this, &Connection::onReadyRead);
+    connect(m_transport.get(), &Transport::closed, this, &Connection::onClosed);
+    connect(m_transport.get(), &Transport::failed, this, &Connection::onFailed);
+}
+
+void Connection::send(const Exchange& exchange)
+{
+    Q_ASSERT(isIdle());
+    m_exchange = exchange;
+    m_parser.emplace(HttpParser::Limits{.bodyBytes = exchange.maxBytes});
+    m_firstByteUtc = {};
+    m_sinceSent.start();
+    if (m_state == State::New) {
+        wait(State::Connecting, exchange.timeouts.connectMs);
+        m_transport->open();
+        return;
+    }
+    wait(State::Waiting, exchange.timeouts.firstByteMs);
+    m_transport->device().write(m_exchange.head);
+}
+
+void Connection::abort()
+{
+    m_state = State::Over;
+    m_timer.stop();
+    m_transport->abort();
+}
+
+void Connection::wait(State state, int milliseconds)
+{
+    m_state = state;
+    m_timer.start(milliseconds);
+}
+
+bool Connection::isExchanging() const
+{
+    return m_state == State::Waiting || m_state == State::Reading;
+}
+
+void Connection::onReached()
+{
+    if (m_state == State::Connecting)
+        wait(State::Handshaking, m_exchange.timeouts.handshakeMs);
+}
+
+void Connection::onOpened()
+{
+    if (m_state != State::Connecting && m_state != State::Handshaking)
+        return;
+    wait(State::Waiting, m_exchange.timeouts.firstByteMs);
+    m_wasOpened = true;
+    emit opened();
+    if (m_state == State::Waiting) // a listener may have aborted
+        m_transport->device().write(m_exchange.head);
+}
+
+void Connection::onReadyRead()
+{
+    if (isExchanging()) {
+        readAvailable();
+        return;
+    }
+    if (m_state != State::Idle)
+        return;
+    abort(); // bytes nobody asked for
+    emit died();
+}
+
+// @return false when the exchange has ended, one way or the other
+bool Connection::readAvailable()
+{
+    while (isExchanging() && m_transport->device().bytesAvailable() > 0) {
+        const QByteArray bytes = m_transport->device().read(ReadAtOnceBytes);
+        if (bytes.isEmpty())
+            break;
+        if (m_state == State::Waiting)
+            m_firstByteUtc = QDateTime::currentDateTimeUtc();
+        wait(State::Reading, m_exchange.timeouts.idleMs);
+        const Result<void> fed = m_parser->feed(bytes);
+        if (!fed) {
+            fail(fed.error());
+            return false;
+        }
+        if (m_parser->isComplete()) {
+            complete();
+            return false;
+        }
+    }
+    return isExchanging();
+}
+
+void Connection::complete()
+{
+    Reply reply{.status = m_parser->status(),
+                .headers = m_parser->headers(),
+                .body = m_parser->takeBody(),
+                .atUtc = m_firstByteUtc,
+                .elapsedMs = int(m_sinceSent.elapsed())};
+    const bool mayGoOn = m_parser->keepsAlive() && m_transport->device().bytesAvailable() == 0;
+    m_timer.stop();
+    m_hasAnswered = true;
+    m_state = State::Idle;
+    if (!mayGoOn)
+        abort();
+    emit finished(std::move(reply), false);
+}
+
+void Connection::fail(Error error)
+{
+    if (error.subject.isEmpty())
+        error.subject = m_subject;
+    const bool isStale =
+        m_state == State::Waiting && m_hasAnswered && error.kind == Error::Kind::Unreachable;
+    abort();
+    emit finished(std::move(error), isStale);
+}
+
+void Connection::onClosed()
+{
+    if (m_state == State::Idle) {
+        abort();
+        emit died();
+        return;
+    }
+    if (!isExchanging() || !readAvailable())
+        return;
+    if (m_state == State::Waiting) {
+        const auto suspicion = m_hasAnswered ? std::nullopt : m_transport->suspicion();
+        fail(suspicion.value_or(Error{Error::Kind::Unreachable, u"connect.closed"_s, m_subject,
+                                      u"closed before the first byte of an answer"_s}));
+        return;
+    }
+    const Result<void> ended = m_parser->finish();
+    if (ended)
+        complete();
+    else
+        fail(ended.error());
+}
+
+void Connection::onFailed(const Error& error)
+{
+    if (m_state == State::Idle) {
+        abort();
+        emit died();
+        return;
+    }
+    if (m_state == State::Over || (isExchanging() && !readAvailable()))
+        return;
+    // A reset in the middle of an answer is an answer cut off, whatever the socket calls it.
+    if (m_state == State::Reading && error.kind == Error::Kind::Unreachable)
+        fail({Error::Kind::Unreachable, u"reply.cut"_s, m_subject, error.detail});
+    else
+        fail(error);
+}
+
+void Connection::onTimeout()
+{
+    const auto timedOut = [this](const QString& code, int milliseconds) {
+        fail({Error::Kind::TimedOut, code, m_subject, u"after %1 ms"_s.arg(milliseconds)});
+    };
+    const Timeouts& timeouts = m_exchange.timeouts;
+    switch (m_state) {
+    case State::Connecting:
+        return timedOut(u"connect.timeout"_s, timeouts.connectMs);
+    case State::Handshaking:
+        return timedOut(u"handshake.timeout"_s, timeouts.handshakeMs);
+    case State::Waiting:
+        return timedOut(u"reply.timeout"_s, timeouts.firstByteMs);
+    case State::Reading:
+        return timedOut(u"reply.idle"_s, timeouts.idleMs);
+    case State::New:
+    case State::Idle:
+    case State::Over:
+        return;
+    }
+}
+
+} // namespace plimsoll::docker
