@@ -2,12 +2,12 @@
 #include "core/log.h"
 
 #include "core/json.h"
+#include "core/places.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QMutex>
-#include <QStandardPaths>
 
 #include <memory>
 
@@ -17,7 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Log {
+struct Log
+{
     QMutex mutex;
     std::unique_ptr<QFile> file;
     QtMessageHandler before = nullptr;
@@ -91,11 +92,6 @@ void writeLine(QtMsgType type, const QMessageLogContext& context, const QString&
 }
 
 } // namespace
-
-QString dataFolder()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/plimsoll"_L1;
-}
 
 QString defaultLogPath()
 {

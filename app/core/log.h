@@ -8,9 +8,6 @@ namespace plimsoll::core {
 /// Greatest size of the log file; above it the file becomes "plimsoll.log.1" and a new one starts.
 inline constexpr qint64 MaxLogBytes = 1024 * 1024;
 
-/// Where both programs keep their log and their store: AppDataLocation of "plimsoll".
-QString dataFolder();
-
 /// dataFolder()/plimsoll.log
 QString defaultLogPath();
 

@@ -41,7 +41,8 @@ core::Result<QList<Value>> rowsOf(QSqlDatabase& database, const QString& sql,
     return list;
 }
 
-struct PackedHost {
+struct PackedHost
+{
     QString name;
     QString group;
     QByteArray bytes;

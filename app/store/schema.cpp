@@ -94,7 +94,8 @@ constexpr const char* Step1[] = {
     ) STRICT)",
 };
 
-struct Step {
+struct Step
+{
     const char* const* statements;
     qsizetype count;
 };

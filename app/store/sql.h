@@ -25,7 +25,8 @@ core::Result<qint64> integer(QSqlDatabase& database, const QString& sql,
                              const QVariantList& values = {});
 
 /// Takes the write lock at once and rolls back unless committed.
-class Transaction {
+class Transaction
+{
 public:
     explicit Transaction(QSqlDatabase& database);
     ~Transaction();

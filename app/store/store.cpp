@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/store.h"
 
-#include "core/log.h"
+#include "core/places.h"
 #include "store/hosts.h"
 #include "store/runs.h"
 #include "store/schema.h"
@@ -81,7 +81,8 @@ core::Result<void> openDatabase(QSqlDatabase& database)
 
 } // namespace
 
-class Store::Private {
+class Store::Private
+{
 public:
     explicit Private(const QString& path)
         : m_path(path)

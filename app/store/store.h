@@ -16,7 +16,8 @@
 namespace plimsoll::store {
 
 /// One run as the history lists it.
-struct RunSummary {
+struct RunSummary
+{
     qint64 id = 0;
     QDateTime generatedAtUtc = {};
     QString benchmarkVersion = {};
@@ -27,7 +28,8 @@ struct RunSummary {
 };
 
 /// One host's score at one time.
-struct ScorePoint {
+struct ScorePoint
+{
     QDateTime atUtc = {};
     QString host = {}; ///< empty: the fleet
     std::optional<score::Thousandths> value = {};
@@ -35,7 +37,8 @@ struct ScorePoint {
 
 /// How many runs are kept: all of the last days, then one a day, then one a week; evidence bodies
 /// only for the newest runs.
-struct Retention {
+struct Retention
+{
     int keepAllDays = 7;
     int keepDailyDays = 90;
     int keepEvidenceRuns = 30;
@@ -46,7 +49,8 @@ struct Retention {
 /// One writer thread owns the connection; calls may come from any thread and answer with futures,
 /// in the order they were made. No secret is ever stored. A newer file is refused and never touched
 /// (Storage, code "store.newer"). A crash loses at most the run in progress.
-class Store {
+class Store
+{
 public:
     /// Opens or creates the file and brings it to the current schema, step by step. Blocks.
     /// Errors (Storage, subject: path): "store.newer", "store.foreign", "store.corrupt",

@@ -9,7 +9,8 @@
 namespace plimsoll::store {
 
 /// What thinning asks of a run.
-struct RunStamp {
+struct RunStamp
+{
     qint64 id = 0;
     QDateTime generatedAtUtc = {};
 };

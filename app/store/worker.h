@@ -16,7 +16,8 @@ namespace plimsoll::store {
 /// One thread that does jobs in the order they were given.
 ///
 /// The destructor lets every job that was given come to its end: no future stays open.
-class Worker {
+class Worker
+{
 public:
     Worker();
     ~Worker();

@@ -73,7 +73,8 @@ core::Result<void> insertHostRun(QSqlDatabase& database, qint64 run,
 }
 
 /// The row ids of one host's objects, made as they are met.
-class ObjectIds {
+class ObjectIds
+{
 public:
     ObjectIds(QSqlDatabase& database, QString host)
         : m_database(database)
