@@ -165,6 +165,9 @@ Assessment withScores(Assessment facts);
 /// for a view that mixes in last known hosts. Recomputes fleet, stages and fixFirst; nothing else.
 Assessment withFleetScores(Assessment assessment);
 
+/// Of one check's outcomes the worse: fail > unknown > waived > manual > pass > not applicable.
+core::Outcome worse(core::Outcome a, core::Outcome b);
+
 /// Results over several hosts' tallies, summed.
 SectionTally summed(const QList<HostAssessment>& hosts, const QString& section);
 

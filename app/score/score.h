@@ -19,13 +19,18 @@ struct Coverage {
     qint64 decided = 0; ///< pass + fail + waived
     qint64 applicable = 0; ///< all - not applicable
 
+    /// Too little was decided for a grade (rule 2).
+    bool isUnderHalf() const;
     bool operator==(const Coverage&) const = default;
 };
 
 /// A ceiling on a container's or host's overall (ARCHITECTURE section 4 rule 8).
 struct Cap {
     int at = 0; ///< whole points: 39, 69, 84, 89
-    QString because = {}; ///< a check id, a CVE, "not-scanned" or "waived"
+    /// A check id, a CVE, "not-scanned", "waived", or "not-read" for a container that was listed
+    /// and could not be read (rule 6).
+    QString because = {};
+
     bool operator==(const Cap&) const = default;
 };
 
@@ -35,6 +40,7 @@ struct Deduction {
     QString check = {}; ///< check id or CVE; empty for a cap, a child's share, a missing scan
     core::Text label = {}; ///< what it is, context "Engine"
     core::ObjectRef object = {}; ///< what it is about: lets the window go one level deeper
+    bool isCap = false; ///< taken by a ceiling, its own or a child's, not by a result
 
     bool operator==(const Deduction&) const = default;
 };

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "score/caps.h"
+
+namespace plimsoll::score {
+
+using core::Finding;
+using core::Outcome;
+using core::Severity;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+int capOfFailure(const Finding& finding, const ContainerAssessment* container)
+{
+    const bool givesHostAway = finding.check == "5.5"_L1 || finding.check == "5.32"_L1
+        || (finding.check == "5.6"_L1 && container && hasWritableHostRoot(*container));
+    if (givesHostAway)
+        return 39;
+    switch (finding.severity) {
+    case Severity::Critical:
+        return 69;
+    case Severity::High:
+        return 84;
+    case Severity::Medium:
+    case Severity::Low:
+        break;
+    }
+    return 0;
+}
+
+} // namespace
+
+Outcome countedOutcome(const Finding& finding, Waivers waivers)
+{
+    if (finding.outcome == Outcome::Waived && waivers == Waivers::Ignored)
+        return Outcome::Fail;
+    return finding.outcome;
+}
+
+bool hasWritableHostRoot(const ContainerAssessment& container)
+{
+    for (const QString& mount : container.mounts) {
+        if (mount.startsWith("/ -> "_L1) && mount.endsWith("(rw)"_L1))
+            return true;
+    }
+    return false;
+}
+
+int capLevel(const Finding& finding, const ContainerAssessment* container, Waivers waivers)
+{
+    switch (countedOutcome(finding, waivers)) {
+    case Outcome::Fail:
+        return capOfFailure(finding, container);
+    case Outcome::Waived:
+        return finding.severity >= Severity::High ? 89 : 0;
+    default:
+        return 0;
+    }
+}
+
+int capLevel(const Vulnerability& vulnerability)
+{
+    if (!vulnerability.isFixable)
+        return 0;
+    if (vulnerability.isKnownExploited)
+        return 39;
+    return vulnerability.severity == Severity::Critical ? 69 : 0;
+}
+
+bool isOpenApi(const Finding& finding, Waivers waivers)
+{
+    return finding.check == "2.7"_L1 && countedOutcome(finding, waivers) == Outcome::Fail;
+}
+
+std::optional<Cap> lower(const std::optional<Cap>& a, const std::optional<Cap>& b)
+{
+    if (!a || !b)
+        return a ? a : b;
+    if (a->at != b->at)
+        return a->at < b->at ? a : b;
+    return core::compareCheckIds(a->because, b->because) <= 0 ? a : b;
+}
+
+core::Text capLabel(const Cap& cap)
+{
+    const QString at = QString::number(cap.at);
+    if (cap.because == "not-scanned"_L1)
+        return PLIMSOLL_TEXT("At most %1 while the image is not scanned", at);
+    if (cap.because == "waived"_L1)
+        return PLIMSOLL_TEXT("At most %1 while a high or critical finding is waived", at);
+    if (cap.because == "not-read"_L1)
+        return PLIMSOLL_TEXT("At most %1 while a container cannot be read", at);
+    return PLIMSOLL_TEXT("At most %1 because of %2", at, cap.because);
+}
+
+} // namespace plimsoll::score
