@@ -6,7 +6,7 @@
 #   fleet.sh up [DIR] [--empty] [--only HOST]   start, seed, and print where they are
 #   fleet.sh down [DIR]                         stop exactly what `up` started
 #
-# DIR (default: plimsoll-fleet in the temporary folder) receives fleet.json, fleet.env and tls/.
+# DIR (default: .fleet in the source folder) receives fleet.json, fleet.env and tls/.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/certs.sh"
@@ -244,7 +244,7 @@ while [ $# -gt 0 ]; do
     esac
     shift
 done
-directory=$(realpath -m "${directory:-${TMPDIR:-/tmp}/plimsoll-fleet}")
+directory=$(realpath -m "${directory:-$here/../../.fleet}")
 case $command in
 up) up "$directory" "$seeded" ;;
 down) down "$directory" ;;
