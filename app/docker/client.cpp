@@ -108,7 +108,8 @@ QFuture<Result<Reply>> Client::Private::get(const Request& request)
     const auto promise = std::make_shared<QPromise<Result<Reply>>>();
     promise->start();
     const QFuture<Result<Reply>> future = promise->future();
-    const auto job = std::make_shared<Job>(Job{.request = request});
+    const bool isVersioned = request.path != "/_ping"_L1;
+    const auto job = std::make_shared<Job>(Job{.request = request, .isVersioned = isVersioned});
     job->answer = [promise](const Result<Reply>& result) {
         promise->addResult(result);
         promise->finish();
