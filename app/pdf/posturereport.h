@@ -11,7 +11,8 @@
 namespace plimsoll::pdf {
 
 /// What the reader may choose about the paper.
-struct PostureOptions {
+struct PostureOptions
+{
     QString subtitle = {}; ///< organisation or scope; empty: "All hosts"
     QString classification = {}; ///< running foot; empty: "Confidential"
     QLocale locale = QLocale(QLocale::English);

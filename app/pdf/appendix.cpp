@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pdf/pages.h"
+
+#include "core/json.h"
+#include "paint/marks.h"
+#include "pdf/table.h"
+
+namespace plimsoll::pdf {
+
+using namespace Qt::Literals::StringLiterals;
+using paint::Face;
+using paint::unitFont;
+
+namespace {
+
+void say(Sheet& sheet, const QString& text)
+{
+    sheet.paragraph(text, unitFont(12, QFont::Normal, Face::Paper), sheet.tokens().text2);
+    sheet.moveDown(5);
+}
+
+} // namespace
+
+void drawWaivers(Sheet& sheet, const Report&)
+{
+    subheading(sheet, u"waivers"_s, words(QT_TRANSLATE_NOOP("Report", "Waivers")));
+    say(sheet,
+        words(QT_TRANSLATE_NOOP(
+            "Report", "No waivers are in force: every failing result counts as failing.")));
+}
+
+void drawMethod(Sheet& sheet, const Report& report)
+{
+    sheet.newPage();
+    heading(sheet, u"method"_s, words(QT_TRANSLATE_NOOP("Report", "Method")), 0);
+    const score::Assessment& assessment = report.assessment;
+    say(sheet,
+        words(QT_TRANSLATE_NOOP(
+                  "Report",
+                  "Plimsoll %1 read the Docker Engine API of each host with GET requests only. "
+                  "Nothing was installed, started or changed. Secrets found in answers were "
+                  "replaced before anything was stored or judged; digests are of the sealed "
+                  "answers."))
+            .arg(assessment.plimsollVersion));
+    say(sheet,
+        words(QT_TRANSLATE_NOOP(
+                  "Report",
+                  "Checks follow the %1 Benchmark %2 by id; wording and severities are Plimsoll's "
+                  "own. A check that the evidence does not decide is unknown, never passed."))
+            .arg(assessment.benchmarkName, assessment.benchmarkVersion));
+    subheading(sheet, {}, words(QT_TRANSLATE_NOOP("Report", "Scores")));
+    const QStringList rules = {
+        words(QT_TRANSLATE_NOOP("Report",
+                                "Weights: critical 10, high 5, medium 3, low 1. A stage's score is "
+                                "the weight of what passes over the weight of what was decided; "
+                                "waived, manual, not applicable and unknown stay out.")),
+        words(QT_TRANSLATE_NOOP("Report",
+                                "Container: 15% Dockerfile, 40% image, 45% container stage, over "
+                                "the stages that have a score, then the lowest cap.")),
+        words(QT_TRANSLATE_NOOP("Report",
+                                "Host: 35% host stage, 65% its live containers: half their mean, "
+                                "half the mean of the worst tenth.")),
+        words(QT_TRANSLATE_NOOP("Report",
+                                "Fleet: half the hosts' mean, half the mean of the worst tenth.")),
+        words(QT_TRANSLATE_NOOP(
+            "Report",
+            "Caps: 39 for a privileged container, the Docker socket mounted or the host's root "
+            "mounted writable; 69 for any other failed critical check; 84 for any failed high "
+            "check; 89 while the image is not scanned or a high or critical finding is waived. A "
+            "host whose API port takes clients without a certificate has at most 39.")),
+        words(QT_TRANSLATE_NOOP("Report",
+                                "Grades: A from 90, B from 80, C from 70, D from 60, E from 50, F "
+                                "below. Numbers are rounded down. Under 50% coverage a score is "
+                                "provisional and has no grade.")),
+        words(QT_TRANSLATE_NOOP("Report",
+                                "The image stage of an image that was not scanned is provisional "
+                                "and at most 69.")),
+    };
+    for (const QString& rule : rules)
+        say(sheet, u"–  "_s + rule);
+    subheading(sheet, {}, words(QT_TRANSLATE_NOOP("Report", "Policy")));
+    const core::Policy& policy = assessment.policy;
+    QStringList ports;
+    for (const int port : policy.allowedPrivilegedPorts)
+        ports.append(QString::number(port));
+    drawTable(
+        sheet,
+        {{.title = words(QT_TRANSLATE_NOOP("Report", "Input")), .width = 30},
+         {.title = words(QT_TRANSLATE_NOOP("Report", "Value")), .width = 70}},
+        {{{.text = words(QT_TRANSLATE_NOOP("Report", "Name and digest"))},
+          {.text = policy.name + u"\n"_s + assessment.policyDigest, .isCode = true}},
+         {{.text = words(QT_TRANSLATE_NOOP("Report", "Load line"))},
+          {.text = QString::number(policy.loadLine)}},
+         {{.text = words(QT_TRANSLATE_NOOP("Report", "Host ports allowed below 1024"))},
+          {.text = ports.join(u", "_s)}},
+         {{.text = words(QT_TRANSLATE_NOOP("Report", "Capabilities allowed"))},
+          {.text = policy.capabilityAllowList.join(u", "_s)}},
+         {{.text = words(QT_TRANSLATE_NOOP("Report", "Trusted registries"))},
+          {.text = policy.trustedRegistries.isEmpty()
+               ? words(QT_TRANSLATE_NOOP("Report", "none named: 4.2 is a person's decision"))
+               : policy.trustedRegistries.join(u", "_s)}},
+         {{.text = words(QT_TRANSLATE_NOOP("Report", "Sprawl limits"))},
+          {.text = words(QT_TRANSLATE_NOOP("Report", "unused images %1%, stopped containers %2%"))
+                       .arg(policy.maxUnusedImagesPercent)
+                       .arg(policy.maxStoppedContainersPercent)}}});
+    drawWaivers(sheet, report);
+}
+
+void drawEvidenceIndex(Sheet& sheet, const Report& report)
+{
+    sheet.newPage();
+    heading(sheet, u"evidence"_s, words(QT_TRANSLATE_NOOP("Report", "Evidence index")), 0);
+    say(sheet,
+        words(QT_TRANSLATE_NOOP(
+            "Report",
+            "Every API answer that the results rest on, with the SHA-256 of its sealed body. The "
+            "evidence file holds the bodies.")));
+    for (const evidence::HostEvidence& host : report.evidence.hosts) {
+        subheading(sheet, {},
+                   words(QT_TRANSLATE_NOOP("Report", "%1: %2 answers"))
+                       .arg(host.name)
+                       .arg(host.answers.size()));
+        QList<Row> rows;
+        for (const evidence::Answer& answer : host.answers) {
+            rows.append(
+                {{.text = answer.call, .isCode = true},
+                 {.text = answer.atUtc.toUTC().toString(u"HH:mm:ss"_s), .isCode = true},
+                 {.text = answer.status ? QString::number(answer.status) : u"–"_s, .isCode = true},
+                 {.text = answer.digest, .isCode = true}});
+        }
+        drawTable(sheet,
+                  {{.title = words(QT_TRANSLATE_NOOP("Report", "Call")), .width = 46},
+                   {.title = words(QT_TRANSLATE_NOOP("Report", "UTC")), .width = 10},
+                   {.title = words(QT_TRANSLATE_NOOP("Report", "Status")), .width = 7},
+                   {.title = words(QT_TRANSLATE_NOOP("Report", "Digest")), .width = 42}},
+                  rows);
+    }
+}
+
+} // namespace plimsoll::pdf

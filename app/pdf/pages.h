@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pdf/facts.h"
+#include "pdf/sheet.h"
+
+/// The parts of the posture report, in the order of the paper (design section 11). Each draws at
+/// the sheet's place and leaves it behind its last line.
+namespace plimsoll::pdf {
+
+struct Report
+{
+    const score::Assessment& assessment;
+    const evidence::Evidence& evidence;
+    const PostureOptions& options;
+    FleetFacts facts;
+};
+
+/// A translated sentence of the report.
+QString words(const char* source);
+QString number(const Report& report, qint64 value);
+QString time(const Report& report, const QDateTime& atUtc);
+QString severityWord(core::Severity severity);
+QString outcomeWord(core::Outcome outcome);
+/// "Riding safely" and its kin, by freeboard (design section 3).
+QString verdictWord(const FleetFacts& facts);
+/// "7 points above the load line".
+QString freeboardWords(const FleetFacts& facts);
+
+void heading(Sheet& sheet, const QString& part, const QString& title, int level);
+/// A heading and small text before a table.
+void subheading(Sheet& sheet, const QString& part, const QString& title);
+
+void drawCover(Sheet& sheet, const Report& report);
+void drawSummary(Sheet& sheet, const Report& report);
+void drawHosts(Sheet& sheet, const Report& report);
+void drawUnread(Sheet& sheet, const Report& report);
+void drawSection(Sheet& sheet, const Report& report, const QString& section);
+void drawInventory(Sheet& sheet, const Report& report);
+void drawWaivers(Sheet& sheet, const Report& report);
+void drawMethod(Sheet& sheet, const Report& report);
+void drawEvidenceIndex(Sheet& sheet, const Report& report);
+
+} // namespace plimsoll::pdf

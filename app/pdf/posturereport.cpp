@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pdf/posturereport.h"
+
+#include "cis/catalogue.h"
+#include "pdf/finish.h"
+#include "pdf/pages.h"
+
+#include <QBuffer>
+
+namespace plimsoll::pdf {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+RunningText runningText(const Report& report)
+{
+    const QString title = words(QT_TRANSLATE_NOOP("Report", "Docker security posture"));
+    const PostureOptions& options = report.options;
+    RunningText running;
+    running.head = options.subtitle.isEmpty() ? title : title + u", "_s + options.subtitle;
+    running.date = options.locale.toString(report.assessment.generatedAtUtc.toUTC().date(),
+                                           u"ddd d MMM yyyy"_s);
+    running.footLeft = options.classification.isEmpty()
+        ? words(QT_TRANSLATE_NOOP("Report", "Confidential"))
+        : options.classification;
+    if (!options.evidenceDigest.isEmpty()) {
+        const QString digest = options.evidenceDigest.mid(options.evidenceDigest.indexOf(u':') + 1);
+        running.footMiddle = words(QT_TRANSLATE_NOOP("Report", "Evidence sha256 %1"))
+                                 .arg(digest.first(qMin<qsizetype>(16, digest.size())));
+    }
+    return running;
+}
+
+Landmarks drawAll(const Report& report, const Landmarks& known, QIODevice& device)
+{
+    Sheet sheet(device, report.options, runningText(report), known);
+    drawCover(sheet, report);
+    drawSummary(sheet, report);
+    drawHosts(sheet, report);
+    drawUnread(sheet, report);
+    for (const QString& section : cis::sections())
+        drawSection(sheet, report, section);
+    drawInventory(sheet, report);
+    drawMethod(sheet, report);
+    drawEvidenceIndex(sheet, report);
+    return sheet.finish();
+}
+
+} // namespace
+
+core::Result<void> writePostureReport(const score::Assessment& assessment,
+                                      const evidence::Evidence& evidence,
+                                      const PostureOptions& options, QIODevice& device)
+{
+    const Report report{assessment, evidence, options, factsOf(assessment)};
+    // The first pass learns how many pages there are and where the parts begin.
+    QBuffer draft;
+    draft.open(QIODevice::WriteOnly);
+    const Landmarks landmarks = drawAll(report, {}, draft);
+    QBuffer pages;
+    pages.open(QIODevice::WriteOnly);
+    const Landmarks printed = drawAll(report, landmarks, pages);
+
+    const qreal inch = 96;
+    const auto pdf = finished(pages.data(),
+                              {.title = runningText(report).head,
+                               .author = u"Plimsoll %1"_s.arg(assessment.plimsollVersion),
+                               .language = options.locale.bcp47Name(),
+                               .createdAtUtc = assessment.generatedAtUtc,
+                               .outline = printed.outline,
+                               .pageHeight = options.letterPaper ? 11 * inch : 297 / 25.4 * inch});
+    if (!pdf)
+        return pdf.error();
+    if (device.write(*pdf) != pdf->size()) {
+        return core::Error{.kind = core::Error::Kind::Storage,
+                           .code = u"file.write"_s,
+                           .subject = u"PDF"_s,
+                           .detail = device.errorString()};
+    }
+    return {};
+}
+
+} // namespace plimsoll::pdf

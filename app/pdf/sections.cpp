@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pdf/pages.h"
+
+#include "cis/catalogue.h"
+#include "paint/marks.h"
+#include "pdf/table.h"
+
+namespace plimsoll::pdf {
+
+using namespace Qt::Literals::StringLiterals;
+using core::Outcome;
+using paint::Face;
+using paint::Medium;
+using paint::unitFont;
+
+namespace {
+
+QString objectWords(const Report& report, const CheckSummary& check)
+{
+    if (check.failingObjects == 0)
+        return {};
+    const QString count = number(report, check.failingObjects);
+    switch (check.failingKind) {
+    case core::ObjectKind::Image:
+        return words(QT_TRANSLATE_NOOP("Report", "%1 images")).arg(count);
+    case core::ObjectKind::Container:
+        return words(QT_TRANSLATE_NOOP("Report", "%1 containers")).arg(count);
+    case core::ObjectKind::Host:
+        return words(QT_TRANSLATE_NOOP("Report", "%1 hosts")).arg(count);
+    default:
+        return count;
+    }
+}
+
+/// What a reader wants beside the result: the remedy of a failure, the reason of anything
+/// undecided.
+QString adviceWords(const CheckSummary& check)
+{
+    switch (check.worst) {
+    case Outcome::Fail:
+        return core::translated(check.remedy);
+    case Outcome::Pass:
+        return {};
+    default:
+        return core::translated(check.reason);
+    }
+}
+
+Row rowOf(const Report& report, const CheckSummary& check, const paint::Tokens& tokens)
+{
+    const paint::Tokens* t = &tokens;
+    const int fails = check.hosts[size_t(Outcome::Fail)];
+    const bool needsEyes = check.worst != Outcome::Pass && check.worst != Outcome::NotApplicable;
+    return {
+        {.text = check.check, .isCode = true},
+        {.text = outcomeWord(check.worst),
+         .colour = tokens.text,
+         .paint =
+             [outcome = check.worst, t](QPainter& painter, const QRectF& line) {
+                 paint::drawOutcomeGlyph(painter, QRectF(line.left(), line.top(), 13, 13), outcome,
+                                         *t);
+             },
+         .textIndent = 17},
+        {.paint =
+             [severity = check.severity, t](QPainter& painter, const QRectF& line) {
+                 paint::drawSeverityBadge(painter, QRectF(line.left(), line.top() - 2, 18, 18),
+                                          severity, *t);
+             }},
+        {.text = core::translated(check.title),
+         .isStrong = needsEyes,
+         .colour = needsEyes ? tokens.text : tokens.text2},
+        {.paint =
+             [counts = check.hosts, t](QPainter& painter, const QRectF& line) {
+                 paint::drawOutcomeBar(painter, line.adjusted(0, 2, 0, -3), counts, *t,
+                                       Medium::Paper);
+             }},
+        {.text = fails ? QString::number(fails) : u"–"_s},
+        {.text = objectWords(report, check)},
+        {.text = adviceWords(check), .colour = tokens.text2},
+    };
+}
+
+void drawTally(Sheet& sheet, const Report& report, const score::SectionTally& tally)
+{
+    QPainter& painter = sheet.painter();
+    const paint::Tokens& tokens = sheet.tokens();
+    qreal x = sheet.body().left();
+    const QFont font = unitFont(11, QFont::Normal, Face::Paper);
+    for (const Outcome outcome : core::AllOutcomes) {
+        paint::drawOutcomeGlyph(painter, QRectF(x, sheet.y() + 1, 13, 13), outcome, tokens);
+        const QString label = outcomeWord(outcome) + u"  "_s + number(report, tally.count(outcome));
+        painter.setFont(font);
+        painter.setPen(tokens.text2);
+        painter.drawText(QRectF(x + 18, sheet.y(), 120, 15), Qt::AlignVCenter, label);
+        x += 18 + QFontMetricsF(font).horizontalAdvance(label) + 18;
+    }
+    const int pass = tally.count(Outcome::Pass);
+    const int fail = tally.count(Outcome::Fail);
+    painter.setFont(unitFont(11, QFont::DemiBold, Face::Paper));
+    painter.setPen(tokens.text);
+    const QString rate = pass + fail
+        ? words(QT_TRANSLATE_NOOP("Report", "%1% of decided checks pass"))
+              .arg(honestPercent(pass, pass + fail))
+        : words(QT_TRANSLATE_NOOP("Report", "nothing decided"));
+    painter.drawText(QRectF(sheet.body().left(), sheet.y(), sheet.body().width(), 15),
+                     Qt::AlignVCenter | Qt::AlignRight, rate);
+    sheet.moveDown(22);
+}
+
+void drawFailingObjects(Sheet& sheet, const Report& report, const QList<CheckSummary>& checks)
+{
+    QList<Row> rows;
+    for (const CheckSummary& check : checks) {
+        for (const FailingObject& failing : failuresOf(report.assessment, check.check)) {
+            rows.append({{.text = check.check, .isCode = true},
+                         {.text = failing.host},
+                         {.text = failing.finding.object.name, .isStrong = true},
+                         {.text = core::translated(failing.finding.reason)},
+                         {.text = failing.finding.remedyLines.join(u'\n'), .isCode = true}});
+        }
+    }
+    if (rows.isEmpty())
+        return;
+    subheading(sheet, {}, words(QT_TRANSLATE_NOOP("Report", "Failing objects")));
+    drawTable(sheet,
+              {{.title = words(QT_TRANSLATE_NOOP("Report", "Check")), .width = 8},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Host")), .width = 13},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Object")), .width = 18},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Finding")), .width = 28},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "What to paste")), .width = 36}},
+              rows);
+}
+
+} // namespace
+
+void drawSection(Sheet& sheet, const Report& report, const QString& section)
+{
+    sheet.newPage();
+    heading(sheet, u"section"_s + section,
+            section + u"  "_s + core::translated(cis::sectionTitle(section)), 0);
+    drawTally(sheet, report, score::summed(report.assessment.hosts, section));
+    const QList<CheckSummary> checks = checksOf(report.assessment, section);
+    QList<Row> rows;
+    for (const CheckSummary& check : checks)
+        rows.append(rowOf(report, check, sheet.tokens()));
+    drawTable(
+        sheet,
+        {{.title = words(QT_TRANSLATE_NOOP("Report", "Check")), .width = 8},
+         {.title = words(QT_TRANSLATE_NOOP("Report", "Result")), .width = 12},
+         {.title = words(QT_TRANSLATE_NOOP("Report", "Sev")), .width = 4},
+         {.title = words(QT_TRANSLATE_NOOP("Report", "Requirement")), .width = 27},
+         {.title = words(QT_TRANSLATE_NOOP("Report", "%1 hosts")).arg(report.facts.hosts),
+          .width = 12},
+         {.title = words(QT_TRANSLATE_NOOP("Report", "Fail")),
+          .width = 5,
+          .alignment = Qt::AlignRight},
+         {.title = words(QT_TRANSLATE_NOOP("Report", "Objects")), .width = 13},
+         {.title = words(QT_TRANSLATE_NOOP("Report", "Remedy, or why undecided")), .width = 32}},
+        rows);
+    sheet.moveDown(6);
+    sheet.ensureRoom(40);
+    sheet.paragraph(words(QT_TRANSLATE_NOOP(
+                        "Report",
+                        "Result is the worst across the hosts in scope. A check counts once per "
+                        "host; Objects counts what is behind the failures.")),
+                    unitFont(10, QFont::Normal, Face::Paper), sheet.tokens().text2);
+    drawFailingObjects(sheet, report, checks);
+}
+
+} // namespace plimsoll::pdf

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pdf/pages.h"
+
+#include "paint/marks.h"
+
+#include <QCoreApplication>
+
+namespace plimsoll::pdf {
+
+using namespace Qt::Literals::StringLiterals;
+using paint::Face;
+using paint::unitFont;
+
+QString words(const char* source)
+{
+    return QCoreApplication::translate("Report", source);
+}
+
+QString number(const Report& report, qint64 value)
+{
+    return report.options.locale.toString(value);
+}
+
+QString time(const Report& report, const QDateTime& atUtc)
+{
+    if (!atUtc.isValid())
+        return u"–"_s;
+    return report.options.locale.toString(atUtc.toUTC(), u"d MMM yyyy HH:mm"_s) + u" UTC"_s;
+}
+
+QString severityWord(core::Severity severity)
+{
+    switch (severity) {
+    case core::Severity::Critical:
+        return words(QT_TRANSLATE_NOOP("Report", "Critical"));
+    case core::Severity::High:
+        return words(QT_TRANSLATE_NOOP("Report", "High"));
+    case core::Severity::Medium:
+        return words(QT_TRANSLATE_NOOP("Report", "Medium"));
+    case core::Severity::Low:
+        break;
+    }
+    return words(QT_TRANSLATE_NOOP("Report", "Low"));
+}
+
+QString outcomeWord(core::Outcome outcome)
+{
+    switch (outcome) {
+    case core::Outcome::Pass:
+        return words(QT_TRANSLATE_NOOP("Report", "Pass"));
+    case core::Outcome::Fail:
+        return words(QT_TRANSLATE_NOOP("Report", "Fail"));
+    case core::Outcome::Waived:
+        return words(QT_TRANSLATE_NOOP("Report", "Waived"));
+    case core::Outcome::Manual:
+        return words(QT_TRANSLATE_NOOP("Report", "Manual"));
+    case core::Outcome::NotApplicable:
+        return words(QT_TRANSLATE_NOOP("Report", "N/A"));
+    case core::Outcome::Unknown:
+        break;
+    }
+    return words(QT_TRANSLATE_NOOP("Report", "Unknown"));
+}
+
+QString verdictWord(const FleetFacts& facts)
+{
+    if (facts.hasTooLittleEvidence || !facts.freeboard)
+        return words(QT_TRANSLATE_NOOP("Report", "Too little evidence"));
+    if (*facts.freeboard >= 15)
+        return words(QT_TRANSLATE_NOOP("Report", "Riding high"));
+    if (*facts.freeboard >= 5)
+        return words(QT_TRANSLATE_NOOP("Report", "Riding safely"));
+    if (*facts.freeboard >= 0)
+        return words(QT_TRANSLATE_NOOP("Report", "Riding low"));
+    return words(QT_TRANSLATE_NOOP("Report", "Below the line"));
+}
+
+QString freeboardWords(const FleetFacts& facts)
+{
+    if (!facts.freeboard)
+        return words(QT_TRANSLATE_NOOP("Report", "no score"));
+    if (*facts.freeboard == 0)
+        return words(QT_TRANSLATE_NOOP("Report", "at the load line"));
+    if (*facts.freeboard > 0) {
+        return words(QT_TRANSLATE_NOOP("Report", "%1 above the load line")).arg(*facts.freeboard);
+    }
+    return words(QT_TRANSLATE_NOOP("Report", "%1 below the load line")).arg(-*facts.freeboard);
+}
+
+void heading(Sheet& sheet, const QString& part, const QString& title, int level)
+{
+    sheet.mark(part, title, level);
+    sheet.moveDown(10);
+    sheet.paragraph(title, unitFont(24, QFont::DemiBold, Face::Paper), sheet.tokens().text, 1.4);
+    sheet.moveDown(4);
+}
+
+void subheading(Sheet& sheet, const QString& part, const QString& title)
+{
+    sheet.ensureRoom(90);
+    sheet.moveDown(18);
+    if (!part.isEmpty())
+        sheet.mark(part, title, 1);
+    sheet.paragraph(title, unitFont(14, QFont::DemiBold, Face::Paper), sheet.tokens().text, 1.5);
+    sheet.moveDown(2);
+}
+
+} // namespace plimsoll::pdf
