@@ -13,7 +13,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// One act in two sentences: %1 is the object's name in the first, their number in the second.
-struct Action {
+struct Action
+{
     const char* check;
     const char* one;
     const char* many;

@@ -17,7 +17,8 @@
 namespace plimsoll::score {
 
 /// A known vulnerability of an image, as far as scoring asks (rules 3 and 8).
-struct Vulnerability {
+struct Vulnerability
+{
     QString id = {}; ///< the alias group's name
     QString sourcePackage = {};
     QString installedVersion = {};
@@ -29,7 +30,8 @@ struct Vulnerability {
 };
 
 /// One image of one host: facts first, then scores.
-struct ImageAssessment {
+struct ImageAssessment
+{
     QString id = {};
     QStringList tags = {};
     QStringList digests = {};
@@ -47,7 +49,8 @@ struct ImageAssessment {
 };
 
 /// One container of one host: facts first, then scores.
-struct ContainerAssessment {
+struct ContainerAssessment
+{
     QString id = {};
     QString name = {};
     QString imageId = {};
@@ -78,7 +81,8 @@ struct ContainerAssessment {
 };
 
 /// Results of one CIS section on one host: each check once, worst over its objects (rule 12).
-struct SectionTally {
+struct SectionTally
+{
     QString section = {};
     std::array<int, 6> counts = {}; ///< indexed by core::Outcome
 
@@ -88,7 +92,8 @@ struct SectionTally {
     bool operator==(const SectionTally&) const = default;
 };
 
-struct StageScores {
+struct StageScores
+{
     Score host = {};
     Score dockerfile = {};
     Score image = {};
@@ -98,7 +103,8 @@ struct StageScores {
     bool operator==(const StageScores&) const = default;
 };
 
-struct HostAssessment {
+struct HostAssessment
+{
     QString name = {};
     QString group = {};
     QString endpoint = {};
@@ -124,7 +130,8 @@ struct HostAssessment {
 };
 
 /// What one act mends, and what the fleet gains by it (rule 10).
-struct Fix {
+struct Fix
+{
     core::Text action =
         {}; ///< imperative, with the count: "Take the Docker socket out of %1 containers"
     QStringList checks = {}; ///< check ids or CVEs it closes
@@ -138,7 +145,8 @@ struct Fix {
 };
 
 /// The one evaluation that feeds every view, report and file. Immutable.
-struct Assessment {
+struct Assessment
+{
     QDateTime generatedAtUtc = {};
     QString plimsollVersion = {};
     core::Policy policy = {};

@@ -17,14 +17,16 @@ Score controlStage(const QList<const core::Finding*>& findings);
 Score imageStage(const ImageAssessment& image, const Score& control);
 
 /// One part of a score that is a weighted mean; its deductions become the whole's.
-struct Part {
+struct Part
+{
     qint64 weight = 0;
     const Score* score = nullptr;
 };
 Score combined(const QList<Part>& parts);
 
 /// One member of an aggregate; its deductions become one line, and one more for its cap.
-struct Member {
+struct Member
+{
     core::ObjectRef object = {};
     const Score* score = nullptr;
     bool wasRead = true; ///< false: its silence makes the aggregate provisional

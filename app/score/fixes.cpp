@@ -24,7 +24,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// Everything one act mends, by host.
-struct Group {
+struct Group
+{
     Fix fix = {};
     QString check = {}; ///< that names the act; empty for an upgrade
     QString package = {}; ///< to upgrade
@@ -33,7 +34,8 @@ struct Group {
     QString mendedName = {}; ///< of one of them
 };
 
-struct OrderByCheck {
+struct OrderByCheck
+{
     bool operator()(const QString& a, const QString& b) const
     {
         return core::compareCheckIds(a, b) < 0;
@@ -143,7 +145,8 @@ std::vector<Group> groupsOf(const QList<HostAssessment>& hosts)
 }
 
 /// The fleet as it stands, and as it would stand.
-class Outlook {
+class Outlook
+{
 public:
     explicit Outlook(const QList<HostAssessment>& hosts)
     {

@@ -22,7 +22,8 @@ namespace {
 using FindingList = QList<const Finding*>;
 
 /// The findings of a host by where they count.
-struct FindingsByObject {
+struct FindingsByObject
+{
     FindingList host;
     QHash<QString, FindingList> dockerfile; ///< by image id
     QHash<QString, FindingList> image; ///< by image id

@@ -11,7 +11,8 @@ using core::Severity;
 namespace {
 
 /// Of rule 3: points taken by one vulnerability with a fix, and by all of its severity at most.
-struct VulnerabilityRate {
+struct VulnerabilityRate
+{
     Thousandths perHalf;
     Thousandths most;
 };

@@ -19,7 +19,8 @@ inline constexpr Thousandths FullScore = 100'000;
 qint64 severityWeight(core::Severity severity);
 
 /// What a control score is made of: weights of what passed, and of what passed or failed.
-struct ControlSums {
+struct ControlSums
+{
     qint64 passed = 0;
     qint64 decided = 0;
 };
@@ -28,7 +29,8 @@ struct ControlSums {
 std::optional<Thousandths> controlScore(const ControlSums& sums);
 
 /// What a vulnerability score is made of, counted in halves: 2 where a fix exists, 1 where none.
-struct VulnerabilitySums {
+struct VulnerabilitySums
+{
     std::array<qint64, 4> halves = {}; ///< indexed by core::Severity
     qint64 knownExploited = 0;
 };
@@ -41,7 +43,8 @@ Thousandths vulnerabilityScore(const VulnerabilitySums& sums);
 std::array<Thousandths, 5> vulnerabilityParts(const VulnerabilitySums& sums);
 
 /// One part of a weighted mean.
-struct Weighted {
+struct Weighted
+{
     qint64 weight = 0;
     std::optional<Thousandths> value = {};
 };

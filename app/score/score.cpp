@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "score/score.h"
 
+#include "score/rules.h"
+
 namespace plimsoll::score {
 
 QChar gradeOf(int wholePoints)
@@ -35,6 +37,14 @@ std::optional<int> Score::whole() const
     if (!value)
         return std::nullopt;
     return int(*value / 1000);
+}
+
+QList<qint64> deductionTenths(const Score& score)
+{
+    QList<qint64> weights;
+    for (const Deduction& deduction : score.deductions)
+        weights.append(deduction.points);
+    return apportion(1000 - score.value.value_or(FullScore) / 100, weights);
 }
 
 } // namespace plimsoll::score

@@ -15,7 +15,8 @@ namespace plimsoll::score {
 using Thousandths = qint64;
 
 /// How much of what applies was decided; a ratio kept as its two numbers so that it can be pooled.
-struct Coverage {
+struct Coverage
+{
     qint64 decided = 0; ///< pass + fail + waived
     qint64 applicable = 0; ///< all - not applicable
 
@@ -25,7 +26,8 @@ struct Coverage {
 };
 
 /// A ceiling on a container's or host's overall (ARCHITECTURE section 4 rule 8).
-struct Cap {
+struct Cap
+{
     int at = 0; ///< whole points: 39, 69, 84, 89
     /// A check id, a CVE, "not-scanned", "waived", or "not-read" for a container that was listed
     /// and could not be read (rule 6).
@@ -35,7 +37,8 @@ struct Cap {
 };
 
 /// One reason why a score is not 100. The shown ones add up to 100 minus the score.
-struct Deduction {
+struct Deduction
+{
     Thousandths points = 0;
     QString check = {}; ///< check id or CVE; empty for a cap, a child's share, a missing scan
     core::Text label = {}; ///< what it is, context "Engine"
@@ -46,7 +49,8 @@ struct Deduction {
 };
 
 /// A number between 0 and 100 with everything needed to ask why.
-struct Score {
+struct Score
+{
     std::optional<Thousandths> value = {}; ///< absent: nothing was decided. Never 100 by silence
     std::optional<Coverage> coverage = {}; ///< absent: nothing applies
     std::optional<Cap> cap = {};
@@ -61,6 +65,10 @@ struct Score {
     std::optional<int> whole() const;
     bool operator==(const Score&) const = default;
 };
+
+/// The deductions' points in tenths, for showing: rounded so that they add up to 100 minus the
+/// score as it is shown, with one decimal rounded down. One a deduction, in their order.
+QList<qint64> deductionTenths(const Score& score);
 
 /// The letter of whole points (rule 9).
 QChar gradeOf(int wholePoints);

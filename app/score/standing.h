@@ -18,7 +18,8 @@ namespace plimsoll::score {
 /// How many results hold an object under each of CapLevels.
 using CapCounts = std::array<int, CapLevels.size()>;
 
-struct ImageStanding {
+struct ImageStanding
+{
     ControlSums dockerfile = {};
     ControlSums image = {};
     VulnerabilitySums vulnerabilities = {};
@@ -26,14 +27,16 @@ struct ImageStanding {
     CapCounts caps = {};
 };
 
-struct ContainerStanding {
+struct ContainerStanding
+{
     ControlSums container = {};
     int image = -1; ///< index into HostStanding::images; -1: its image was not listed
     bool isLive = false;
     CapCounts caps = {};
 };
 
-struct HostStanding {
+struct HostStanding
+{
     ControlSums host = {};
     int openApi = 0; ///< failed results that cap the host at 39
     bool hasUnread = false;
@@ -42,14 +45,16 @@ struct HostStanding {
 };
 
 /// Where the ids of a host stand in its HostStanding.
-struct Places {
+struct Places
+{
     QHash<QString, int> images = {};
     QHash<QString, int> containers = {};
 };
 Places placesOf(const HostAssessment& host);
 
 /// Something that can stop being wrong: what it is worth, and where.
-struct Fault {
+struct Fault
+{
     core::Stage stage = core::Stage::Host;
     int index = -1; ///< of the image or container; unused for the host; -1: counts nowhere
     qint64 weight = 0; ///< of a failed result; 0 for vulnerabilities

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/csv.h"
+
+#include "core/json.h"
+
+#include <QStringList>
+
+namespace plimsoll::report {
+
+using core::Finding;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Names of containers, images and labels are other people's text; a spreadsheet must not run it.
+/// Source: OWASP, CSV injection.
+QString withoutFormula(QString field)
+{
+    static const QString Leads = u"=+-@\t\r\n"_s;
+    if (!field.isEmpty() && Leads.contains(field.front()))
+        field.prepend(u'\'');
+    return field;
+}
+
+QString quoted(const QString& text)
+{
+    QString field = withoutFormula(text);
+    const bool needsQuotes = field.contains(u',') || field.contains(u'"') || field.contains(u'\n')
+        || field.contains(u'\r') || field.startsWith(u' ') || field.endsWith(u' ');
+    if (!needsQuotes)
+        return field;
+    return u'"' + field.replace(u'"', "\"\""_L1) + u'"';
+}
+
+QString row(const QStringList& fields)
+{
+    QStringList cells;
+    for (const QString& field : fields)
+        cells.append(quoted(field));
+    return cells.join(u',') + "\r\n"_L1;
+}
+
+QString evidenceOf(const Finding& finding)
+{
+    QStringList places;
+    for (const core::Proof& proof : finding.proofs)
+        places.append(proof.path.isEmpty() ? proof.call : proof.call + " : "_L1 + proof.path);
+    return places.join(u'\n');
+}
+
+QString row(const score::HostAssessment& host, const Finding& finding)
+{
+    QStringList remedy = finding.remedyLines;
+    if (!finding.remedy.isEmpty())
+        remedy.prepend(core::english(finding.remedy));
+    return row({core::formatTime(host.assessedAtUtc), host.name, finding.check,
+                core::outcomeName(finding.outcome), core::severityName(finding.severity),
+                core::stageName(finding.stage), core::english(finding.title),
+                core::objectKindName(finding.object.kind), finding.object.name, finding.object.id,
+                core::english(finding.reason), evidenceOf(finding), remedy.join(u'\n')});
+}
+
+} // namespace
+
+QByteArray auditCsv(const score::Assessment& assessment)
+{
+    QString csv = row({u"assessed_at"_s, u"host"_s, u"check"_s, u"result"_s, u"severity"_s,
+                       u"stage"_s, u"title"_s, u"object_kind"_s, u"object_name"_s, u"object_id"_s,
+                       u"reason"_s, u"evidence"_s, u"remedy"_s});
+    for (const score::HostAssessment& host : assessment.hosts) {
+        for (const Finding& finding : host.findings)
+            csv += row(host, finding);
+    }
+    return csv.toUtf8();
+}
+
+} // namespace plimsoll::report

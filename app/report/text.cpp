@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/text.h"
+
+#include "core/describe.h"
+#include "core/json.h"
+
+#include <QMap>
+
+#include <algorithm>
+
+namespace plimsoll::report {
+
+using core::Finding;
+using core::Outcome;
+using score::ContainerAssessment;
+using score::HostAssessment;
+using score::Score;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype Columns = 100;
+constexpr qsizetype ShownFixes = 10;
+constexpr qsizetype ShownBelow = 15;
+
+/// Names come from daemons; a terminal must not obey what is in them.
+QString plain(const QString& text)
+{
+    QString result;
+    for (const QChar c : text)
+        result += c.isPrint() ? c : u'?';
+    return result;
+}
+
+/// At most so many columns, its end cut with an ellipsis.
+QString fitted(const QString& text, qsizetype columns)
+{
+    const QString clean = plain(text);
+    return clean.size() <= columns ? clean : clean.first(columns - 1) + u'…';
+}
+
+QString cell(const QString& text, qsizetype columns)
+{
+    return fitted(text, columns).leftJustified(columns);
+}
+
+/// "77 C", "62 ?" while provisional without a grade, "–" without a score.
+QString scoreText(const Score& score)
+{
+    if (!score.value)
+        return u"–"_s;
+    return QString::number(*score.whole()) + u' ' + score.grade().value_or(u'?');
+}
+
+QString points(score::Thousandths value)
+{
+    return u'+' + QString::number(double(value / 100) / 10.0, 'f', 1);
+}
+
+QString wrapped(const QString& text, const QString& indent)
+{
+    QString result;
+    QString line = indent;
+    for (const QString& word : plain(text).split(u' ', Qt::SkipEmptyParts)) {
+        if (line.size() + word.size() + 1 > Columns && line != indent) {
+            result += line + u'\n';
+            line = indent;
+        }
+        line += (line == indent ? QString() : u" "_s) + word;
+    }
+    return result + line + u'\n';
+}
+
+QString heading(const QString& text)
+{
+    return u'\n' + text + u'\n';
+}
+
+QString capNote(const Score& score)
+{
+    if (!score.cap || !score.value || *score.whole() < score.cap->at)
+        return {};
+    return "capped by "_L1 + score.cap->because;
+}
+
+QString fleetPart(const score::Assessment& a)
+{
+    QString text = "Plimsoll "_L1 + a.plimsollVersion + " · "_L1 + a.benchmarkName + u' '
+        + a.benchmarkVersion + " · policy "_L1 + a.policy.name + " · "_L1
+        + core::formatTime(a.generatedAtUtc) + (a.isSample ? " · Sample data\n"_L1 : "\n"_L1);
+    text = fitted(text.chopped(1), Columns) + u'\n';
+    text += heading("Fleet "_L1 + scoreText(a.fleet) + ", load line "_L1
+                    + QString::number(a.policy.loadLine)
+                    + (a.fleet.provisional ? ", provisional"_L1 : ""_L1));
+    for (const core::Stage stage : core::AllStages)
+        text += "  "_L1 + cell(core::stageName(stage), 12) + scoreText(a.stages.of(stage)) + u'\n';
+    return text;
+}
+
+int failing(const HostAssessment& host)
+{
+    return int(std::ranges::count(host.findings, Outcome::Fail, &Finding::outcome));
+}
+
+QString hostsPart(const score::Assessment& a)
+{
+    QString text = heading(u"Hosts"_s);
+    text += "  "_L1 + cell(u"name"_s, 24) + cell(u"score"_s, 8) + cell(u"host"_s, 8)
+        + cell(u"build"_s, 8) + cell(u"image"_s, 8) + cell(u"run"_s, 8) + cell(u"failing"_s, 9)
+        + "state\n"_L1;
+    for (const HostAssessment& host : a.hosts) {
+        text += "  "_L1 + cell(host.name, 23) + u' ' + cell(scoreText(host.overall), 8);
+        for (const core::Stage stage : core::AllStages)
+            text += cell(scoreText(host.stages.of(stage)), 8);
+        text +=
+            cell(QString::number(failing(host)), 9) + evidence::hostStateName(host.state) + u'\n';
+    }
+    return text;
+}
+
+struct BelowLine
+{
+    const HostAssessment* host;
+    const ContainerAssessment* container;
+};
+
+QList<BelowLine> belowLine(const score::Assessment& a)
+{
+    QList<BelowLine> below;
+    for (const HostAssessment& host : a.hosts) {
+        for (const ContainerAssessment& container : host.containers) {
+            if (container.overall.value && *container.overall.whole() < a.policy.loadLine)
+                below.append({&host, &container});
+        }
+    }
+    std::ranges::stable_sort(below, {},
+                             [](const BelowLine& row) { return *row.container->overall.value; });
+    return below;
+}
+
+QString belowPart(const score::Assessment& a)
+{
+    const QList<BelowLine> below = belowLine(a);
+    QString text = heading("Containers below the line: "_L1 + QString::number(below.size()));
+    for (qsizetype i = 0; i < std::min(below.size(), ShownBelow); ++i) {
+        const ContainerAssessment& container = *below[i].container;
+        text += "  "_L1 + cell(scoreText(container.overall), 7) + cell(container.name, 33) + u' '
+            + cell(below[i].host->name, 23) + u' ' + fitted(capNote(container.overall), 30) + u'\n';
+    }
+    if (below.size() > ShownBelow)
+        text += "  and "_L1 + QString::number(below.size() - ShownBelow) + " more\n"_L1;
+    return text;
+}
+
+QString fixPart(const score::Assessment& a)
+{
+    if (a.fixFirst.isEmpty())
+        return {};
+    QString text = heading(u"What to fix first"_s);
+    for (qsizetype i = 0; i < std::min(a.fixFirst.size(), ShownFixes); ++i) {
+        const score::Fix& fix = a.fixFirst[i];
+        text += "  "_L1 + points(fix.points).rightJustified(6) + "  "_L1
+            + cell(core::severityName(fix.severity), 9)
+            + fitted(core::english(fix.action) + " ("_L1 + fix.checks.join(u", "_s) + u')', 80)
+            + u'\n';
+    }
+    return text;
+}
+
+/// Reasons of results that stayed unknown, the commonest first.
+QList<std::pair<QString, int>> unknownReasons(const score::Assessment& a)
+{
+    QMap<QString, int> counts;
+    for (const HostAssessment& host : a.hosts) {
+        for (const Finding& finding : host.findings) {
+            if (finding.outcome == Outcome::Unknown)
+                ++counts[core::english(finding.reason)];
+        }
+    }
+    QList<std::pair<QString, int>> reasons;
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
+        reasons.append({it.key(), it.value()});
+    std::ranges::stable_sort(reasons, std::greater<>(), &std::pair<QString, int>::second);
+    return reasons;
+}
+
+QString unreadPart(const score::Assessment& a)
+{
+    QString text;
+    for (const HostAssessment& host : a.hosts) {
+        if (!host.error)
+            continue;
+        text += wrapped(host.name + ": "_L1 + core::english(core::describe(*host.error)), u"  "_s);
+        const QString next = core::english(core::nextStep(*host.error));
+        text += next.isEmpty() ? QString() : wrapped(next, u"    "_s);
+    }
+    for (const auto& [reason, count] : unknownReasons(a)) {
+        const QString cause = reason.isEmpty() ? u"no reason was recorded"_s : reason;
+        text += wrapped(QString::number(count) + " unknown: "_L1 + cause, u"  "_s);
+    }
+    return text.isEmpty() ? text : heading(u"What could not be read"_s) + text;
+}
+
+} // namespace
+
+QString auditText(const score::Assessment& assessment)
+{
+    return fleetPart(assessment) + hostsPart(assessment) + belowPart(assessment)
+        + fixPart(assessment) + unreadPart(assessment);
+}
+
+} // namespace plimsoll::report
