@@ -42,7 +42,7 @@ public:
     QByteArray name;
     QByteArray value;
     QByteArray body;
-    QByteArray firstBytes; ///< to tell garbage and TLS records from a broken answer
+    std::optional<char> firstByte;
     qint64 headerBytes = 0;
     bool isReadingValue = false;
     bool hasSpokenHttp = false; ///< one complete set of headers, interim or not
@@ -54,7 +54,11 @@ public:
 
 namespace {
 
-constexpr int Stop = 1; // any non-zero return of a callback ends http_parser_execute
+// What callbacks return to http_parser_execute; anything but 0, 1 and 2 ends it.
+constexpr int GoOn = 0;
+constexpr int SkipBody = 1; // of on_headers_complete
+constexpr int Stop = -1;
+constexpr char TlsAlert = 21; // first byte of the record, RFC 8446, 5.1
 
 } // namespace
 
@@ -72,8 +76,7 @@ Error HttpParser::Private::failSyntax()
         return fail(Error::Kind::TooLarge, u"reply.too-large"_s, reason);
     if (hasSpokenHttp)
         return fail(Error::Kind::Malformed, u"reply.syntax"_s, reason);
-    // A TLS alert record: 21, then the protocol version 3.x (RFC 8446, 5.1).
-    if (firstBytes.startsWith("\x15\x03"))
+    if (firstByte == TlsAlert)
         return fail(Error::Kind::Unreachable, u"http.tls-server"_s,
                     u"the answer is a TLS record"_s);
     return fail(Error::Kind::Malformed, u"http.not-docker"_s, reason);
@@ -106,7 +109,7 @@ int HttpParser::Private::headersComplete()
     hasHeaders = true;
     const bool isInterim = engine.status_code < 200;
     if (isInterim && engine.status_code != 101)
-        return 0;
+        return GoOn;
     if (isInterim) {
         fail(Error::Kind::Malformed, u"reply.syntax"_s, u"switched protocols unasked"_s);
         return Stop;
@@ -117,7 +120,8 @@ int HttpParser::Private::headersComplete()
              u"%1 bytes announced, %2 allowed"_s.arg(engine.content_length).arg(limits.bodyBytes));
         return Stop;
     }
-    return 0;
+    const bool hasNoBody = engine.status_code == 204 || engine.status_code == 304;
+    return hasNoBody ? SkipBody : GoOn;
 }
 
 int HttpParser::Private::appendBody(const char* at, size_t length)
@@ -128,7 +132,7 @@ int HttpParser::Private::appendBody(const char* at, size_t length)
         return Stop;
     }
     body.append(at, qsizetype(length));
-    return 0;
+    return GoOn;
 }
 
 int HttpParser::Private::messageComplete()
@@ -136,12 +140,12 @@ int HttpParser::Private::messageComplete()
     if (engine.status_code < 200) { // 100 Continue and its like: the answer is still to come
         headers.clear();
         hasHeaders = false;
-        return 0;
+        return GoOn;
     }
     isComplete = true;
     keepsAlive = http_should_keep_alive(&engine);
     http_parser_pause(&engine, 1); // what follows is not ours
-    return 0;
+    return GoOn;
 }
 
 Result<void> HttpParser::Private::execute(const char* at, size_t length)
@@ -165,7 +169,7 @@ http_parser_settings HttpParser::Private::callbacks()
     http_parser_settings settings;
     http_parser_settings_init(&settings);
     settings.on_status = [](http_parser* p, const char*, size_t n) {
-        return of(p).countHeaderBytes(n) ? 0 : Stop;
+        return of(p).countHeaderBytes(n) ? GoOn : Stop;
     };
     settings.on_header_field = [](http_parser* p, const char* bytes, size_t n) {
         Private& self = of(p);
@@ -173,13 +177,13 @@ http_parser_settings HttpParser::Private::callbacks()
             self.storeHeader();
         self.isReadingValue = false;
         self.name.append(bytes, qsizetype(n));
-        return self.countHeaderBytes(n) ? 0 : Stop;
+        return self.countHeaderBytes(n) ? GoOn : Stop;
     };
     settings.on_header_value = [](http_parser* p, const char* bytes, size_t n) {
         Private& self = of(p);
         self.isReadingValue = true;
         self.value.append(bytes, qsizetype(n));
-        return self.countHeaderBytes(n) ? 0 : Stop;
+        return self.countHeaderBytes(n) ? GoOn : Stop;
     };
     settings.on_headers_complete = [](http_parser* p) { return of(p).headersComplete(); };
     settings.on_body = [](http_parser* p, const char* bytes, size_t n) {
@@ -206,8 +210,8 @@ Result<void> HttpParser::feed(QByteArrayView bytes)
         d->keepsAlive = false;
         return {};
     }
-    if (d->firstBytes.size() < 2)
-        d->firstBytes.append(bytes.first(std::min<qsizetype>(2, bytes.size())));
+    if (!d->firstByte)
+        d->firstByte = bytes.front();
     return d->execute(bytes.data(), size_t(bytes.size()));
 }
 
