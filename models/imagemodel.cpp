@@ -26,7 +26,7 @@ QString searchTextOf(const ImageRow& row)
         .toLower();
 }
 
-bool isRightAligned(int column)
+bool isImageNumber(int column)
 {
     return column == ImageModel::Size || column == ImageModel::Created
         || column == ImageModel::UsedBy;
@@ -189,7 +189,7 @@ QVariant ImageModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return toolTip(row, column);
     case Qt::TextAlignmentRole:
-        return isRightAligned(column) ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter)
+        return isImageNumber(column) ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter)
                                       : QVariant();
     case Qt::AccessibleTextRole: {
         const score::Score* score = scoreOf(row, column);
@@ -228,7 +228,7 @@ QVariant ImageModel::headerData(int section, Qt::Orientation orientation, int ro
 {
     if (orientation != Qt::Horizontal)
         return {};
-    if (role == Qt::TextAlignmentRole && isRightAligned(section))
+    if (role == Qt::TextAlignmentRole && isImageNumber(section))
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
