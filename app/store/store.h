@@ -42,6 +42,8 @@ struct Retention
     int keepAllDays = 7;
     int keepDailyDays = 90;
     int keepEvidenceRuns = 30;
+
+    bool operator==(const Retention&) const = default;
 };
 
 /// The SQLite file: hosts, runs with scores and findings, evidence bodies packed with zstd.

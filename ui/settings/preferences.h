@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/store.h"
+#include "ui/theme/theme.h"
 
 #include <QString>
 
@@ -9,26 +10,16 @@ class QSettings;
 
 namespace plimsoll::ui {
 
-enum class ThemeChoice { System, Light, Dark };
-
 /// What a person set in Settings. Read once at start, handed on as a value, written when it
 /// changes.
 struct Preferences {
-    ThemeChoice theme = ThemeChoice::System;
+    Theme::Setting theme = Theme::Setting::System;
     QString language = {}; ///< "en", "zh_CN"; empty: the system's
     int scanIntervalMinutes = 0; ///< 0: only when asked
     store::Retention retention = {};
     bool singleKeys = true; ///< C, E, I act while a list has focus (WCAG 2.1.4)
 
-    bool operator==(const Preferences& other) const
-    {
-        return theme == other.theme && language == other.language
-            && scanIntervalMinutes == other.scanIntervalMinutes
-            && retention.keepAllDays == other.retention.keepAllDays
-            && retention.keepDailyDays == other.retention.keepDailyDays
-            && retention.keepEvidenceRuns == other.retention.keepEvidenceRuns
-            && singleKeys == other.singleKeys;
-    }
+    bool operator==(const Preferences&) const = default;
 };
 
 /// Values out of range fall back to their defaults.

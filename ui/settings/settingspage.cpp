@@ -272,7 +272,7 @@ void SettingsPage::takeEdits()
 {
     if (m_isFilling)
         return;
-    m_preferences.theme = ThemeChoice(m_theme->currentIndex());
+    m_preferences.theme = Theme::Setting(m_theme->currentIndex());
     m_preferences.language = m_language->currentData().toString();
     m_preferences.singleKeys = m_singleKeys->isChecked();
     m_preferences.scanIntervalMinutes = m_interval->currentData().toInt();

@@ -30,7 +30,7 @@ void TestSettingsPage::preferencesReadBack()
 {
     QTemporaryDir folder;
     const ui::Preferences written{
-        .theme = ui::ThemeChoice::Dark,
+        .theme = ui::Theme::Setting::Dark,
         .language = u"zh_CN"_s,
         .scanIntervalMinutes = 60,
         .retention = {.keepAllDays = 3, .keepDailyDays = 30, .keepEvidenceRuns = 5},
@@ -62,7 +62,7 @@ void TestSettingsPage::choicesAreSaid()
     QCOMPARE(changed.size(), 1);
     page.findChild<QSpinBox*>(u"keepEvidenceSpin"_s)->setValue(7);
     const auto said = changed.last().first().value<ui::Preferences>();
-    QVERIFY(said.theme == ui::ThemeChoice::Dark);
+    QVERIFY(said.theme == ui::Theme::Setting::Dark);
     QCOMPARE(said.retention.keepEvidenceRuns, 7);
 }
 
