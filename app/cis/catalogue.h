@@ -32,6 +32,7 @@ struct Control {
     core::Text titleText() const;
     core::Text rationaleText() const;
     core::Text remediationText() const;
+    core::Text missingFactText() const;
 };
 
 /// All 117 controls of v1.6.0 in natural order.
@@ -40,7 +41,12 @@ std::span<const Control> catalogue();
 /// Null for an id that is no control.
 const Control* control(QStringView id);
 
-/// "1" -> "Host setup" ... ; context "Engine".
+/// A check's answer with the catalogue's wording, severity and stage joined to it. The general
+/// remedy is left out where there is nothing to do.
+core::Finding joined(const Control& control, const core::ObjectRef& object,
+                     const core::Verdict& verdict);
+
+/// "1" -> "Host configuration" ... ; context "Engine"; empty for no section.
 core::Text sectionTitle(QStringView section);
 /// "1" .. "7".
 QStringList sections();

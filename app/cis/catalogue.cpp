@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cis/catalogue.h"
+
+#include "cis/catalogue_sections.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace plimsoll::cis {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+std::vector<Control> joinedSections()
+{
+    std::vector<Control> all;
+    for (const auto section : {hostControls(), daemonControls(), filesControls(), imageControls(),
+                               runtimeControls(), operationsControls(), swarmControls()})
+        all.insert(all.end(), section.begin(), section.end());
+    return all;
+}
+
+core::Text textOf(const char* source)
+{
+    return {.source = QString::fromUtf8(source)};
+}
+
+} // namespace
+
+core::Text Control::titleText() const
+{
+    return textOf(title);
+}
+
+core::Text Control::rationaleText() const
+{
+    return textOf(rationale);
+}
+
+core::Text Control::remediationText() const
+{
+    return textOf(remediation);
+}
+
+core::Text Control::missingFactText() const
+{
+    return textOf(missingFact);
+}
+
+std::span<const Control> catalogue()
+{
+    static const std::vector<Control> controls = joinedSections();
+    return controls;
+}
+
+const Control* control(QStringView id)
+{
+    const auto controls = catalogue();
+    const auto found = std::ranges::lower_bound(
+        controls, id,
+        [](QStringView left, QStringView right) { return core::compareCheckIds(left, right) < 0; },
+        [](const Control& row) { return QString::fromLatin1(row.id); });
+    return found == controls.end() || QLatin1StringView(found->id) != id ? nullptr : &*found;
+}
+
+core::Text sectionTitle(QStringView section)
+{
+    if (section == "1"_L1)
+        return PLIMSOLL_TEXT("Host configuration");
+    if (section == "2"_L1)
+        return PLIMSOLL_TEXT("Daemon configuration");
+    if (section == "3"_L1)
+        return PLIMSOLL_TEXT("Daemon configuration files");
+    if (section == "4"_L1)
+        return PLIMSOLL_TEXT("Images and build files");
+    if (section == "5"_L1)
+        return PLIMSOLL_TEXT("Container runtime");
+    if (section == "6"_L1)
+        return PLIMSOLL_TEXT("Security operations");
+    if (section == "7"_L1)
+        return PLIMSOLL_TEXT("Swarm");
+    return {};
+}
+
+QStringList sections()
+{
+    return {u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s, u"6"_s, u"7"_s};
+}
+
+core::Finding joined(const Control& control, const core::ObjectRef& object,
+                     const core::Verdict& verdict)
+{
+    const bool needsAction =
+        verdict.outcome != core::Outcome::Pass && verdict.outcome != core::Outcome::NotApplicable;
+    return {.check = QString::fromLatin1(control.id),
+            .outcome = verdict.outcome,
+            .severity = verdict.severity.value_or(control.severity),
+            .stage = control.stage,
+            .title = control.titleText(),
+            .object = object,
+            .reason = verdict.reason,
+            .proofs = verdict.proofs,
+            .remedy = needsAction ? control.remediationText() : core::Text{},
+            .remedyLines = verdict.remedyLines};
+}
+
+} // namespace plimsoll::cis

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cis/evaluate.h"
+
+#include "cis/catalogue.h"
+#include "cis/checks.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace plimsoll::cis {
+
+using namespace Qt::Literals::StringLiterals;
+using core::Finding;
+using core::Policy;
+using core::Verdict;
+using evidence::ContainerView;
+using evidence::HostView;
+using evidence::ImageView;
+
+Verdict missing(const evidence::Document& document, QStringView path)
+{
+    QList<core::Proof> proofs;
+    if (!document.call().isEmpty())
+        proofs.append(document.at(path).proof);
+    // The whole answer is no proof of a gap in it.
+    if (path.isEmpty() && !proofs.isEmpty())
+        proofs.first().value = QJsonValue(QJsonValue::Undefined);
+    return core::unknown(document.whyMissing(path), proofs);
+}
+
+bool isLive(const ContainerView& container)
+{
+    return container.state == "running"_L1 || container.state == "paused"_L1
+        || container.state == "restarting"_L1;
+}
+
+namespace {
+
+HostCheckFunction hostCheck(QLatin1StringView id)
+{
+    for (const auto table :
+         {hostChecks(), daemonChecks(), daemonAccessChecks(), operationsChecks(), swarmChecks()}) {
+        const auto found = std::ranges::find(table, id, &HostCheck::id);
+        if (found != table.end())
+            return found->check;
+    }
+    return nullptr;
+}
+
+ContainerCheckFunction containerCheck(QLatin1StringView id)
+{
+    for (const auto table : {isolationChecks(), privilegeChecks(), resourceChecks(), mountChecks(),
+                             networkChecks(), imageChecks()}) {
+        const auto found = std::ranges::find(table, id, &ContainerCheck::id);
+        if (found != table.end())
+            return found->check;
+    }
+    return nullptr;
+}
+
+/// Nothing here can decide it: a person's task, or a fact that is missing.
+Verdict undecided(const Control& control)
+{
+    return control.tier == Tier::Attestation ? core::manual(control.missingFactText())
+                                             : core::unknown(control.missingFactText());
+}
+
+/// The one answer about objects that a list names none of, given about the host.
+Verdict withoutObjects(const evidence::Document& list, const core::Text& none)
+{
+    if (!list.isReadable() || !list.body().isArray())
+        return missing(list);
+    // What is listed then is Plimsoll's own.
+    const bool isEmpty = list.body().toArray().isEmpty();
+    return core::notApplicable(
+        none, isEmpty ? QList<core::Proof>{list.at({}).proof} : QList<core::Proof>{});
+}
+
+void judgeHost(const HostView& host, const Policy& policy, const Control& control,
+               QList<Finding>& findings)
+{
+    const HostCheckFunction check = hostCheck(QLatin1StringView(control.id));
+    findings.append(
+        joined(control, host.object(), check ? check(host, policy) : undecided(control)));
+}
+
+void judgeContainers(const HostView& host, const Policy& policy, const Control& control,
+                     QList<Finding>& findings)
+{
+    if (host.containers.isEmpty()) {
+        findings.append(joined(
+            control, host.object(),
+            withoutObjects(host.containerList, PLIMSOLL_TEXT("The host has no containers."))));
+        return;
+    }
+    const ContainerCheckFunction check = containerCheck(QLatin1StringView(control.id));
+    for (const ContainerView& container : host.containers) {
+        Verdict verdict = undecided(control);
+        if (!container.inspect.isReadable())
+            verdict = missing(container.inspect);
+        else if (check)
+            verdict = check(host, container, policy);
+        findings.append(joined(control, container.object(), verdict));
+    }
+}
+
+void judgeImages(const HostView& host, const Control& control, QList<Finding>& findings)
+{
+    if (host.images.isEmpty()) {
+        findings.append(
+            joined(control, host.object(),
+                   withoutObjects(host.imageList, PLIMSOLL_TEXT("The host has no images."))));
+        return;
+    }
+    for (const ImageView& image : host.images)
+        findings.append(joined(control, image.object(), undecided(control)));
+}
+
+} // namespace
+
+QList<Finding> evaluate(const HostView& host, const Policy& policy)
+{
+    QList<Finding> findings;
+    for (const Control& control : catalogue()) {
+        if (control.stage == core::Stage::Dockerfile)
+            continue;
+        switch (control.appliesTo) {
+        case AppliesTo::Host:
+            judgeHost(host, policy, control, findings);
+            break;
+        case AppliesTo::EachContainer:
+            judgeContainers(host, policy, control, findings);
+            break;
+        case AppliesTo::EachImage:
+            judgeImages(host, control, findings);
+            break;
+        }
+    }
+    std::ranges::stable_sort(findings, core::findingLess);
+    return findings;
+}
+
+} // namespace plimsoll::cis
