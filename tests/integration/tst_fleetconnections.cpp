@@ -200,11 +200,11 @@ private slots:
         QTest::newRow("a web server, not Docker")
             << int(Manner::AnswerHtml) << good << u"Malformed"_s << u"http.not-docker"_s;
         QTest::newRow("no HTTP at all")
-            << int(Manner::AnswerNonsense) << good << u"Malformed"_s << u"reply.syntax"_s;
+            << int(Manner::AnswerNonsense) << good << u"Malformed"_s << u"http.not-docker"_s;
         QTest::newRow("cut off in the middle")
             << int(Manner::CutOff) << good << u"Unreachable"_s << u"reply.cut"_s;
         QTest::newRow("never shakes hands")
-            << int(Manner::Silent) << QString() << u"TimedOut"_s << u"tls.timeout"_s;
+            << int(Manner::Silent) << QString() << u"TimedOut"_s << u"handshake.timeout"_s;
     }
 
     void listenersThatAreNoDaemon()
