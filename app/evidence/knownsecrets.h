@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "evidence/secretscan.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+
+#include <bitset>
+
+namespace plimsoll::evidence {
+
+/// Values that a rule has seen somewhere on a host, to be found wherever else they stand: a
+/// password of Env comes back in a history step, a start command, a process list.
+///
+/// Lives in memory for one reading of one host. Values under six characters are not looked for, and
+/// plain words only where secrets usually stand: "postgres" is a password of some and the image of
+/// many.
+class KnownSecrets {
+public:
+    /// Where a text stands decides how much a match proves.
+    enum class Ground {
+        SecretBearing, ///< Env, labels, commands, histories, options, process lists
+        Elsewhere,
+    };
+
+    void add(QStringView value, const QString& rule);
+    bool isEmpty() const { return m_values.isEmpty(); }
+    /// Spans sorted, without overlap; characters of markers are left alone.
+    QList<SecretSpan> find(QStringView text, Ground ground) const;
+
+private:
+    struct Value {
+        QString text;
+        QString rule;
+        bool isWord = false; ///< letters only or digits only: found on secret-bearing ground alone
+        bool needsEdges = false; ///< short: only between characters of another kind
+    };
+
+    void addOne(const QString& value, const QString& rule);
+    /// The longest value that stands at a place; null when none does.
+    const Value* valueAt(QStringView text, qsizetype place, Ground ground) const;
+
+    QList<Value> m_values;
+    QHash<QString, qsizetype> m_indexOf;
+    QHash<QStringView, QList<qsizetype>> m_byStart; ///< first characters -> values, longest first
+    std::bitset<4096> m_starts; ///< cheap first look at two characters
+};
+
+} // namespace plimsoll::evidence
