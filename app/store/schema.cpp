@@ -169,20 +169,31 @@ core::Result<void> checkHeader(const QString& path)
     return {};
 }
 
-core::Result<void> migrate(QSqlDatabase& database)
+core::Result<void> checkSchema(QSqlDatabase& database)
 {
     const auto version = integer(database, u"PRAGMA user_version"_s);
     if (!version)
         return version.error();
     if (*version > currentSchema())
         return newer(database.databaseName(), int(*version));
+    const auto application = integer(database, u"PRAGMA application_id"_s);
+    if (!application)
+        return application.error();
+    const auto tables = integer(database, u"SELECT count(*) FROM sqlite_schema"_s);
+    if (!tables)
+        return tables.error();
+    if (*application != ApplicationId && *tables > 0)
+        return core::Error{core::Error::Kind::Storage, u"store.foreign"_s, database.databaseName(),
+                           u"tables, and no application id of ours"_s};
+    return {};
+}
+
+core::Result<void> migrate(QSqlDatabase& database)
+{
+    const auto version = integer(database, u"PRAGMA user_version"_s);
+    if (!version)
+        return version.error();
     if (*version == 0) {
-        const auto tables = integer(database, u"SELECT count(*) FROM sqlite_schema"_s);
-        if (!tables)
-            return tables.error();
-        if (*tables > 0)
-            return core::Error{core::Error::Kind::Storage, u"store.foreign"_s,
-                               database.databaseName(), u"tables without a schema number"_s};
         const QString mark = u"PRAGMA application_id = %1"_s.arg(ApplicationId);
         if (const auto done = execute(database, mark); !done)
             return done;

@@ -19,8 +19,12 @@ inline constexpr int ApplicationId = 0x506c696d;
 /// Source: SQLite file format, section 1.3 "The Database Header".
 core::Result<void> checkHeader(const QString& path);
 
-/// Brings an open file to the current schema, one numbered step a transaction.
-/// Errors (Storage): as execute() of sql.h, and "store.newer".
+/// The same question to an open file, whose newest pages may still stand in the write-ahead log.
+/// Reads only. Errors (Storage): as checkHeader(), and as execute() of sql.h.
+core::Result<void> checkSchema(QSqlDatabase& database);
+
+/// Brings an open and checked file to the current schema, one numbered step a transaction.
+/// Errors (Storage): as execute() of sql.h.
 core::Result<void> migrate(QSqlDatabase& database);
 
 } // namespace plimsoll::store

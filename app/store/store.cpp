@@ -70,6 +70,8 @@ core::Result<void> openDatabase(QSqlDatabase& database)
 {
     if (!database.open())
         return errorOf(database, database.lastError());
+    if (const auto ours = checkSchema(database); !ours)
+        return ours;
     for (const char* pragma : ConnectionPragmas) {
         if (const auto done = execute(database, QString::fromLatin1(pragma)); !done)
             return done;
