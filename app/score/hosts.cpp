@@ -2,6 +2,7 @@
 #include "score/hosts.h"
 
 #include "score/compose.h"
+#include "score/vulnerability.h"
 
 #include <QHash>
 #include <QSet>
@@ -70,7 +71,7 @@ std::optional<Cap> capOf(const FindingList& findings, const ContainerAssessment*
 std::optional<Cap> capOf(const ImageAssessment& image)
 {
     std::optional<Cap> lowest;
-    for (const Vulnerability& vulnerability : image.vulnerabilities) {
+    for (const Vulnerability& vulnerability : distinctVulnerabilities(image.vulnerabilities)) {
         if (const int level = capLevel(vulnerability); level > 0)
             lowest = lower(lowest, Cap{level, vulnerability.id});
     }

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/csv.h"
+#include "report/text.h"
+#include "score/scenes.h"
+
+#include <QTest>
+
+using namespace plimsoll;
+using namespace plimsoll::test;
+using namespace Qt::Literals::StringLiterals;
+using enum core::Outcome;
+
+class TestReportText : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void csvHasOneRowAFinding();
+    void csvQuotesAndDisarms_data();
+    void csvQuotesAndDisarms();
+    void textStaysWithinItsColumns();
+    void textNamesWhatCouldNotBeRead();
+    void textDoesNotObeyNames();
+};
+
+void TestReportText::csvHasOneRowAFinding()
+{
+    score::Assessment facts;
+    facts.hosts = {host(u"alpha"_s)};
+    facts.hosts[0].assessedAtUtc = QDateTime({2026, 11, 23}, {10, 0}, Qt::UTC);
+    facts.hosts[0].findings = {finding(u"5.5"_s, Pass, core::Severity::Critical,
+                                       core::Stage::Container, containerRef(u"web"_s))};
+    QCOMPARE(report::auditCsv(facts),
+             QByteArray("assessed_at,host,check,result,severity,stage,title,object_kind,"
+                        "object_name,object_id,reason,evidence,remedy\r\n"
+                        "2026-11-23T10:00:00Z,alpha,5.5,pass,critical,container,title of 5.5,"
+                        "container,web,web,,,\r\n"));
+}
+
+void TestReportText::csvQuotesAndDisarms_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("cell");
+    QTest::newRow("plain") << u"web"_s << QByteArray(",web,");
+    QTest::newRow("comma") << u"a,b"_s << QByteArray(",\"a,b\",");
+    QTest::newRow("quote") << u"a\"b"_s << QByteArray(",\"a\"\"b\",");
+    QTest::newRow("line break") << u"a\nb"_s << QByteArray(",\"a\nb\",");
+    QTest::newRow("formula") << u"=HYPERLINK(1)"_s << QByteArray(",'=HYPERLINK(1),");
+    QTest::newRow("formula and comma") << u"@SUM(1,2)"_s << QByteArray(",\"'@SUM(1,2)\",");
+    QTest::newRow("minus") << u"-1+1"_s << QByteArray(",'-1+1,");
+}
+
+void TestReportText::csvQuotesAndDisarms()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, cell);
+    score::Assessment facts;
+    facts.hosts = {host(u"alpha"_s)};
+    facts.hosts[0].findings = {finding(u"5.5"_s, Pass, core::Severity::Critical,
+                                       core::Stage::Container,
+                                       {core::ObjectKind::Container, u"id"_s, name})};
+    const QByteArray csv = report::auditCsv(facts);
+    QVERIFY2(csv.contains(cell), csv.constData());
+}
+
+void TestReportText::textStaysWithinItsColumns()
+{
+    score::Assessment facts = RandomFleet(3).make();
+    facts.hosts[0].name = QString(200, u'h');
+    facts.hosts[0].error = core::Error{core::Error::Kind::Malformed, u"http.cut"_s,
+                                       QString(90, u's'), u"offset 12 of 100"_s};
+    const QString text = report::auditText(score::withScores(facts));
+    for (const QString& line : text.split(u'\n'))
+        QVERIFY2(line.size() <= 100 || !line.trimmed().contains(u' '), qPrintable(line));
+}
+
+void TestReportText::textNamesWhatCouldNotBeRead()
+{
+    score::Assessment facts;
+    facts.hosts = {host(u"alpha"_s)};
+    facts.hosts[0].state = evidence::HostState::Unreachable;
+    facts.hosts[0].error =
+        core::Error{core::Error::Kind::Unreachable, u"connect.refused"_s, u"tcp://alpha:2376"_s};
+    core::Finding silent = finding(u"5.5"_s, Unknown, core::Severity::Critical,
+                                   core::Stage::Container, containerRef(u"web"_s));
+    silent.reason = {u"inspect was refused"_s, {}};
+    facts.hosts[0].findings = {silent};
+    const QString text = report::auditText(score::withScores(facts));
+    QVERIFY(text.contains(u"What could not be read"_s));
+    QVERIFY(text.contains(u"tcp://alpha:2376"_s));
+    QVERIFY(text.contains(u"1 unknown: inspect was refused"_s));
+    QVERIFY(text.contains(u"Fleet –"_s));
+}
+
+void TestReportText::textDoesNotObeyNames()
+{
+    score::Assessment facts;
+    facts.hosts = {host(u"al\x1b[31mpha"_s)};
+    QVERIFY(!report::auditText(score::withScores(facts)).contains(u'\x1b'));
+}
+
+QTEST_GUILESS_MAIN(TestReportText)
+#include "tst_reporttext.moc"
