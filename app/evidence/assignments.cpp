@@ -22,7 +22,8 @@ bool isQuote(QChar c)
 }
 
 /// Which quotes are open at a place; moves forward only, so that long texts are read once.
-class Quotes {
+class Quotes
+{
 public:
     explicit Quotes(QStringView text)
         : m_text(text)
@@ -48,7 +49,8 @@ private:
 };
 
 /// Reads one assignment around a place where a secret's name may stand.
-class Reader {
+class Reader
+{
 public:
     Reader(QStringView text, qsizetype hintStart, qsizetype hintEnd, Quotes& quotes)
         : m_text(text)
@@ -249,7 +251,8 @@ QList<Assignment> assignmentsIn(QStringView text, const QRegularExpression& name
 
 namespace {
 
-struct Pair {
+struct Pair
+{
     qsizetype nameStart = 0;
     qsizetype nameEnd = 0;
 };

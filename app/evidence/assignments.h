@@ -11,7 +11,8 @@ namespace plimsoll::evidence {
 inline constexpr qsizetype LongestJudgedValue = 4096; // characters
 
 /// A name and the value given to it somewhere in a text. Points into the text.
-struct Assignment {
+struct Assignment
+{
     QStringView name = {};
     qsizetype valueStart = 0; ///< in the text, behind an opening quote
     qsizetype valueLength = 0;

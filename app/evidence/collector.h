@@ -15,7 +15,8 @@ namespace plimsoll::evidence {
 /// Asks one daemon everything the checks need, seals each answer as it arrives, and hands over the
 /// host's evidence. A refused or broken call becomes an Answer with its error; the rest goes on.
 /// Thread: the owner's. `api` must outlive the collector.
-class Collector final : public QObject {
+class Collector final : public QObject
+{
     Q_OBJECT
 public:
     Collector(docker::HostSettings settings, docker::Api& api, core::Clock clock,

@@ -14,7 +14,8 @@
 namespace plimsoll::evidence {
 
 /// One API answer, sealed: secrets are gone from the body before it is put here.
-struct Answer {
+struct Answer
+{
     QString call = {}; ///< "GET /containers/<full id>/json": without version prefix, as asked
     QDateTime atUtc = {};
     int status = 0; ///< 0 where no answer came
@@ -27,7 +28,8 @@ struct Answer {
 };
 
 /// Where a secret was, and which rule saw it. The value is gone; the fact stays.
-struct SecretHit {
+struct SecretHit
+{
     QString call = {};
     QString path = {}; ///< into the body: "Config.Env[3]"
     QString name = {}; ///< variable, label or argument name; empty where there was none
@@ -45,7 +47,8 @@ QString hostStateName(HostState state);
 std::optional<HostState> hostStateFromName(QStringView name);
 
 /// Everything one host said in one run, and what it left unsaid. Immutable once sealed.
-struct HostEvidence {
+struct HostEvidence
+{
     QString name = {};
     QString group = {};
     QString endpoint = {}; ///< as docker::Endpoint::url() writes it
@@ -69,7 +72,8 @@ struct HostEvidence {
 };
 
 /// One run: hosts sorted by name.
-struct Evidence {
+struct Evidence
+{
     QDateTime generatedAtUtc = {}; ///< end of the run; every age is counted from here
     QString plimsollVersion = {};
     bool isSample = false;

@@ -17,7 +17,8 @@ namespace plimsoll::evidence {
 /// Lives in memory for one reading of one host. Values under six characters are not looked for, and
 /// plain words only where secrets usually stand: "postgres" is a password of some and the image of
 /// many.
-class KnownSecrets {
+class KnownSecrets
+{
 public:
     /// Where a text stands decides how much a match proves.
     enum class Ground {
@@ -31,7 +32,8 @@ public:
     QList<SecretSpan> find(QStringView text, Ground ground) const;
 
 private:
-    struct Value {
+    struct Value
+    {
         QString text;
         QString rule;
         bool isWord = false; ///< letters only or digits only: found on secret-bearing ground alone

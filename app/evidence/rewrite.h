@@ -12,7 +12,8 @@ namespace plimsoll::evidence {
 
 /// Where a walk through a JSON value stands: a chain of steps on the stack, spelled out only when
 /// somebody asks.
-struct Place {
+struct Place
+{
     const Place* parent = nullptr;
     QString key = {}; ///< empty for an element of a list
     qsizetype index = -1;
@@ -25,7 +26,8 @@ struct Place {
 
 /// Walks a JSON value and replaces the spans that a subclass sees. What needs no change is shared,
 /// not copied.
-class Rewriter {
+class Rewriter
+{
 public:
     virtual ~Rewriter() = default;
     QJsonValue rewrite(const QJsonValue& root);

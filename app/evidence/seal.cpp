@@ -17,7 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// Writes down what was replaced.
-class Recorder : public Rewriter {
+class Recorder : public Rewriter
+{
 public:
     Recorder(QString call, QList<SecretHit>& hits)
         : m_call(std::move(call))
@@ -42,7 +43,8 @@ private:
 };
 
 /// First pass: what the rules see in one answer.
-class ByRules final : public Recorder {
+class ByRules final : public Recorder
+{
 public:
     ByRules(QString call, QList<SecretHit>& hits, KnownSecrets& known)
         : Recorder(std::move(call), hits)
@@ -104,7 +106,8 @@ private:
 };
 
 /// Second pass: values that were seen anywhere on the host.
-class ByValue final : public Recorder {
+class ByValue final : public Recorder
+{
 public:
     ByValue(QString call, QList<SecretHit>& hits, const KnownSecrets& known)
         : Recorder(std::move(call), hits)
@@ -175,7 +178,8 @@ void sort(QList<SecretHit>& hits)
 
 } // namespace
 
-class Sealer::Private {
+class Sealer::Private
+{
 public:
     KnownSecrets known;
 };

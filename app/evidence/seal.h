@@ -15,7 +15,8 @@ namespace plimsoll::evidence {
 /// values they found in all answers of the host, since a password of Env comes back in an image's
 /// history. Between the two an answer must not leave the reader's memory. The values themselves
 /// live as long as the Sealer. Thread: one at a time.
-class Sealer {
+class Sealer
+{
 public:
     Sealer();
     ~Sealer();

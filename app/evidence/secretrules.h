@@ -6,7 +6,8 @@
 namespace plimsoll::evidence {
 
 /// One way to recognise a secret. The patterns are our own; each says why it is there.
-struct SecretRule {
+struct SecretRule
+{
     enum class By {
         Name, ///< pattern is matched against a normalised name: "aws_secret_access_key"
         NameIfRandom, ///< the same, but the value must look machine-made as well

@@ -15,7 +15,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct CompiledRule {
+struct CompiledRule
+{
     SecretRule::By by;
     QString id;
     QRegularExpression expression;
@@ -31,7 +32,8 @@ QRegularExpression compiled(const char* pattern)
 }
 
 /// Compiled once for the process; matching a const expression is safe from any thread.
-struct Rules {
+struct Rules
+{
     QList<CompiledRule> all;
     QRegularExpression harmlessName = compiled(HarmlessNamePattern);
     QRegularExpression harmlessValue = compiled(HarmlessValuePattern);

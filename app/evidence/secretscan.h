@@ -8,7 +8,8 @@
 namespace plimsoll::evidence {
 
 /// Characters of one text that are a secret.
-struct SecretSpan {
+struct SecretSpan
+{
     qsizetype start = 0;
     qsizetype length = 0;
     QString rule = {};

@@ -202,7 +202,8 @@ bool isOwnContainer(const QJsonObject& row, const QJsonObject& inspect)
 }
 
 /// The images by id: rows of the list first, then those that only containers name.
-class ImageIndex {
+class ImageIndex
+{
 public:
     ImageIndex(const HostEvidence& host, const Document& list)
         : m_host(host)

@@ -9,7 +9,8 @@
 namespace plimsoll::evidence {
 
 /// One field of one answer, with the place it came from. Absent, null and value are three things.
-struct Fact {
+struct Fact
+{
     core::Proof proof = {};
 
     bool isAbsent() const { return proof.value.isUndefined(); }
@@ -23,7 +24,8 @@ struct Fact {
 };
 
 /// An answer that checks read by path. Cheap to copy; points into its HostEvidence.
-class Document {
+class Document
+{
 public:
     Document() = default;
     Document(QString call, const Answer* answer);
@@ -42,7 +44,8 @@ private:
 };
 
 /// One container as the daemon lists and describes it.
-struct ContainerView {
+struct ContainerView
+{
     QString id = {};
     QString name = {}; ///< without the leading "/"
     QString state = {}; ///< "running", "created", "exited", "paused", "restarting", "dead"
@@ -56,7 +59,8 @@ struct ContainerView {
 };
 
 /// One image as the daemon lists and describes it.
-struct ImageView {
+struct ImageView
+{
     QString id = {}; ///< "sha256:..."
     QStringList tags = {}; ///< without "<none>:<none>"
     QStringList digests = {}; ///< repository digests, without "<none>@<none>"
@@ -69,7 +73,8 @@ struct ImageView {
 
 /// One host's evidence laid out for the checks. Plimsoll's own objects (label io.plimsoll.audit)
 /// are left out. Valid as long as the HostEvidence it was made of.
-struct HostView {
+struct HostView
+{
     const HostEvidence* evidence = nullptr;
     Document ping, version, info, containerList, imageList, networks, bridge, volumes, plugins;
     QList<ContainerView> containers = {}; ///< sorted by name, id

@@ -32,7 +32,8 @@ SecretHit hitAt(const QList<SecretHit>& hits, const QString& path)
 
 } // namespace
 
-class TestSeal : public QObject {
+class TestSeal : public QObject
+{
     Q_OBJECT
 private slots:
     void fieldsOfEveryKind_data();

@@ -31,7 +31,8 @@ QString shown(const QString& text, const QList<SecretSpan>& spans)
 
 } // namespace
 
-class TestSecretScan : public QObject {
+class TestSecretScan : public QObject
+{
     Q_OBJECT
 private slots:
     void rulesAreSound();

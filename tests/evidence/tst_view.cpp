@@ -35,7 +35,8 @@ Answer answered(const QString& call, const QString& body)
 
 } // namespace
 
-class TestView : public QObject {
+class TestView : public QObject
+{
     Q_OBJECT
 private slots:
     void factsTellAbsentFromNull();

@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "evidence/filejson.h"
+
+#include "core/json.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <tuple>
+
+namespace plimsoll::evidence {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr QLatin1StringView Schema("plimsoll.evidence/1");
+
+QJsonValue timeJson(const QDateTime& time)
+{
+    if (!time.isValid())
+        return QJsonValue::Null;
+    return time.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss.zzz'Z'"_s);
+}
+
+QJsonValue errorJson(const std::optional<core::Error>& error)
+{
+    if (!error)
+        return QJsonValue::Null;
+    return QJsonObject{{u"kind"_s, core::kindName(error->kind)},
+                       {u"code"_s, error->code},
+                       {u"subject"_s, error->subject},
+                       {u"detail"_s, error->detail}};
+}
+
+QJsonObject answerJson(const Answer& answer)
+{
+    QJsonObject object{{u"call"_s, answer.call},
+                       {u"at"_s, timeJson(answer.atUtc)},
+                       {u"status"_s, answer.status},
+                       {u"digest"_s, answer.digest},
+                       {u"error"_s, errorJson(answer.error)}};
+    if (!answer.body.isUndefined())
+        object.insert(u"body"_s, answer.body);
+    return object;
+}
+
+QJsonObject hitJson(const SecretHit& hit)
+{
+    return {{u"call"_s, hit.call},
+            {u"path"_s, hit.path},
+            {u"name"_s, hit.name},
+            {u"rule"_s, hit.rule},
+            {u"length"_s, hit.length}};
+}
+
+template <typename T, typename Function>
+QJsonArray listJson(const QList<T>& list, Function one)
+{
+    QJsonArray array;
+    for (const T& entry : list)
+        array.append(one(entry));
+    return array;
+}
+
+} // namespace
+
+QJsonObject toJson(const HostEvidence& host)
+{
+    return {{u"name"_s, host.name},
+            {u"group"_s, host.group},
+            {u"endpoint"_s, host.endpoint},
+            {u"transport"_s, host.transport},
+            {u"state"_s, hostStateName(host.state)},
+            {u"error"_s, errorJson(host.error)},
+            {u"startedAt"_s, timeJson(host.startedAtUtc)},
+            {u"finishedAt"_s, timeJson(host.finishedAtUtc)},
+            {u"apiVersion"_s, host.apiVersion},
+            {u"tlsProtocol"_s, host.tlsProtocol},
+            {u"serverCertNotAfter"_s, timeJson(host.serverCertNotAfterUtc)},
+            {u"clientCertNotAfter"_s, timeJson(host.clientCertNotAfterUtc)},
+            {u"latencyMs"_s, host.latencyMs},
+            {u"answers"_s, listJson(host.answers, answerJson)},
+            {u"secrets"_s, listJson(host.secrets, hitJson)}};
+}
+
+QJsonObject toJson(const Evidence& evidence)
+{
+    return {{u"schema"_s, Schema},
+            {u"generatedAt"_s, timeJson(evidence.generatedAtUtc)},
+            {u"plimsoll"_s, evidence.plimsollVersion},
+            {u"sample"_s, evidence.isSample},
+            {u"hosts"_s,
+             listJson(evidence.hosts, [](const HostEvidence& host) { return toJson(host); })}};
+}
+
+namespace {
+
+/// Reads members of one object and keeps the first thing that was not as it should be.
+class Members
+{
+public:
+    Members(const QJsonValue& value, QString place)
+        : m_object(value.toObject())
+        , m_place(std::move(place))
+    {
+        if (!value.isObject())
+            complain({}, u"an object"_s);
+    }
+
+    const std::optional<core::Error>& error() const { return m_error; }
+    QString placeOf(QStringView key) const { return core::childPath(m_place, key); }
+
+    QString text(const QString& key)
+    {
+        const QJsonValue value = m_object.value(key);
+        if (!value.isString())
+            complain(key, u"a string"_s);
+        return value.toString();
+    }
+
+    int integer(const QString& key, int least)
+    {
+        const QJsonValue value = m_object.value(key);
+        const int number = value.toInt(least - 1);
+        if (number < least)
+            complain(key, u"a whole number from %1"_s.arg(least));
+        return number;
+    }
+
+    bool boolean(const QString& key)
+    {
+        const QJsonValue value = m_object.value(key);
+        if (!value.isBool())
+            complain(key, u"true or false"_s);
+        return value.toBool();
+    }
+
+    /// Null stands for no time.
+    QDateTime time(const QString& key)
+    {
+        const QJsonValue value = m_object.value(key);
+        if (value.isNull())
+            return {};
+        const QDateTime time = core::parseTime(value.toString());
+        if (!time.isValid())
+            complain(key, u"a time or null"_s);
+        return time;
+    }
+
+    QJsonArray list(const QString& key)
+    {
+        const QJsonValue value = m_object.value(key);
+        if (!value.isArray())
+            complain(key, u"a list"_s);
+        return value.toArray();
+    }
+
+    QJsonValue any(const QString& key) const { return m_object.value(key); }
+
+    void complain(QStringView key, const QString& expected)
+    {
+        if (m_error)
+            return;
+        m_error = core::Error{
+            .kind = core::Error::Kind::Malformed,
+            .code = u"evidence.field"_s,
+            .detail = u"%1: expected %2"_s.arg(key.isEmpty() ? m_place : placeOf(key), expected)};
+    }
+
+private:
+    QJsonObject m_object;
+    QString m_place;
+    std::optional<core::Error> m_error;
+};
+
+core::Result<std::optional<core::Error>> errorFrom(const QJsonValue& value, const QString& place)
+{
+    if (value.isNull())
+        return std::optional<core::Error>();
+    Members members(value, place);
+    core::Error error{.kind = core::kindFromName(members.text(u"kind"_s)),
+                      .code = members.text(u"code"_s),
+                      .subject = members.text(u"subject"_s),
+                      .detail = members.text(u"detail"_s)};
+    if (members.error())
+        return *members.error();
+    return std::optional<core::Error>(std::move(error));
+}
+
+std::optional<core::Error> digestTrouble(const Answer& answer, const QString& place)
+{
+    const QString expected =
+        answer.body.isUndefined() ? QString() : core::sha256(core::canonicalJson(answer.body));
+    if (answer.digest == expected)
+        return std::nullopt;
+    return core::Error{.kind = core::Error::Kind::Malformed,
+                       .code = u"evidence.digest"_s,
+                       .subject = answer.call,
+                       .detail = u"%1: the body does not have the digest it claims"_s.arg(place)};
+}
+
+core::Result<Answer> answerFrom(const QJsonValue& value, const QString& place)
+{
+    Members members(value, place);
+    Answer answer{.call = members.text(u"call"_s),
+                  .atUtc = members.time(u"at"_s),
+                  .status = members.integer(u"status"_s, 0),
+                  .body = members.any(u"body"_s),
+                  .digest = members.text(u"digest"_s)};
+    auto error = errorFrom(members.any(u"error"_s), members.placeOf(u"error"));
+    if (members.error())
+        return *members.error();
+    if (!error)
+        return error.error();
+    answer.error = std::move(error).value();
+    if (const auto trouble = digestTrouble(answer, place))
+        return *trouble;
+    return answer;
+}
+
+core::Result<SecretHit> hitFrom(const QJsonValue& value, const QString& place)
+{
+    Members members(value, place);
+    SecretHit hit{.call = members.text(u"call"_s),
+                  .path = members.text(u"path"_s),
+                  .name = members.text(u"name"_s),
+                  .rule = members.text(u"rule"_s),
+                  .length = members.integer(u"length"_s, 0)};
+    if (members.error())
+        return *members.error();
+    return hit;
+}
+
+template <typename T, typename Function>
+core::Result<QList<T>> listFrom(const QJsonArray& array, const QString& place, Function one)
+{
+    QList<T> list;
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        core::Result<T> entry = one(array.at(i), core::childPath(place, i));
+        if (!entry)
+            return entry.error();
+        list.append(std::move(entry).value());
+    }
+    return list;
+}
+
+HostEvidence plainFieldsFrom(Members& members)
+{
+    const auto state = hostStateFromName(members.text(u"state"_s));
+    if (!state)
+        members.complain(u"state", u"a state of a host"_s);
+    HostEvidence host{.name = members.text(u"name"_s),
+                      .group = members.text(u"group"_s),
+                      .endpoint = members.text(u"endpoint"_s),
+                      .transport = members.text(u"transport"_s),
+                      .state = state.value_or(HostState::Failed),
+                      .startedAtUtc = members.time(u"startedAt"_s),
+                      .finishedAtUtc = members.time(u"finishedAt"_s),
+                      .apiVersion = members.text(u"apiVersion"_s),
+                      .tlsProtocol = members.text(u"tlsProtocol"_s),
+                      .serverCertNotAfterUtc = members.time(u"serverCertNotAfter"_s),
+                      .clientCertNotAfterUtc = members.time(u"clientCertNotAfter"_s),
+                      .latencyMs = members.integer(u"latencyMs"_s, -1)};
+    if (host.name.isEmpty())
+        members.complain(u"name", u"a name"_s);
+    return host;
+}
+
+/// Lookups rely on the order, and on one answer a call.
+std::optional<core::Error> settleOrder(HostEvidence& host, const QString& place)
+{
+    std::ranges::stable_sort(host.answers, {}, &Answer::call);
+    std::ranges::stable_sort(host.secrets, [](const SecretHit& left, const SecretHit& right) {
+        return std::tie(left.call, left.path) < std::tie(right.call, right.path);
+    });
+    const auto twice = std::ranges::adjacent_find(host.answers, {}, &Answer::call);
+    if (twice == host.answers.end())
+        return std::nullopt;
+    return core::Error{.kind = core::Error::Kind::Malformed,
+                       .code = u"evidence.twice"_s,
+                       .subject = twice->call,
+                       .detail = u"%1: two answers to one call"_s.arg(place)};
+}
+
+} // namespace
+
+core::Result<HostEvidence> hostFrom(const QJsonValue& value, const QString& place)
+{
+    Members members(value, place);
+    HostEvidence host = plainFieldsFrom(members);
+    const QJsonArray answerList = members.list(u"answers"_s);
+    const QJsonArray hitList = members.list(u"secrets"_s);
+    if (members.error())
+        return *members.error();
+    auto error = errorFrom(members.any(u"error"_s), members.placeOf(u"error"));
+    if (!error)
+        return error.error();
+    auto answers = listFrom<Answer>(answerList, members.placeOf(u"answers"), answerFrom);
+    if (!answers)
+        return answers.error();
+    auto hits = listFrom<SecretHit>(hitList, members.placeOf(u"secrets"), hitFrom);
+    if (!hits)
+        return hits.error();
+    host.error = std::move(error).value();
+    host.answers = std::move(answers).value();
+    host.secrets = std::move(hits).value();
+    if (const auto trouble = settleOrder(host, place))
+        return *trouble;
+    return host;
+}
+
+core::Result<Evidence> evidenceFrom(const QJsonValue& value)
+{
+    Members members(value, {});
+    const QString schema = members.any(u"schema"_s).toString();
+    if (schema != Schema) {
+        return core::Error{.kind = core::Error::Kind::Malformed,
+                           .code = u"evidence.schema"_s,
+                           .detail = schema.isEmpty() ? u"no schema named"_s
+                                                      : u"schema \"%1\""_s.arg(schema.left(80))};
+    }
+    Evidence evidence{.generatedAtUtc = members.time(u"generatedAt"_s),
+                      .plimsollVersion = members.text(u"plimsoll"_s),
+                      .isSample = members.boolean(u"sample"_s)};
+    const QJsonArray hostList = members.list(u"hosts"_s);
+    if (!evidence.generatedAtUtc.isValid())
+        members.complain(u"generatedAt", u"a time"_s);
+    if (members.error())
+        return *members.error();
+    auto hosts = listFrom<HostEvidence>(hostList, u"hosts"_s, hostFrom);
+    if (!hosts)
+        return hosts.error();
+    evidence.hosts = std::move(hosts).value();
+    std::ranges::stable_sort(evidence.hosts, {}, &HostEvidence::name);
+    return evidence;
+}
+
+} // namespace plimsoll::evidence
