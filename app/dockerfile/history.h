@@ -8,7 +8,8 @@
 namespace plimsoll::dockerfile {
 
 /// One instruction as it can be told from an image's history: not the file's own text.
-struct Instruction {
+struct Instruction
+{
     QString keyword = {}; ///< "RUN", upper case; empty where the step tells nothing
     QString arguments = {}; ///< shell text or the JSON form
     QStringList buildArguments = {}; ///< names of the |N NAME=value prefix

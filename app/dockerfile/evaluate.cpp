@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dockerfile/evaluate.h"
+
+#include "core/json.h"
+#include "core/verdict.h"
+#include "dockerfile/basesteps.h"
+#include "dockerfile/history.h"
+#include "dockerfile/packageindex.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace plimsoll::dockerfile {
+
+using namespace Qt::Literals::StringLiterals;
+using core::Finding;
+using core::Policy;
+using core::Proof;
+using core::Verdict;
+using evidence::Fact;
+using evidence::HostView;
+using evidence::ImageView;
+
+namespace {
+
+/// What the checks read of one image.
+struct Subject
+{
+    const HostView& host;
+    const ImageView& image;
+    const Policy& policy;
+    const QList<Instruction>& steps;
+    qsizetype baseSteps = 0;
+};
+
+Verdict missing(const evidence::Document& document, QStringView path = {})
+{
+    Proof proof = document.at(path).proof;
+    if (path.isEmpty())
+        proof.value = QJsonValue(QJsonValue::Undefined);
+    return core::unknown(document.whyMissing(path), {proof});
+}
+
+Proof stepProof(const ImageView& image, const Instruction& step)
+{
+    return image.history.at(u"[%1].CreatedBy"_s.arg(step.historyIndex)).proof;
+}
+
+/// From API 1.50 on an image's empty settings are left out of the answer.
+bool leavesOutEmptyFields(const HostView& host)
+{
+    const QStringList numbers = host.evidence->apiVersion.split(u'.');
+    return numbers.size() == 2 && numbers[0] == "1"_L1 && numbers[1].toInt() >= 50;
+}
+
+bool isRoot(const QString& user)
+{
+    static const QRegularExpression zero(u"^\\+?0+$"_s);
+    static const QStringList names{u"root"_s, u"toor"_s, u"ContainerAdministrator"_s};
+    return user.isEmpty() || names.contains(user) || zero.match(user).hasMatch();
+}
+
+// 4.1
+Verdict namesAnAccount(const Subject& subject)
+{
+    const Fact config = subject.image.inspect.at(u"Config");
+    const Fact fact = subject.image.inspect.at(u"Config.User");
+    const bool isLeftOut =
+        config.proof.value.isObject() && fact.isAbsent() && leavesOutEmptyFields(subject.host);
+    if (!fact.toString() && !isLeftOut)
+        return missing(subject.image.inspect, u"Config.User");
+    const QString text = fact.toString().value_or(QString()).trimmed();
+    const QString user = text.section(u':', 0, 0);
+    if (isRoot(user)) {
+        const core::Text reason = text.isEmpty()
+            ? PLIMSOLL_TEXT("The image names no user: it runs as root.")
+            : PLIMSOLL_TEXT("The image runs as %1, which is root.", text);
+        return core::fail(
+            reason, {fact.proof},
+            {u"Dockerfile: RUN useradd -r -u 10001 app"_s, u"Dockerfile: USER 10001:10001"_s});
+    }
+    static const QRegularExpression number(u"^\\+?[0-9]+$"_s);
+    if (number.match(user).hasMatch())
+        return core::pass(PLIMSOLL_TEXT("The image runs as user %1.", user), {fact.proof});
+    return core::pass(
+        PLIMSOLL_TEXT("The image runs as %1; its number was not looked up in the image's passwd.",
+                      user),
+        {fact.proof});
+}
+
+/// A repository with the parts that Docker leaves out: "nginx" is "docker.io/library/nginx".
+QString fullRepository(const QString& reference)
+{
+    const QString name = reference.section(u'@', 0, 0);
+    const QString first = name.section(u'/', 0, 0);
+    const bool hasRegistry = name.contains(u'/')
+        && (first.contains(u'.') || first.contains(u':') || first == "localhost"_L1);
+    if (hasRegistry)
+        return name;
+    return u"docker.io/"_s + (name.contains(u'/') ? QString() : u"library/"_s) + name;
+}
+
+/// Entries are registries or repositories; each covers what lies below it.
+bool isTrusted(const QString& digest, const Policy& policy)
+{
+    const QString repository = fullRepository(digest);
+    return std::ranges::any_of(policy.trustedRegistries, [&repository](QString entry) {
+        while (entry.endsWith(u'/'))
+            entry.chop(1);
+        return !entry.isEmpty() && (repository == entry || repository.startsWith(entry + u'/'));
+    });
+}
+
+bool hasTrustedDigest(const ImageView& image, const Policy& policy)
+{
+    return std::ranges::any_of(
+        image.digests, [&policy](const QString& digest) { return isTrusted(digest, policy); });
+}
+
+/// A trusted local image that this one is built on: all its layers come first here.
+const ImageView* trustedBase(const Subject& subject)
+{
+    const auto layers = subject.image.inspect.at(u"RootFS.Layers").toStrings();
+    for (const ImageView& other : subject.host.images) {
+        if (!layers || other.id == subject.image.id || !hasTrustedDigest(other, subject.policy))
+            continue;
+        const QStringList base =
+            other.inspect.at(u"RootFS.Layers").toStrings().value_or(QStringList());
+        const bool isBase = !base.isEmpty() && base.size() <= layers->size()
+            && std::equal(base.begin(), base.end(), layers->begin());
+        if (isBase)
+            return &other;
+    }
+    return nullptr;
+}
+
+// 4.2
+Verdict comesFromATrustedPlace(const Subject& subject)
+{
+    const Fact digests = subject.image.inspect.at(u"RepoDigests");
+    if (subject.policy.trustedRegistries.isEmpty()) {
+        QList<Proof> proofs;
+        if (!digests.isAbsent())
+            proofs.append(digests.proof);
+        return core::manual(
+            PLIMSOLL_TEXT("The policy names no trusted registry: whether this source is trusted "
+                          "is for a person to say."),
+            proofs);
+    }
+    if (!digests.toStrings())
+        return missing(subject.image.inspect, u"RepoDigests");
+    if (hasTrustedDigest(subject.image, subject.policy)) {
+        return core::pass(PLIMSOLL_TEXT("Pulled from a registry that the policy trusts."),
+                          {digests.proof});
+    }
+    const Fact layers = subject.image.inspect.at(u"RootFS.Layers");
+    if (!layers.toStrings())
+        return missing(subject.image.inspect, u"RootFS.Layers");
+    if (const ImageView* base = trustedBase(subject)) {
+        return core::pass(PLIMSOLL_TEXT("Built on the trusted image %1.", base->object().name),
+                          {layers.proof, base->inspect.at(u"RootFS.Layers").proof});
+    }
+    return core::fail(
+        PLIMSOLL_TEXT("Neither pulled from a trusted registry nor built on an image from one."),
+        {digests.proof, layers.proof});
+}
+
+// 4.6. The field is left out where no health check is declared.
+Verdict declaresAHealthCheck(const Subject& subject)
+{
+    const Fact config = subject.image.inspect.at(u"Config");
+    const Fact test = subject.image.inspect.at(u"Config.Healthcheck.Test");
+    const QStringList remedies{u"Dockerfile: HEALTHCHECK --interval=30s CMD COMMAND"_s};
+    if (!config.proof.value.isObject())
+        return missing(subject.image.inspect, u"Config");
+    const auto words = test.isAbsent() ? QStringList() : test.toStrings();
+    if (!words)
+        return missing(subject.image.inspect, test.proof.path);
+    if (words->isEmpty()) {
+        return core::fail(PLIMSOLL_TEXT("The image declares no health check."), {test.proof},
+                          remedies);
+    }
+    if (words->first() == "NONE"_L1) {
+        return core::fail(PLIMSOLL_TEXT("The image switches its health check off."), {test.proof},
+                          remedies);
+    }
+    return core::pass(PLIMSOLL_TEXT("The image declares a health check."), {test.proof});
+}
+
+/// The answer of a check on steps where there are none: the image was imported, not built.
+std::optional<Verdict> withoutSteps(const Subject& subject)
+{
+    if (!subject.image.history.isReadable() || !subject.image.history.body().isArray())
+        return missing(subject.image.history);
+    const bool hasAny = std::ranges::any_of(
+        subject.steps, [](const Instruction& step) { return !step.keyword.isEmpty(); });
+    if (hasAny)
+        return std::nullopt;
+    return core::notApplicable(
+        PLIMSOLL_TEXT("The image was imported: its history holds no build step."),
+        {subject.image.history.at({}).proof});
+}
+
+QList<Proof> proofsOfAll(const Subject& subject, QStringView keyword)
+{
+    QList<Proof> proofs;
+    for (const Instruction& step : subject.steps) {
+        if (step.keyword == keyword)
+            proofs.append(stepProof(subject.image, step));
+    }
+    if (proofs.isEmpty())
+        proofs.append(stepProof(subject.image, subject.steps.last()));
+    return proofs;
+}
+
+// 4.7
+Verdict updatesAreNotAlone(const Subject& subject)
+{
+    if (const auto verdict = withoutSteps(subject))
+        return *verdict;
+    QStringList found;
+    QList<Proof> proofs;
+    QStringList remedies;
+    for (const Instruction& step : subject.steps) {
+        const QString update =
+            step.keyword == "RUN"_L1 ? loneIndexUpdate(step.arguments) : QString();
+        if (update.isEmpty())
+            continue;
+        found.append(update);
+        proofs.append(stepProof(subject.image, step));
+        const QString manager = update.section(u' ', 0, 0);
+        const QString install =
+            manager.endsWith("apk"_L1) ? u" add PACKAGES"_s : u" install -y PACKAGES"_s;
+        remedies.append(u"Dockerfile: RUN "_s + update + u" && "_s + manager + install);
+    }
+    if (found.isEmpty()) {
+        return core::pass(PLIMSOLL_TEXT("No step updates a package index alone."),
+                          proofsOfAll(subject, u"RUN"));
+    }
+    return core::fail(
+        PLIMSOLL_TEXT("Updates a package index in a step of its own: %1.", found.join(u", "_s)),
+        proofs, remedies);
+}
+
+/// The archive of a root filesystem, added to nothing: how base images begin.
+bool isRootFilesystem(const Instruction& step)
+{
+    const QString destination = step.arguments.simplified().section(u' ', -1);
+    return destination == "/"_L1 || destination == "/\"]"_L1;
+}
+
+/// "ADD a b" as COPY would do it; the classic builder kept a digest instead of the source's name.
+QString asCopy(const Instruction& step)
+{
+    static const QRegularExpression digest(u"(?:file|dir|multi):[0-9a-f]+ in "_s);
+    QString arguments = step.arguments.simplified();
+    arguments.replace(digest, u"SOURCE "_s);
+    return u"Dockerfile: COPY "_s + arguments;
+}
+
+// 4.9
+Verdict copiesInsteadOfAdding(const Subject& subject)
+{
+    if (const auto verdict = withoutSteps(subject))
+        return *verdict;
+    QStringList found;
+    QList<Proof> proofs;
+    QStringList remedies;
+    for (qsizetype i = subject.baseSteps; i < subject.steps.size(); ++i) {
+        const Instruction& step = subject.steps[i];
+        if (step.keyword != "ADD"_L1 || (i == 0 && isRootFilesystem(step)))
+            continue;
+        found.append(step.arguments.simplified());
+        proofs.append(stepProof(subject.image, step));
+        remedies.append(asCopy(step));
+    }
+    if (found.isEmpty()) {
+        return core::pass(PLIMSOLL_TEXT("No step of its own uses ADD."),
+                          proofsOfAll(subject, u"COPY"));
+    }
+    return core::fail(PLIMSOLL_TEXT("Uses ADD: %1.", found.join(u", "_s)), proofs, remedies);
+}
+
+// 4.10. No hit proves nothing while the layers are unread.
+Verdict holdsNoSecrets(const Subject& subject)
+{
+    QStringList places;
+    QList<Proof> proofs;
+    for (const evidence::Document* document : {&subject.image.inspect, &subject.image.history}) {
+        for (const auto& hit : secretsIn(*subject.host.evidence, document->call())) {
+            proofs.append(document->at(hit.path).proof);
+            const QString place = hit.name.isEmpty() ? hit.path : hit.name;
+            if (!places.contains(place))
+                places.append(place);
+        }
+    }
+    if (!places.isEmpty()) {
+        return core::fail(PLIMSOLL_TEXT("Secrets stand in the image's settings or history: %1.",
+                                        places.join(u", "_s)),
+                          proofs, {u"Dockerfile: RUN --mount=type=secret,id=NAME COMMAND"_s});
+    }
+    for (const evidence::Document* document : {&subject.image.inspect, &subject.image.history}) {
+        if (!document->isReadable())
+            return missing(*document);
+    }
+    return core::unknown(
+        PLIMSOLL_TEXT("None in settings and history; the image's layers were not scanned for "
+                      "secrets in files."));
+}
+
+struct Check
+{
+    QLatin1StringView id;
+    Verdict (*check)(const Subject& subject);
+};
+
+constexpr Check Checks[] = {
+    {"4.1"_L1, &namesAnAccount},        {"4.2"_L1, &comesFromATrustedPlace},
+    {"4.6"_L1, &declaresAHealthCheck},  {"4.7"_L1, &updatesAreNotAlone},
+    {"4.9"_L1, &copiesInsteadOfAdding}, {"4.10"_L1, &holdsNoSecrets},
+};
+
+Finding finding(QLatin1StringView id, const core::ObjectRef& object, const Verdict& verdict)
+{
+    return {.check = id,
+            .outcome = verdict.outcome,
+            .stage = core::Stage::Dockerfile,
+            .object = object,
+            .reason = verdict.reason,
+            .proofs = verdict.proofs,
+            .remedyLines = verdict.remedyLines};
+}
+
+/// No image is known: said once about the host.
+Verdict withoutImages(const HostView& host)
+{
+    if (!host.imageList.isReadable() || !host.imageList.body().isArray())
+        return missing(host.imageList);
+    return core::notApplicable(PLIMSOLL_TEXT("The host has no images."), {});
+}
+
+} // namespace
+
+QList<Finding> evaluate(const HostView& host, const Policy& policy)
+{
+    QList<Finding> findings;
+    const BaseSteps bases(host);
+    for (const ImageView& image : host.images) {
+        const QList<Instruction> steps = reconstruct(image.history.body());
+        const Subject subject{host, image, policy, steps, bases.count(image, steps)};
+        for (const Check& check : Checks)
+            findings.append(finding(check.id, image.object(), check.check(subject)));
+    }
+    if (host.images.isEmpty()) {
+        for (const Check& check : Checks)
+            findings.append(finding(check.id, host.object(), withoutImages(host)));
+    }
+    std::ranges::stable_sort(findings, core::findingLess);
+    return findings;
+}
+
+} // namespace plimsoll::dockerfile
