@@ -135,8 +135,11 @@ core::Result<QList<evidence::HostEvidence>> readLastKnown(QSqlDatabase& database
         if (one.bytes.isEmpty())
             continue;
         auto host = unpacked(one);
-        if (!host)
-            return host.error();
+        if (!host) { // one damaged body does not hide the other hosts
+            qWarning("store: last known state of %s: %s", qPrintable(one.name),
+                     qPrintable(host.error().detail));
+            continue;
+        }
         host->group = one.group;
         hosts.append(*host);
     }
