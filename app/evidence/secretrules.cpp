@@ -7,7 +7,7 @@ namespace {
 
 using By = SecretRule::By;
 
-constexpr SecretRule Rules[] = {
+constexpr SecretRule RuleTable[] = {
     // What only a secret looks like. Formats as their makers document them.
     {By::Value, "value.private-key",
      R"(-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----.*?(?:-----END (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----|$))",
@@ -123,7 +123,7 @@ constexpr SecretRule Rules[] = {
 
 std::span<const SecretRule> secretRules()
 {
-    return Rules;
+    return RuleTable;
 }
 
 const char* const HarmlessNamePattern =
