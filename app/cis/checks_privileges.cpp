@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a container's processes may do: capabilities, privileges, what runs inside.
+#include "cis/capabilities.h"
 #include "cis/checks.h"
 #include "cis/engine.h"
 #include "cis/remedy.h"
@@ -23,16 +24,6 @@ using evidence::HostView;
 
 namespace {
 
-/// What Docker grants when nothing is asked for. Source: moby oci/caps/defaults.go.
-const QStringList& defaultCapabilities()
-{
-    static const QStringList names{
-        u"AUDIT_WRITE"_s, u"CHOWN"_s,   u"DAC_OVERRIDE"_s,     u"FOWNER"_s,    u"FSETID"_s,
-        u"KILL"_s,        u"MKNOD"_s,   u"NET_BIND_SERVICE"_s, u"NET_RAW"_s,   u"SETFCAP"_s,
-        u"SETGID"_s,      u"SETPCAP"_s, u"SETUID"_s,           u"SYS_CHROOT"_s};
-    return names;
-}
-
 /// Each of these is a way out of the container or close to one.
 bool isDangerous(const QString& capability)
 {
@@ -42,28 +33,6 @@ bool isDangerous(const QString& capability)
                                    u"BPF"_s,        u"PERFMON"_s,         u"SYSLOG"_s,
                                    u"MAC_ADMIN"_s,  u"MAC_OVERRIDE"_s,    u"CHECKPOINT_RESTORE"_s};
     return names.contains(capability);
-}
-
-QStringList normalised(const QStringList& names)
-{
-    QStringList result;
-    for (const QString& name : names) {
-        const QString upper = name.toUpper();
-        result.append(upper.startsWith("CAP_"_L1) ? upper.sliced(4) : upper);
-    }
-    return result;
-}
-
-/// The capabilities a container ends up with; "ALL" stands for every one not named.
-QStringList effectiveCapabilities(const QStringList& added, const QStringList& dropped)
-{
-    QStringList result = dropped.contains("ALL"_L1) ? QStringList() : defaultCapabilities();
-    result.removeIf([&dropped](const QString& name) { return dropped.contains(name); });
-    for (const QString& name : added) {
-        if (!result.contains(name))
-            result.append(name);
-    }
-    return result;
 }
 
 QStringList capabilityRemedies(const ContainerView& container, const QStringList& excess,
@@ -97,7 +66,7 @@ Verdict capabilitiesAreFew(const HostView&, const ContainerView& container, cons
     const Fact dropFact = container.inspect.at(u"HostConfig.CapDrop");
     const auto addList = addFact.toStrings();
     const auto dropList = dropFact.toStrings();
-    const QStringList added = normalised(addList.value_or(QStringList()));
+    const QStringList added = normalisedCapabilities(addList.value_or(QStringList()));
     const bool hasDangerous = std::ranges::any_of(added, isDangerous);
     if (privileged.toBool() == true) {
         Verdict verdict =
@@ -111,7 +80,7 @@ Verdict capabilitiesAreFew(const HostView&, const ContainerView& container, cons
         if (!fact->toStrings())
             return missing(container.inspect, fact->proof.path);
     }
-    QStringList excess = effectiveCapabilities(added, normalised(*dropList));
+    QStringList excess = effectiveCapabilities(added, normalisedCapabilities(*dropList));
     excess.removeIf(
         [&policy](const QString& name) { return policy.capabilityAllowList.contains(name); });
     const QList<Proof> proofs{addFact.proof, dropFact.proof, privileged.proof};
