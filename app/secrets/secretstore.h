@@ -11,10 +11,11 @@ namespace plimsoll::secrets {
 
 /// Where passphrases live: a keyring, or memory in tests. Nothing else in the program holds one.
 ///
-/// Keys are host names. Errors: NotFound ("keyring.entry": locked or removed, which the backend
-/// cannot tell apart on read), Denied ("keyring.locked"), Storage ("keyring.absent": no keyring
-/// service). Thread: the owner's, with an event loop.
-class SecretStore {
+/// Keys are host names. Errors: NotFound ("keyring.entry": removed, or locked where the keyring
+/// does not say), Denied ("keyring.locked"), Storage ("keyring.absent": no keyring service;
+/// "keyring.failed"). Thread: the owner's, with an event loop.
+class SecretStore
+{
 public:
     virtual ~SecretStore() = default;
     virtual QFuture<core::Result<QByteArray>> read(const QString& key) = 0;
