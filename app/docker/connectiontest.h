@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "core/text.h"
+#include "docker/api.h"
 #include "docker/hostsettings.h"
 
 #include <QObject>
@@ -14,7 +15,9 @@ namespace plimsoll::docker {
 
 /// Tries a host step by step, so that a person sees where it stops and how long each step took.
 ///
-/// Steps that do not apply (a name for a socket file) are not reported. Thread: the owner's.
+/// Steps that do not apply (a name for a socket file) are not reported; ssh has only the last two.
+/// Read access counts the calls of an audit that are allowed; a part of them is a warning, none an
+/// error. Thread: the owner's.
 class ConnectionTest final : public QObject
 {
     Q_OBJECT
@@ -34,7 +37,12 @@ public:
     ConnectionTest(HostSettings settings, QByteArray passphrase, QObject* parent = nullptr);
     ~ConnectionTest() override;
 
+    /// Before start(); the usual ones are shorter than an audit's.
+    void setTimeouts(const Timeouts& timeouts);
+
+    /// Once per object.
     void start();
+    /// Ends the test at once, with finished(false).
     void stop();
 
 signals:
