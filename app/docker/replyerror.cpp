@@ -38,7 +38,12 @@ QString messageOf(const Reply& reply)
     const auto json = core::parseJson(start, MaxMessageBytes);
     const QJsonValue message = json ? (*json)[u"message"_s] : QJsonValue();
     const QString text = message.isString() ? message.toString() : QString::fromUtf8(start);
-    return text.simplified().left(MaxMessageLength);
+    QString line = text.left(MaxMessageBytes);
+    for (QChar& c : line) {
+        if (c.category() == QChar::Other_Control)
+            c = u' '; // no escape sequence reaches a terminal
+    }
+    return line.simplified().left(MaxMessageLength);
 }
 
 std::optional<Error> errorOf(const Reply& reply, const Endpoint& endpoint)
