@@ -9,7 +9,8 @@
 namespace plimsoll::audit {
 
 /// Something that happened between two assessments and moved a score or a connection.
-struct Change {
+struct Change
+{
     enum class Kind {
         FindingsNew, ///< checks that fail now and did not
         FindingsClosed, ///< checks that passed or went away

@@ -12,7 +12,8 @@ void drawMark(QPainter& painter, const QPointF& centre, qreal radius, qreal arm,
     if (isDashed)
         pen.setDashPattern({1.2, 0.9});
     painter.setPen(pen);
-    painter.setBrush(inside);
+    // PDF/A has no transparent fill: there it would come out black.
+    painter.setBrush(inside.alpha() == 0 ? QBrush(Qt::NoBrush) : QBrush(inside));
     painter.drawEllipse(centre, radius, radius);
     painter.drawLine(QPointF(centre.x() - radius - arm, centre.y()),
                      QPointF(centre.x() + radius + arm, centre.y()));

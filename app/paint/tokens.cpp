@@ -346,6 +346,10 @@ QFont textFont(qreal points, QFont::Weight weight, Face face)
                       u"Noto Sans"_s, u"sans-serif"_s});
     font.setPointSizeF(points);
     font.setWeight(weight);
+    // Inter sets ":" and "-" between figures and capitals with glyphs of their own, which no text
+    // search in a PDF finds again.
+    if (face == Face::Paper)
+        font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
 }
 

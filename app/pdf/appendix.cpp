@@ -19,14 +19,71 @@ void say(Sheet& sheet, const QString& text)
     sheet.moveDown(5);
 }
 
+/// One digest for all answers of a host: of its calls and their digests, a line each.
+QString digestOf(const evidence::HostEvidence& host)
+{
+    QByteArray lines;
+    for (const evidence::Answer& answer : host.answers)
+        lines += answer.call.toUtf8() + ' ' + answer.digest.toUtf8() + '\n';
+    return core::sha256(lines);
+}
+
+void drawAnswers(Sheet& sheet, const evidence::HostEvidence& host)
+{
+    subheading(sheet, {}, host.name);
+    if (host.answers.isEmpty()) {
+        say(sheet, words(QT_TRANSLATE_NOOP("Report", "No answer was received.")));
+        return;
+    }
+    say(sheet,
+        words(QT_TRANSLATE_NOOP("Report", "%1 answers; digest of calls and digests: %2"))
+            .arg(QString::number(host.answers.size()), digestOf(host)));
+    QList<Row> rows;
+    for (const evidence::Answer& answer : host.answers) {
+        rows.append(
+            {{.text = answer.call, .isCode = true},
+             {.text = answer.atUtc.toUTC().toString(u"HH:mm:ss"_s), .isCode = true},
+             {.text = answer.status ? QString::number(answer.status) : u"–"_s, .isCode = true},
+             {.text = answer.digest, .isCode = true}});
+    }
+    drawTable(sheet,
+              {{.title = words(QT_TRANSLATE_NOOP("Report", "Call")), .width = 46},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "UTC")), .width = 10},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Status")), .width = 7},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Digest")), .width = 42}},
+              rows);
+}
+
 } // namespace
 
-void drawWaivers(Sheet& sheet, const Report&)
+void drawWaivers(Sheet& sheet, const Report& report)
 {
     subheading(sheet, u"waivers"_s, words(QT_TRANSLATE_NOOP("Report", "Waivers")));
-    say(sheet,
-        words(QT_TRANSLATE_NOOP(
-            "Report", "No waivers are in force: every failing result counts as failing.")));
+    QList<Row> rows;
+    for (const score::HostAssessment& host : report.assessment.hosts) {
+        for (const core::Finding& finding : host.findings) {
+            if (finding.outcome != core::Outcome::Waived)
+                continue;
+            rows.append({{.text = finding.check, .isCode = true},
+                         {.text = host.name},
+                         {.text = finding.object.name, .isStrong = true},
+                         {.text = core::translated(finding.title)},
+                         {.text = core::translated(finding.reason)}});
+        }
+    }
+    if (rows.isEmpty()) {
+        say(sheet,
+            words(QT_TRANSLATE_NOOP(
+                "Report", "No waivers are in force: every failing result counts as failing.")));
+        return;
+    }
+    drawTable(sheet,
+              {{.title = words(QT_TRANSLATE_NOOP("Report", "Check")), .width = 8},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Host")), .width = 14},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Object")), .width = 22},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Requirement")), .width = 28},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Reason")), .width = 28}},
+              rows);
 }
 
 void drawMethod(Sheet& sheet, const Report& report)
@@ -115,26 +172,8 @@ void drawEvidenceIndex(Sheet& sheet, const Report& report)
             "Report",
             "Every API answer that the results rest on, with the SHA-256 of its sealed body. The "
             "evidence file holds the bodies.")));
-    for (const evidence::HostEvidence& host : report.evidence.hosts) {
-        subheading(sheet, {},
-                   words(QT_TRANSLATE_NOOP("Report", "%1: %2 answers"))
-                       .arg(host.name)
-                       .arg(host.answers.size()));
-        QList<Row> rows;
-        for (const evidence::Answer& answer : host.answers) {
-            rows.append(
-                {{.text = answer.call, .isCode = true},
-                 {.text = answer.atUtc.toUTC().toString(u"HH:mm:ss"_s), .isCode = true},
-                 {.text = answer.status ? QString::number(answer.status) : u"–"_s, .isCode = true},
-                 {.text = answer.digest, .isCode = true}});
-        }
-        drawTable(sheet,
-                  {{.title = words(QT_TRANSLATE_NOOP("Report", "Call")), .width = 46},
-                   {.title = words(QT_TRANSLATE_NOOP("Report", "UTC")), .width = 10},
-                   {.title = words(QT_TRANSLATE_NOOP("Report", "Status")), .width = 7},
-                   {.title = words(QT_TRANSLATE_NOOP("Report", "Digest")), .width = 42}},
-                  rows);
-    }
+    for (const evidence::HostEvidence& host : report.evidence.hosts)
+        drawAnswers(sheet, host);
 }
 
 } // namespace plimsoll::pdf

@@ -13,6 +13,7 @@ using paint::unitFont;
 
 namespace {
 
+constexpr qreal MarkRadius = 54;
 constexpr qreal PaintingTop = 370;
 constexpr qreal PaintingBottom = 665;
 constexpr qreal ScaleTop = 96; ///< score at the top of the scale
@@ -63,8 +64,10 @@ void drawPainting(Sheet& sheet, const Report& report)
     const std::optional<int> whole = report.assessment.fleet.whole();
     const bool isBelow = whole && *whole < line;
     const QColor hull = isBelow ? tokens.fail : tokens.seriesHost;
-    const qreal centre = heightOf(whole ? *whole : line);
-    paint::drawMark(painter, QPointF(158, centre), 54, 34, 12.5, hull, Qt::transparent,
+    // The mark stays in the picture, however deep the fleet lies.
+    const qreal centre =
+        std::min(heightOf(whole ? *whole : line), PaintingBottom - MarkRadius - 10);
+    paint::drawMark(painter, QPointF(158, centre), MarkRadius, 34, 12.5, hull, Qt::transparent,
                     !whole.has_value());
     const QFont figure = unitFont(76, QFont::DemiBold, Face::Paper);
     painter.setPen(tokens.text);
@@ -175,6 +178,19 @@ void drawScopeFacts(Sheet& sheet, const Report& report)
     }
 }
 
+QString policyWords(const Report& report)
+{
+    const int waived = report.facts.counts[size_t(core::Outcome::Waived)];
+    const core::Policy& policy = report.assessment.policy;
+    return waived == 0 ? words(QT_TRANSLATE_NOOP("Report", "%1, load line %2, no waivers in force"))
+                             .arg(policy.name)
+                             .arg(policy.loadLine)
+                       : words(QT_TRANSLATE_NOOP("Report", "%1, load line %2, %3 results waived"))
+                             .arg(policy.name)
+                             .arg(policy.loadLine)
+                             .arg(waived);
+}
+
 } // namespace
 
 void drawCover(Sheet& sheet, const Report& report)
@@ -221,13 +237,14 @@ void drawCover(Sheet& sheet, const Report& report)
     drawFact(sheet, words(QT_TRANSLATE_NOOP("Report", "Benchmark")),
              words(QT_TRANSLATE_NOOP("Report", "%1 %2, levels 1 and 2, 117 checks per host"))
                  .arg(assessment.benchmarkName, assessment.benchmarkVersion));
-    drawFact(sheet, words(QT_TRANSLATE_NOOP("Report", "Policy")),
-             words(QT_TRANSLATE_NOOP("Report", "%1, load line %2, no waivers in force"))
-                 .arg(assessment.policy.name)
-                 .arg(assessment.policy.loadLine));
+    drawFact(sheet, words(QT_TRANSLATE_NOOP("Report", "Policy")), policyWords(report));
     drawFact(sheet, words(QT_TRANSLATE_NOOP("Report", "Assessed")), assessedWords(report));
     drawFact(sheet, words(QT_TRANSLATE_NOOP("Report", "Vulnerability data")),
-             words(QT_TRANSLATE_NOOP("Report", "none: images were not scanned")));
+             report.facts.scannedImages == 0
+                 ? words(QT_TRANSLATE_NOOP("Report", "none: images were not scanned"))
+                 : words(QT_TRANSLATE_NOOP("Report", "%1 of %2 images scanned"))
+                       .arg(report.facts.scannedImages)
+                       .arg(report.facts.images));
 }
 
 } // namespace plimsoll::pdf

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pdf/facts.h"
 
+#include "cis/catalogue.h"
+
 #include <QHash>
 #include <QMap>
 #include <QSet>
@@ -13,26 +15,6 @@ using core::Finding;
 using core::Outcome;
 
 namespace {
-
-/// Worst first, as a check over many objects is judged.
-int rank(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Fail:
-        return 5;
-    case Outcome::Unknown:
-        return 4;
-    case Outcome::Waived:
-        return 3;
-    case Outcome::Manual:
-        return 2;
-    case Outcome::Pass:
-        return 1;
-    case Outcome::NotApplicable:
-        break;
-    }
-    return 0;
-}
 
 struct CheckIdLess
 {
@@ -49,12 +31,26 @@ void addFinding(CheckSummary& summary, const Finding& finding, bool isFirst)
         summary.failingKind = finding.object.kind;
         summary.severity = std::max(summary.severity, finding.severity);
     }
-    if (isFirst || rank(finding.outcome) > rank(summary.worst)) {
-        summary.worst = finding.outcome;
+    const Outcome worst = isFirst ? finding.outcome : score::worse(summary.worst, finding.outcome);
+    if (isFirst || worst != summary.worst) {
+        summary.worst = worst;
         summary.reason = finding.reason;
     } else if (finding.outcome == summary.worst && summary.reason != finding.reason) {
         summary.reason = {};
     }
+}
+
+/// A control about which no host said anything: named all the same, and unknown.
+CheckSummary unjudged(const cis::Control& control, int hosts)
+{
+    CheckSummary summary;
+    summary.check = QString::fromLatin1(control.id);
+    summary.title = control.titleText();
+    summary.severity = control.severity;
+    summary.worst = Outcome::Unknown;
+    summary.hosts[size_t(Outcome::Unknown)] = hosts;
+    summary.reason = PLIMSOLL_TEXT("No host could be read.");
+    return summary;
 }
 
 } // namespace
@@ -79,11 +75,16 @@ QList<CheckSummary> checksOf(const score::Assessment& assessment, const QString&
             const auto here = worstHere.find(finding.check);
             if (here == worstHere.end())
                 worstHere.insert(finding.check, finding.outcome);
-            else if (rank(finding.outcome) > rank(*here))
-                *here = finding.outcome;
+            else
+                *here = score::worse(*here, finding.outcome);
         }
         for (auto it = worstHere.cbegin(); it != worstHere.cend(); ++it)
             ++byCheck[it.key()].hosts[size_t(it.value())];
+    }
+    for (const cis::Control& control : cis::catalogue()) {
+        const QString id = QString::fromLatin1(control.id);
+        if (core::sectionOf(id) == section && !byCheck.contains(id))
+            byCheck.insert(id, unjudged(control, int(assessment.hosts.size())));
     }
     QList<CheckSummary> result = byCheck.values();
     std::ranges::sort(result, CheckIdLess{}, &CheckSummary::check);
@@ -137,6 +138,7 @@ FleetFacts factsOf(const score::Assessment& assessment)
                                               assessment.fleet.coverage->applicable);
     }
     QSet<QString> imageIds;
+    QSet<QString> scannedIds;
     for (const score::HostAssessment& host : assessment.hosts) {
         ++facts.hosts;
         const std::optional<int> hostScore = host.overall.whole();
@@ -144,8 +146,11 @@ FleetFacts factsOf(const score::Assessment& assessment)
             facts.withoutScore.append(host.name);
         else if (*hostScore < assessment.policy.loadLine)
             facts.below.append(host.name);
-        for (const score::ImageAssessment& image : host.images)
+        for (const score::ImageAssessment& image : host.images) {
             imageIds.insert(image.id);
+            if (image.isScanned)
+                scannedIds.insert(image.id);
+        }
         facts.containers += int(host.containers.size());
         for (const score::ContainerAssessment& container : host.containers) {
             const std::optional<int> score = container.overall.whole();
@@ -163,6 +168,7 @@ FleetFacts factsOf(const score::Assessment& assessment)
         }
     }
     facts.images = int(imageIds.size());
+    facts.scannedImages = int(scannedIds.size());
     return facts;
 }
 

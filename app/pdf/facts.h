@@ -58,6 +58,7 @@ struct FleetFacts
     QStringList withoutScore = {};
     int hosts = 0;
     int images = 0;
+    int scannedImages = 0;
     int containers = 0;
     int results = 0;
     std::array<int, 6> counts = {}; ///< over all sections and hosts, indexed by core::Outcome

@@ -10,6 +10,8 @@
 #include <qpdf/QPDFWriter.hh>
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -117,6 +119,43 @@ void settleMetadata(QPDF& document, const DocumentFacts& facts)
                                QPDFObjectHandle::newNull());
 }
 
+std::string withoutTag(const std::string& fontName)
+{
+    const size_t plus = fontName.find('+');
+    return plus == std::string::npos ? fontName.substr(1) : fontName.substr(plus + 1);
+}
+
+/// The six letters before an embedded subset's name; Qt makes them of the order in a hash table.
+std::string tagged(size_t index, const std::string& name)
+{
+    std::string tag(6, 'A');
+    for (size_t i = tag.size(); i-- > 0; index /= 26)
+        tag[i] = char('A' + index % 26);
+    return '/' + tag + '+' + name;
+}
+
+/// Names every subset by the place of its font in the alphabet.
+void settleFontNames(QPDF& document)
+{
+    std::set<std::string> names;
+    const auto forEachFontName = [&document](const auto& visit) {
+        for (QPDFObjectHandle object : document.getAllObjects()) {
+            for (const char* key : {"/BaseFont", "/FontName"}) {
+                if (object.isDictionary() && object.getKey(key).isName())
+                    visit(object, key);
+            }
+        }
+    };
+    forEachFontName([&names](QPDFObjectHandle& object, const char* key) {
+        names.insert(withoutTag(object.getKey(key).getName()));
+    });
+    forEachFontName([&names](QPDFObjectHandle& object, const char* key) {
+        const std::string name = withoutTag(object.getKey(key).getName());
+        const size_t index = size_t(std::distance(names.begin(), names.find(name)));
+        object.replaceKey(key, QPDFObjectHandle::newName(tagged(index, name)));
+    });
+}
+
 } // namespace
 
 core::Result<QByteArray> finished(const QByteArray& pdf, const DocumentFacts& facts)
@@ -138,6 +177,8 @@ core::Result<QByteArray> finished(const QByteArray& pdf, const DocumentFacts& fa
         document.getRoot().replaceKey("/Lang", unicodeString(facts.language));
         addOutline(document, facts);
         settleMetadata(document, facts);
+        settleFontNames(document);
+        document.getTrailer().removeKey("/ID"); // a deterministic one takes its place
 
         QPDFWriter writer(document);
         writer.setOutputMemory();

@@ -4,6 +4,7 @@
 #include "core/describe.h"
 #include "paint/marks.h"
 #include "pdf/table.h"
+#include "score/caps.h"
 
 namespace plimsoll::pdf {
 
@@ -49,9 +50,7 @@ QString capWords(const score::Score& score)
 {
     if (!score.cap)
         return {};
-    return words(QT_TRANSLATE_NOOP("Report", "at most %1: %2"))
-        .arg(score.cap->at)
-        .arg(score.cap->because);
+    return core::translated(score::capLabel(*score.cap));
 }
 
 void drawFailures(Sheet& sheet, const score::Assessment& assessment)

@@ -24,6 +24,8 @@ QString severityWord(core::Severity severity);
 QString outcomeWord(core::Outcome outcome);
 /// "Riding safely" and its kin, by freeboard (design section 3).
 QString verdictWord(const FleetFacts& facts);
+/// "+2.4", rounded down.
+QString pointsGained(const Report& report, score::Thousandths points);
 /// "7 points above the load line".
 QString freeboardWords(const FleetFacts& facts);
 

@@ -20,15 +20,20 @@ QString objectWords(const Report& report, const CheckSummary& check)
     if (check.failingObjects == 0)
         return {};
     const QString count = number(report, check.failingObjects);
+    const bool isOne = check.failingObjects == 1;
     switch (check.failingKind) {
     case core::ObjectKind::Image:
-        return words(QT_TRANSLATE_NOOP("Report", "%1 images")).arg(count);
+        return isOne ? words(QT_TRANSLATE_NOOP("Report", "1 image"))
+                     : words(QT_TRANSLATE_NOOP("Report", "%1 images")).arg(count);
     case core::ObjectKind::Container:
-        return words(QT_TRANSLATE_NOOP("Report", "%1 containers")).arg(count);
+        return isOne ? words(QT_TRANSLATE_NOOP("Report", "1 container"))
+                     : words(QT_TRANSLATE_NOOP("Report", "%1 containers")).arg(count);
     case core::ObjectKind::Host:
-        return words(QT_TRANSLATE_NOOP("Report", "%1 hosts")).arg(count);
+        return isOne ? words(QT_TRANSLATE_NOOP("Report", "1 host"))
+                     : words(QT_TRANSLATE_NOOP("Report", "%1 hosts")).arg(count);
     default:
-        return count;
+        return isOne ? words(QT_TRANSLATE_NOOP("Report", "1 object"))
+                     : words(QT_TRANSLATE_NOOP("Report", "%1 objects")).arg(count);
     }
 }
 

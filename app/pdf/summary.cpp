@@ -38,15 +38,15 @@ QString summarySentences(const Report& report)
     const FleetFacts& facts = report.facts;
     QStringList result;
     if (facts.freeboard && !facts.hasTooLittleEvidence) {
-        result << words(QT_TRANSLATE_NOOP("Report", "The fleet scores %1: %2, %3."))
+        result << words(QT_TRANSLATE_NOOP("Report", "The fleet scores %1, %2."))
                       .arg(*report.assessment.fleet.whole())
-                      .arg(verdictWord(facts), freeboardWords(facts));
+                      .arg(freeboardWords(facts));
     } else {
         result << words(QT_TRANSLATE_NOOP(
             "Report", "The evidence does not decide enough checks for a grade of the fleet."));
     }
     if (!facts.below.isEmpty()) {
-        result << words(QT_TRANSLATE_NOOP("Report", "Below the line: %1."))
+        result << words(QT_TRANSLATE_NOOP("Report", "Hosts below the line: %1."))
                       .arg(someNames(facts.below));
     }
     result << words(QT_TRANSLATE_NOOP("Report",
@@ -56,9 +56,8 @@ QString summarySentences(const Report& report)
                        number(report, facts.failingCritical));
     if (!report.assessment.fixFirst.isEmpty()) {
         const score::Fix& first = report.assessment.fixFirst.first();
-        result << words(QT_TRANSLATE_NOOP("Report", "The fix that gains most: %1 (+%2 points)."))
-                      .arg(core::translated(first.action),
-                           report.options.locale.toString(double(first.points) / 1000, 'f', 1));
+        result << words(QT_TRANSLATE_NOOP("Report", "To do first: %1 (%2 points)."))
+                      .arg(core::translated(first.action), pointsGained(report, first.points));
     }
     return result.join(u' ');
 }
@@ -88,31 +87,45 @@ QList<Figure> figuresOf(const Report& report)
     };
 }
 
-void drawFigures(Sheet& sheet, const Report& report)
+void drawFigure(Sheet& sheet, const Figure& figure, const QStringList& note, const QRectF& area)
 {
     QPainter& painter = sheet.painter();
-    const paint::Tokens& tokens = sheet.tokens();
+    painter.setPen(sheet.tokens().text);
+    painter.setFont(unitFont(25, QFont::DemiBold, Face::Paper));
+    painter.drawText(QRectF(area.left(), area.top() + 8, area.width(), 32), Qt::AlignVCenter,
+                     figure.value);
+    painter.setFont(unitFont(11, QFont::DemiBold, Face::Paper));
+    painter.drawText(QRectF(area.left(), area.top() + 40, area.width(), 16), Qt::AlignVCenter,
+                     figure.label);
+    painter.setFont(unitFont(10, QFont::Normal, Face::Paper));
+    painter.setPen(sheet.tokens().text2);
+    for (qsizetype i = 0; i < note.size(); ++i) {
+        painter.drawText(QRectF(area.left(), area.top() + 57 + 14 * qreal(i), area.width(), 14),
+                         Qt::AlignVCenter | Qt::TextSingleLine, note[i]);
+    }
+}
+
+void drawFigures(Sheet& sheet, const Report& report)
+{
     const QRectF body = sheet.body();
-    painter.fillRect(QRectF(body.left(), sheet.y(), body.width(), 1.6), tokens.seriesHost);
+    sheet.painter().fillRect(QRectF(body.left(), sheet.y(), body.width(), 1.6),
+                             sheet.tokens().seriesHost);
     const QList<Figure> figures = figuresOf(report);
     const qreal width = body.width() / qreal(figures.size());
+    QList<QStringList> notes;
+    qsizetype lines = 2;
+    for (const Figure& figure : figures) {
+        notes.append(wrapped(figure.note, unitFont(10, QFont::Normal, Face::Paper), width - 16));
+        lines = std::max(lines, notes.constLast().size());
+    }
+    const qreal height = 62 + 14 * qreal(lines);
     for (qsizetype i = 0; i < figures.size(); ++i) {
         const qreal x = body.left() + width * qreal(i) + (i == 0 ? 0 : 12);
         if (i > 0)
-            painter.fillRect(QRectF(x - 12, sheet.y(), 0.75, 88), tokens.line);
-        painter.setPen(tokens.text);
-        painter.setFont(unitFont(25, QFont::DemiBold, Face::Paper));
-        painter.drawText(QRectF(x, sheet.y() + 8, width - 16, 32), Qt::AlignVCenter,
-                         figures[i].value);
-        painter.setFont(unitFont(11, QFont::DemiBold, Face::Paper));
-        painter.drawText(QRectF(x, sheet.y() + 40, width - 16, 16), Qt::AlignVCenter,
-                         figures[i].label);
-        painter.setFont(unitFont(10, QFont::Normal, Face::Paper));
-        painter.setPen(tokens.text2);
-        painter.drawText(QRectF(x, sheet.y() + 57, width - 16, 30), Qt::TextWordWrap,
-                         figures[i].note);
+            sheet.painter().fillRect(QRectF(x - 12, sheet.y(), 0.75, height), sheet.tokens().line);
+        drawFigure(sheet, figures[i], notes[i], QRectF(x, sheet.y(), width - 16, height));
     }
-    sheet.moveDown(96);
+    sheet.moveDown(height + 6);
 }
 
 void drawTrend(Sheet& sheet, const Report& report, const QRectF& area)
@@ -170,9 +183,9 @@ void drawTrend(Sheet& sheet, const Report& report, const QRectF& area)
     const QRectF dates(plot.left(), plot.bottom() + 3, plot.width(), 16);
     const QLocale& locale = report.options.locale;
     painter.drawText(dates, Qt::AlignLeft,
-                     locale.toString(points.first().atUtc.date(), QLocale::ShortFormat));
+                     locale.toString(points.first().atUtc.toUTC().date(), u"d MMM yyyy"_s));
     painter.drawText(dates, Qt::AlignRight,
-                     locale.toString(points.last().atUtc.date(), QLocale::ShortFormat));
+                     locale.toString(points.last().atUtc.toUTC().date(), u"d MMM yyyy"_s));
 }
 
 void drawStages(Sheet& sheet, const Report& report, const QRectF& area)
@@ -206,12 +219,18 @@ void drawStages(Sheet& sheet, const Report& report, const QRectF& area)
     }
     painter.setPen(tokens.text2);
     painter.setFont(unitFont(10, QFont::Normal, Face::Paper));
-    painter.drawText(
-        QRectF(area.left(), y + 3, area.width(), 30), Qt::TextWordWrap,
-        words(QT_TRANSLATE_NOOP("Report",
-                                "Bar against the load line at %1. Images were not "
-                                "scanned: the image stage rests on what the API tells."))
-            .arg(report.assessment.policy.loadLine));
+    QString note = words(QT_TRANSLATE_NOOP("Report", "Bar against the load line at %1."))
+                       .arg(report.assessment.policy.loadLine);
+    if (report.facts.scannedImages < report.facts.images) {
+        note += u' '
+            + words(QT_TRANSLATE_NOOP("Report",
+                                      "%1 of %2 images were not scanned: their stage rests on what "
+                                      "the API tells."))
+                  .arg(number(report, report.facts.images - report.facts.scannedImages),
+                       number(report, report.facts.images));
+    }
+    painter.drawText(QRectF(area.left(), y + 3, area.width(), 30),
+                     Qt::TextWordWrap | Qt::TextDontClip, note);
 }
 
 void drawSections(Sheet& sheet, const Report& report)
@@ -308,10 +327,7 @@ void drawFixFirst(Sheet& sheet, const Report& report)
             {.text = fix.hosts.size() > 4
                  ? words(QT_TRANSLATE_NOOP("Report", "%1 hosts")).arg(fix.hosts.size())
                  : fix.hosts.join(u", "_s)},
-            {.text =
-                 u"+%1"_s.arg(report.options.locale.toString(double(fix.points) / 1000, 'f', 1)),
-             .isStrong = true,
-             .colour = tokens->pass},
+            {.text = pointsGained(report, fix.points), .isStrong = true, .colour = tokens->pass},
         });
     }
     drawTable(sheet, columns, rows);

@@ -16,7 +16,7 @@ namespace {
 
 constexpr qreal LineHeight = 14;
 constexpr qreal Padding = 5;
-constexpr qreal Gap = 8; ///< between columns
+constexpr qreal Gap = 11; ///< between columns
 constexpr qreal HeaderHeight = 22;
 constexpr int TextSize = 10;
 
@@ -25,6 +25,7 @@ QFont fontOf(const Cell& cell)
     if (cell.isCode) {
         QFont font = paint::codeFont(9);
         font.setPixelSize(TextSize);
+        font.setStyleStrategy(QFont::PreferNoShaping); // no ligatures: text stays text
         return font;
     }
     return unitFont(TextSize, cell.isStrong ? QFont::DemiBold : QFont::Normal, Face::Paper);

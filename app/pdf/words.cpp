@@ -75,6 +75,11 @@ QString verdictWord(const FleetFacts& facts)
     return words(QT_TRANSLATE_NOOP("Report", "Below the line"));
 }
 
+QString pointsGained(const Report& report, score::Thousandths points)
+{
+    return u'+' + report.options.locale.toString(double(points / 100) / 10.0, 'f', 1);
+}
+
 QString freeboardWords(const FleetFacts& facts)
 {
     if (!facts.freeboard)
@@ -82,9 +87,15 @@ QString freeboardWords(const FleetFacts& facts)
     if (*facts.freeboard == 0)
         return words(QT_TRANSLATE_NOOP("Report", "at the load line"));
     if (*facts.freeboard > 0) {
-        return words(QT_TRANSLATE_NOOP("Report", "%1 above the load line")).arg(*facts.freeboard);
+        return *facts.freeboard == 1
+            ? words(QT_TRANSLATE_NOOP("Report", "1 point above the load line"))
+            : words(QT_TRANSLATE_NOOP("Report", "%1 points above the load line"))
+                  .arg(*facts.freeboard);
     }
-    return words(QT_TRANSLATE_NOOP("Report", "%1 below the load line")).arg(-*facts.freeboard);
+    return *facts.freeboard == -1
+        ? words(QT_TRANSLATE_NOOP("Report", "1 point below the load line"))
+        : words(QT_TRANSLATE_NOOP("Report", "%1 points below the load line"))
+              .arg(-*facts.freeboard);
 }
 
 void heading(Sheet& sheet, const QString& part, const QString& title, int level)
