@@ -66,6 +66,21 @@ int FindingModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
+namespace {
+
+// Requirements are said as the good state, findings as the fact.
+QString titleOf(const Finding& finding)
+{
+    if (finding.outcome != Outcome::Fail || finding.reason.isEmpty())
+        return core::translated(finding.title);
+    QString fact = core::translated(finding.reason);
+    while (fact.endsWith(u'.') || fact.endsWith(u'。'))
+        fact.chop(1);
+    return fact;
+}
+
+} // namespace
+
 QString FindingModel::text(const Finding& finding, int column) const
 {
     switch (column) {
@@ -74,7 +89,7 @@ QString FindingModel::text(const Finding& finding, int column) const
     case Check:
         return finding.check;
     case Title:
-        return core::translated(finding.title);
+        return titleOf(finding);
     case Severity:
         return severityLabel(finding.severity);
     case Object:
@@ -92,11 +107,10 @@ QVariant FindingModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text(finding, index.column());
     case Qt::ToolTipRole:
-        return core::translated(finding.reason.isEmpty() ? finding.title : finding.reason);
+        return core::translated(finding.title);
     case Qt::AccessibleTextRole:
         return u"%1, %2, %3, %4"_s.arg(outcomeLabel(finding.outcome), finding.check,
-                                       core::translated(finding.title),
-                                       severityLabel(finding.severity));
+                                       titleOf(finding), severityLabel(finding.severity));
     case SortRole:
         return index.row();
     case OutcomeRole:

@@ -165,6 +165,8 @@ QString capText(const score::Cap& cap)
         return Words::tr("capped at %1: image not scanned").arg(cap.at);
     if (cap.because == "waived"_L1)
         return Words::tr("capped at %1: a waived high or critical check").arg(cap.at);
+    if (cap.because == "not-read"_L1)
+        return Words::tr("capped at %1: a container could not be read").arg(cap.at);
     return Words::tr("capped at %1 by %2").arg(QString::number(cap.at), cap.because);
 }
 

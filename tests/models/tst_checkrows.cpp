@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/checkmodel.h"
+#include "models/roles.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace plimsoll;
+using namespace plimsoll::models;
+using core::Outcome;
+using core::Severity;
+
+namespace {
+
+core::Finding finding(const char* check, Outcome outcome, const char* object,
+                      Severity severity = Severity::Medium)
+{
+    return {.check = QString::fromLatin1(check),
+            .outcome = outcome,
+            .severity = severity,
+            .stage = core::Stage::Container,
+            .title = {.source = u"Title of %1"_s, .args = {QString::fromLatin1(check)}},
+            .object = {.kind = core::ObjectKind::Container,
+                       .id = u"id-"_s + QString::fromLatin1(object),
+                       .name = QString::fromLatin1(object)}};
+}
+
+Snapshot twoHosts()
+{
+    Snapshot snapshot;
+    score::HostAssessment a{.name = u"a-01"_s};
+    a.findings = {finding("5.10", Outcome::Pass, "web-1"), finding("5.11", Outcome::Fail, "web-10"),
+                  finding("5.11", Outcome::Fail, "web-2"), finding("5.11", Outcome::Pass, "web-1"),
+                  finding("DL3008", Outcome::Fail, "web-1")};
+    score::HostAssessment b{.name = u"b-01"_s};
+    b.findings = {finding("5.2", Outcome::Unknown, "db", Severity::High),
+                  finding("5.11", Outcome::Fail, "db", Severity::Critical),
+                  finding("5.11", Outcome::NotApplicable, "odd"),
+                  finding("2.2", Outcome::Manual, "b-01")};
+    snapshot.assessment.hosts = {a, b};
+    return snapshot;
+}
+
+} // namespace
+
+class TestCheckRows : public QObject
+{
+    Q_OBJECT
+private slots:
+    void oneRowACheckInNaturalOrder()
+    {
+        QStringList checks;
+        for (const CheckRow& row : checkRows(twoHosts()))
+            checks += row.check;
+        QCOMPARE(checks, QStringList({u"2.2"_s, u"5.2"_s, u"5.10"_s, u"5.11"_s}));
+    }
+
+    void theWorstObjectSpeaksForTheCheck()
+    {
+        const CheckRow row = checkRows(twoHosts()).last();
+        QCOMPARE(row.outcome, Outcome::Fail);
+        QCOMPARE(row.severity, Severity::Critical);
+        QCOMPARE(row.counts[size_t(Outcome::Fail)], 3);
+        QCOMPARE(row.total(), 4); // what it does not apply to is no part of the extent
+        QCOMPARE(row.section, u"5"_s);
+    }
+
+    void objectsStandWorstFirstThenByHostAndName()
+    {
+        QStringList names;
+        const CheckRow row = checkRows(twoHosts()).last();
+        for (const CheckedObject& each : row.objects)
+            names += each.object.name;
+        QCOMPARE(names, QStringList({u"web-2"_s, u"web-10"_s, u"db"_s, u"web-1"_s, u"odd"_s}));
+    }
+
+    void objectsPointBackAtTheirFindings()
+    {
+        const Snapshot snapshot = twoHosts();
+        const auto rows = checkRows(snapshot);
+        for (const CheckRow& row : rows) {
+            for (const CheckedObject& each : row.objects) {
+                const core::Finding& finding = snapshot.host(each.host)->findings.at(each.finding);
+                QCOMPARE(finding.check, row.check);
+                QCOMPARE(finding.object, each.object);
+            }
+        }
+    }
+
+    void aScopeNarrows()
+    {
+        QCOMPARE(checkRows(twoHosts(), {.host = u"a-01"_s}).size(), 2);
+        QCOMPARE(checkRows(twoHosts(), {.section = u"2"_s}).size(), 1);
+        const auto failing = checkRows(twoHosts(), {.outcome = Outcome::Fail});
+        QCOMPARE(failing.size(), 1);
+        QCOMPARE(checkRows(twoHosts(), {.host = u"nobody"_s}).size(), 0);
+    }
+
+    void severityOfAPassingCheckComesFromItsFindings()
+    {
+        Snapshot snapshot;
+        score::HostAssessment host{.name = u"a"_s};
+        host.findings = {finding("5.4", Outcome::Pass, "x", Severity::High),
+                         finding("5.4", Outcome::Fail, "y", Severity::Medium)};
+        snapshot.assessment.hosts = {host};
+        QCOMPARE(checkRows(snapshot).first().severity, Severity::Medium);
+    }
+
+    void extentSaysHowManyOfHowMany()
+    {
+        const auto rows = checkRows(twoHosts());
+        QVERIFY(extentText(rows.last()).startsWith(u"3 of 4 "_s));
+        QVERIFY(objectsText(rows.last()).startsWith(u"web-2, web-10 and 1 "_s));
+        QCOMPARE(objectsText(rows.last(), 5), u"web-2, web-10, db"_s);
+        QCOMPARE(objectsText(rows[2]), QString()); // a pass names nobody
+    }
+
+    void theModelKeepsItsPromises()
+    {
+        CheckModel model;
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setRows(checkRows(twoHosts()));
+        QCOMPARE(model.rowCount(), 4);
+        QCOMPARE(model.rowOf(u"5.11"), 3);
+        QCOMPARE(model.rowOf(u"9.9"), -1);
+        const QModelIndex title = model.index(3, CheckModel::Requirement);
+        QCOMPARE(title.data().toString(), u"Title of 5.11"_s);
+        QCOMPARE(title.data(OutcomeRole).toInt(), int(Outcome::Fail));
+        QVERIFY(title.data(SearchRole).toString().contains(u"web-10"_s));
+        const auto rank = [&](int row) {
+            return model.index(row, CheckModel::Result).data(SortRole).toInt();
+        };
+        QVERIFY(rank(3) < rank(1)); // fail before unknown
+        QVERIFY(rank(1) < rank(0)); // unknown before manual
+        model.setRows({});
+        QCOMPARE(model.rowCount(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCheckRows)
+#include "tst_checkrows.moc"
