@@ -6,6 +6,8 @@
 #include "evidence/filejson.h"
 #include "evidence/packing.h"
 
+#include <QFileDevice>
+
 namespace plimsoll::evidence {
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,7 +17,7 @@ namespace {
 core::Error storageError(const QIODevice& device)
 {
     return {.kind = core::Error::Kind::Storage,
-            .code = u"evidence.io"_s,
+            .code = u"evidence.file"_s,
             .detail = device.errorString()};
 }
 
@@ -43,12 +45,27 @@ core::Result<QByteArray> bytesOf(QIODevice& device, qint64 maxBytes)
 core::Result<QJsonValue> jsonOf(const QByteArray& bytes)
 {
     using core::limits::MaxEvidenceBytes;
-    if (!isPacked(bytes))
-        return core::parseJson(bytes, MaxEvidenceBytes);
-    const core::Result<QByteArray> content = unpacked(bytes, MaxEvidenceBytes);
+    const core::Result<QByteArray> content =
+        isPacked(bytes) ? unpacked(bytes, MaxEvidenceBytes) : core::Result<QByteArray>(bytes);
     if (!content)
         return content.error();
-    return core::parseJson(*content, MaxEvidenceBytes);
+    core::Result<QJsonValue> json = core::parseJson(*content, MaxEvidenceBytes);
+    if (json)
+        return json;
+    core::Error error = json.error();
+    error.code = u"evidence.format"_s;
+    return error;
+}
+
+core::Result<Evidence> evidenceIn(QIODevice& device)
+{
+    const core::Result<QByteArray> bytes = bytesOf(device, core::limits::MaxEvidenceBytes);
+    if (!bytes)
+        return bytes.error();
+    const core::Result<QJsonValue> json = jsonOf(*bytes);
+    if (!json)
+        return json.error();
+    return evidenceFrom(*json);
 }
 
 } // namespace
@@ -63,13 +80,13 @@ core::Result<void> writeEvidence(const Evidence& evidence, QIODevice& device)
 
 core::Result<Evidence> readEvidence(QIODevice& device)
 {
-    const core::Result<QByteArray> bytes = bytesOf(device, core::limits::MaxEvidenceBytes);
-    if (!bytes)
-        return bytes.error();
-    const core::Result<QJsonValue> json = jsonOf(*bytes);
-    if (!json)
-        return json.error();
-    return evidenceFrom(*json);
+    core::Result<Evidence> evidence = evidenceIn(device);
+    const auto* file = qobject_cast<const QFileDevice*>(&device);
+    if (evidence || !file)
+        return evidence;
+    core::Error error = evidence.error();
+    error.subject = file->fileName();
+    return error;
 }
 
 QByteArray packHost(const HostEvidence& host)

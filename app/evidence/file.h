@@ -14,8 +14,9 @@ namespace plimsoll::evidence {
 core::Result<void> writeEvidence(const Evidence& evidence, QIODevice& device);
 
 /// Reads an evidence file, packed or plain JSON.
-/// Errors: Malformed (detail: place), TooLarge. A digest that does not fit its body is Malformed:
-/// evidence that was changed by hand proves nothing.
+/// Errors: Malformed with code "evidence.format" (detail: place), "evidence.newer" or
+/// "evidence.digest" (evidence that was changed by hand proves nothing), TooLarge, Storage. The
+/// subject is the file's name where the device has one.
 core::Result<Evidence> readEvidence(QIODevice& device);
 
 /// One host, packed, for the store.

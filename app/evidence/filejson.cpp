@@ -164,7 +164,7 @@ public:
             return;
         m_error = core::Error{
             .kind = core::Error::Kind::Malformed,
-            .code = u"evidence.field"_s,
+            .code = u"evidence.format"_s,
             .detail = u"%1: expected %2"_s.arg(key.isEmpty() ? m_place : placeOf(key), expected)};
     }
 
@@ -196,8 +196,8 @@ std::optional<core::Error> digestTrouble(const Answer& answer, const QString& pl
         return std::nullopt;
     return core::Error{.kind = core::Error::Kind::Malformed,
                        .code = u"evidence.digest"_s,
-                       .subject = answer.call,
-                       .detail = u"%1: the body does not have the digest it claims"_s.arg(place)};
+                       .detail =
+                           u"%1 (%2) does not have the digest it claims"_s.arg(place, answer.call)};
 }
 
 core::Result<Answer> answerFrom(const QJsonValue& value, const QString& place)
@@ -278,9 +278,17 @@ std::optional<core::Error> settleOrder(HostEvidence& host, const QString& place)
     if (twice == host.answers.end())
         return std::nullopt;
     return core::Error{.kind = core::Error::Kind::Malformed,
-                       .code = u"evidence.twice"_s,
-                       .subject = twice->call,
-                       .detail = u"%1: two answers to one call"_s.arg(place)};
+                       .code = u"evidence.format"_s,
+                       .detail = u"%1: two answers to %2"_s.arg(place, twice->call)};
+}
+
+core::Error schemaTrouble(const QString& schema)
+{
+    const bool isOfOurs = schema.startsWith("plimsoll.evidence/"_L1);
+    return {.kind = core::Error::Kind::Malformed,
+            .code = isOfOurs ? u"evidence.newer"_s : u"evidence.format"_s,
+            .detail =
+                schema.isEmpty() ? u"no schema named"_s : u"schema \"%1\""_s.arg(schema.left(80))};
 }
 
 } // namespace
@@ -314,12 +322,8 @@ core::Result<Evidence> evidenceFrom(const QJsonValue& value)
 {
     Members members(value, {});
     const QString schema = members.any(u"schema"_s).toString();
-    if (schema != Schema) {
-        return core::Error{.kind = core::Error::Kind::Malformed,
-                           .code = u"evidence.schema"_s,
-                           .detail = schema.isEmpty() ? u"no schema named"_s
-                                                      : u"schema \"%1\""_s.arg(schema.left(80))};
-    }
+    if (schema != Schema)
+        return schemaTrouble(schema);
     Evidence evidence{.generatedAtUtc = members.time(u"generatedAt"_s),
                       .plimsollVersion = members.text(u"plimsoll"_s),
                       .isSample = members.boolean(u"sample"_s)};

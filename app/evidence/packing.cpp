@@ -16,7 +16,7 @@ constexpr int CompressionLevel =
 
 core::Error malformed(const QString& detail)
 {
-    return {.kind = core::Error::Kind::Malformed, .code = u"evidence.packing"_s, .detail = detail};
+    return {.kind = core::Error::Kind::Malformed, .code = u"evidence.format"_s, .detail = detail};
 }
 
 } // namespace

@@ -120,10 +120,10 @@ core::Text Document::whyMissing(QStringView path) const
         return PLIMSOLL_TEXT("The evidence names no answer to look into.");
     if (!m_answer)
         return PLIMSOLL_TEXT("%1 was not asked.", m_call);
+    if (m_answer->status != 0 && m_answer->status != 200)
+        return whyNoBody(m_call, m_answer->status);
     if (m_answer->error)
         return whyNoAnswer(m_call, *m_answer->error);
-    if (m_answer->status != 200)
-        return whyNoBody(m_call, m_answer->status);
     const QJsonValue value = core::valueAt(body(), path);
     if (value.isUndefined())
         return PLIMSOLL_TEXT("The answer to %1 has no field %2.", m_call, path.toString());

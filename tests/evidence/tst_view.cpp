@@ -93,7 +93,9 @@ void TestView::missingFactsAreNamed_data()
     const QString call = u"GET /info"_s;
     QTest::newRow("never asked") << Answer{.call = u"GET /other"_s}
                                  << u"GET /info was not asked."_s;
-    QTest::newRow("refused") << Answer{.call = call, .status = 403}
+    QTest::newRow("refused") << Answer{.call = call,
+                                       .status = 403,
+                                       .error = core::Error{.kind = core::Error::Kind::Denied}}
                              << u"GET /info was refused with HTTP status 403."_s;
     QTest::newRow("gone") << Answer{.call = call, .status = 404}
                           << u"GET /info: there is nothing of that name (HTTP status 404)."_s;
