@@ -19,6 +19,8 @@ struct Report
 /// A translated sentence of the report.
 QString words(const char* source);
 QString number(const Report& report, qint64 value);
+/// "20 Nov 2026", as the reader's language orders it.
+QString date(const QLocale& locale, const QDateTime& atUtc);
 QString time(const Report& report, const QDateTime& atUtc);
 QString severityWord(core::Severity severity);
 QString outcomeWord(core::Outcome outcome);

@@ -19,8 +19,7 @@ RunningText runningText(const Report& report)
     const PostureOptions& options = report.options;
     RunningText running;
     running.head = options.subtitle.isEmpty() ? title : title + u", "_s + options.subtitle;
-    running.date = options.locale.toString(report.assessment.generatedAtUtc.toUTC().date(),
-                                           u"ddd d MMM yyyy"_s);
+    running.date = date(options.locale, report.assessment.generatedAtUtc);
     running.footLeft = options.classification.isEmpty()
         ? words(QT_TRANSLATE_NOOP("Report", "Confidential"))
         : options.classification;

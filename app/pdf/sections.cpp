@@ -39,8 +39,11 @@ QString objectWords(const Report& report, const CheckSummary& check)
 
 /// What a reader wants beside the result: the remedy of a failure, the reason of anything
 /// undecided.
-QString adviceWords(const CheckSummary& check)
+QString adviceWords(const Sheet& sheet, const CheckSummary& check)
 {
+    if (check.worst == Outcome::Unknown && check.reason.isEmpty())
+        return words(QT_TRANSLATE_NOOP("Report", "Several reasons, see page %1"))
+            .arg(sheet.pageOf(u"unread"_s));
     switch (check.worst) {
     case Outcome::Fail:
         return core::translated(check.remedy);
@@ -51,8 +54,9 @@ QString adviceWords(const CheckSummary& check)
     }
 }
 
-Row rowOf(const Report& report, const CheckSummary& check, const paint::Tokens& tokens)
+Row rowOf(const Sheet& sheet, const Report& report, const CheckSummary& check)
 {
+    const paint::Tokens& tokens = sheet.tokens();
     const paint::Tokens* t = &tokens;
     const int fails = check.hosts[size_t(Outcome::Fail)];
     const bool needsEyes = check.worst != Outcome::Pass && check.worst != Outcome::NotApplicable;
@@ -81,7 +85,7 @@ Row rowOf(const Report& report, const CheckSummary& check, const paint::Tokens& 
              }},
         {.text = fails ? QString::number(fails) : u"–"_s},
         {.text = objectWords(report, check)},
-        {.text = adviceWords(check), .colour = tokens.text2},
+        {.text = adviceWords(sheet, check), .colour = tokens.text2},
     };
 }
 
@@ -147,7 +151,7 @@ void drawSection(Sheet& sheet, const Report& report, const QString& section)
     const QList<CheckSummary> checks = checksOf(report.assessment, section);
     QList<Row> rows;
     for (const CheckSummary& check : checks)
-        rows.append(rowOf(report, check, sheet.tokens()));
+        rows.append(rowOf(sheet, report, check));
     drawTable(
         sheet,
         {{.title = words(QT_TRANSLATE_NOOP("Report", "Check")), .width = 8},

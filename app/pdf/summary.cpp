@@ -182,10 +182,8 @@ void drawTrend(Sheet& sheet, const Report& report, const QRectF& area)
     painter.setFont(unitFont(10, QFont::Normal, Face::Paper));
     const QRectF dates(plot.left(), plot.bottom() + 3, plot.width(), 16);
     const QLocale& locale = report.options.locale;
-    painter.drawText(dates, Qt::AlignLeft,
-                     locale.toString(points.first().atUtc.toUTC().date(), u"d MMM yyyy"_s));
-    painter.drawText(dates, Qt::AlignRight,
-                     locale.toString(points.last().atUtc.toUTC().date(), u"d MMM yyyy"_s));
+    painter.drawText(dates, Qt::AlignLeft, date(locale, points.first().atUtc));
+    painter.drawText(dates, Qt::AlignRight, date(locale, points.last().atUtc));
 }
 
 void drawStages(Sheet& sheet, const Report& report, const QRectF& area)

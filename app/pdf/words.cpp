@@ -21,11 +21,17 @@ QString number(const Report& report, qint64 value)
     return report.options.locale.toString(value);
 }
 
+QString date(const QLocale& locale, const QDateTime& atUtc)
+{
+    const bool isChinese = locale.language() == QLocale::Chinese;
+    return locale.toString(atUtc.toUTC().date(), isChinese ? u"yyyy年M月d日"_s : u"d MMM yyyy"_s);
+}
+
 QString time(const Report& report, const QDateTime& atUtc)
 {
     if (!atUtc.isValid())
         return u"–"_s;
-    return report.options.locale.toString(atUtc.toUTC(), u"d MMM yyyy HH:mm"_s) + u" UTC"_s;
+    return date(report.options.locale, atUtc) + atUtc.toUTC().toString(u" HH:mm"_s) + u" UTC"_s;
 }
 
 QString severityWord(core::Severity severity)
