@@ -2,6 +2,7 @@
 #include "audit/facts.h"
 
 #include "cis/capabilities.h"
+#include "cis/mounts.h"
 #include "cis/ports.h"
 #include "cis/securityopt.h"
 #include "core/json.h"
@@ -41,7 +42,15 @@ std::optional<QDateTime> listedTime(const Document& list, qsizetype row)
     return QDateTime::fromSecsSinceEpoch(*seconds, Qt::UTC);
 }
 
-/// "/srv/data -> /data (rw)"; volumes by their name.
+bool hasWritableHostRoot(const HostView& host, const ContainerView& container)
+{
+    const QList<cis::HostMount> mounts = cis::hostMounts(host, container).mounts;
+    return std::ranges::any_of(mounts, [](const cis::HostMount& mount) {
+        return mount.source == "/"_L1 && !mount.isReadOnly;
+    });
+}
+
+/// "/srv/data → /data (rw)"; volumes by their name.
 QStringList mountsOf(const ContainerView& container)
 {
     QStringList result;
@@ -158,6 +167,7 @@ score::ContainerAssessment containerFacts(const HostView& host, const ContainerV
     result.startedAtUtc = timeAt(inspect, u"State.StartedAt");
     result.isReadable = inspect.isReadable();
     result.mounts = mountsOf(container);
+    result.hasWritableHostRoot = hasWritableHostRoot(host, container);
     result.ports = portsOf(container);
     result.user = textAt(inspect, u"Config.User");
     result.capabilities = capabilitiesOf(container);

@@ -62,7 +62,8 @@ struct ContainerAssessment
     std::optional<QDateTime> startedAtUtc = {};
     bool isReadable = true; ///< inspect answered
     QStringList flags = {}; ///< of "priv", "sock", "net", "root", in this order
-    QStringList mounts = {}; ///< "/srv/data -> /data (rw)"
+    QStringList mounts = {}; ///< "/srv/data → /data (rw)"
+    bool hasWritableHostRoot = false; ///< the host's "/" is mounted, and not read-only (rule 8)
     QStringList ports = {}; ///< "0.0.0.0:80 -> 80/tcp"
     QString user = {};
     QStringList capabilities = {}; ///< effective set, sorted

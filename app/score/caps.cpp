@@ -13,7 +13,7 @@ namespace {
 int capOfFailure(const Finding& finding, const ContainerAssessment* container)
 {
     const bool givesHostAway = finding.check == "5.5"_L1 || finding.check == "5.32"_L1
-        || (finding.check == "5.6"_L1 && container && hasWritableHostRoot(*container));
+        || (finding.check == "5.6"_L1 && container && container->hasWritableHostRoot);
     if (givesHostAway)
         return 39;
     switch (finding.severity) {
@@ -35,15 +35,6 @@ Outcome countedOutcome(const Finding& finding, Waivers waivers)
     if (finding.outcome == Outcome::Waived && waivers == Waivers::Ignored)
         return Outcome::Fail;
     return finding.outcome;
-}
-
-bool hasWritableHostRoot(const ContainerAssessment& container)
-{
-    for (const QString& mount : container.mounts) {
-        if (mount.startsWith("/ -> "_L1) && mount.endsWith("(rw)"_L1))
-            return true;
-    }
-    return false;
 }
 
 int capLevel(const Finding& finding, const ContainerAssessment* container, Waivers waivers)

@@ -19,9 +19,6 @@ inline constexpr std::array CapLevels{39, 69, 84, 89};
 inline constexpr int HighestUnscanned = 69; ///< image stage without a vulnerability score (rule 4)
 inline constexpr int HighestUnread = 69; ///< host with a container that could not be read (rule 6)
 
-/// Does a container have the host's "/" mounted writable? Read from ContainerAssessment::mounts.
-bool hasWritableHostRoot(const ContainerAssessment& container);
-
 /// The ceiling a finding about a container or its image puts on the container; 0 for none.
 /// @param container  the one concerned; null for a finding about its image
 int capLevel(const core::Finding& finding, const ContainerAssessment* container, Waivers waivers);

@@ -153,8 +153,7 @@ private:
         if (oneIn(4))
             container.state = u"exited"_s;
         container.isReadable = !oneIn(20);
-        if (oneIn(6))
-            container.mounts = {u"/ -> /host (rw)"_s};
+        container.hasWritableHostRoot = oneIn(6);
         judge(host, core::Stage::Container, containerRef(id),
               {{u"5.4"_s, High},
                {u"5.5"_s, Critical},
