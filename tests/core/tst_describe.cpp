@@ -59,6 +59,9 @@ const QStringList ConnectionCodes = {
     u"endpoint.path"_s,
     u"store.newer"_s,
     u"cancelled"_s,
+    u"evidence.schema"_s,
+    u"evidence.digest"_s,
+    u"evidence.packing"_s,
 };
 
 Error errorWith(const QString& code)

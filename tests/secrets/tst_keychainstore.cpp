@@ -3,7 +3,8 @@
 // session bus with an unlocked keyring of its own, and where there is no session bus at all.
 #include "secrets/keychainstore.h"
 
-#include <QDBusInterface>
+#include <QDBusConnection>
+#include <QDBusMessage>
 #include <QDBusMetaType>
 #include <QDBusObjectPath>
 #include <QDBusReply>
@@ -27,15 +28,21 @@ QString codeOf(const QFuture<Result<T>>& future)
     return future.result() ? u"ok"_s : future.result().error().code;
 }
 
+QDBusMessage callService(const QString& method, const QVariant& argument)
+{
+    QDBusMessage message =
+        QDBusMessage::createMethodCall(u"org.freedesktop.secrets"_s, u"/org/freedesktop/secrets"_s,
+                                       u"org.freedesktop.Secret.Service"_s, method);
+    message << argument;
+    return QDBusConnection::sessionBus().call(message);
+}
+
 bool lockDefaultCollection()
 {
-    QDBusInterface service(u"org.freedesktop.secrets"_s, u"/org/freedesktop/secrets"_s,
-                           u"org.freedesktop.Secret.Service"_s);
-    const QDBusReply<QDBusObjectPath> collection = service.call(u"ReadAlias"_s, u"default"_s);
-    if (!collection.isValid())
-        return false;
+    const QDBusReply<QDBusObjectPath> collection = callService(u"ReadAlias"_s, u"default"_s);
     const QList<QDBusObjectPath> all{collection.value()};
-    return service.call(u"Lock"_s, QVariant::fromValue(all)).type() == QDBusMessage::ReplyMessage;
+    return collection.isValid()
+        && callService(u"Lock"_s, QVariant::fromValue(all)).type() == QDBusMessage::ReplyMessage;
 }
 
 } // namespace
