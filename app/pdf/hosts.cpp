@@ -6,6 +6,8 @@
 #include "pdf/table.h"
 #include "score/caps.h"
 
+#include <algorithm>
+
 namespace plimsoll::pdf {
 
 using namespace Qt::Literals::StringLiterals;
@@ -106,6 +108,32 @@ void drawRefusedCalls(Sheet& sheet, const Report& report)
               rows);
 }
 
+void drawHostStages(Sheet& sheet, const Report& report)
+{
+    const int line = report.assessment.policy.loadLine;
+    QList<Row> rows;
+    for (const score::HostAssessment& host : report.assessment.hosts) {
+        Row row{{.text = host.name, .isStrong = true}};
+        for (const core::Stage stage : core::AllStages)
+            row.append(pillCell(host.stages.of(stage), line, sheet.tokens()));
+        const auto failing =
+            std::ranges::count(host.findings, core::Outcome::Fail, &core::Finding::outcome);
+        row.append({.text = number(report, failing)});
+        rows.append(row);
+    }
+    subheading(sheet, {}, words(QT_TRANSLATE_NOOP("Report", "Stages")));
+    drawTable(sheet,
+              {{.title = words(QT_TRANSLATE_NOOP("Report", "Host")), .width = 26},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Host and daemon")), .width = 18},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Dockerfile")), .width = 14},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Image")), .width = 14},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Container")), .width = 14},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Failing results")),
+                .width = 16,
+                .alignment = Qt::AlignRight}},
+              rows);
+}
+
 } // namespace
 
 void drawHosts(Sheet& sheet, const Report& report)
@@ -143,6 +171,7 @@ void drawHosts(Sheet& sheet, const Report& report)
                 .alignment = Qt::AlignRight},
                {.title = words(QT_TRANSLATE_NOOP("Report", "State")), .width = 18}},
               rows);
+    drawHostStages(sheet, report);
 }
 
 void drawUnread(Sheet& sheet, const Report& report)

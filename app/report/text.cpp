@@ -22,6 +22,7 @@ namespace {
 constexpr qsizetype Columns = 100;
 constexpr qsizetype ShownFixes = 10;
 constexpr qsizetype ShownBelow = 15;
+constexpr qsizetype ShownReasons = 12;
 
 /// Names come from daemons; a terminal must not obey what is in them.
 QString plain(const QString& text)
@@ -85,9 +86,9 @@ QString capNote(const Score& score)
 
 QString fleetPart(const score::Assessment& a)
 {
-    QString text = "Plimsoll "_L1 + a.plimsollVersion + " · "_L1 + a.benchmarkName + u' '
-        + a.benchmarkVersion + " · policy "_L1 + a.policy.name + " · "_L1
-        + core::formatTime(a.generatedAtUtc) + (a.isSample ? " · Sample data\n"_L1 : "\n"_L1);
+    QString text = "Plimsoll "_L1 + a.plimsollVersion + u" · "_s + a.benchmarkName + u' '
+        + a.benchmarkVersion + u" · policy "_s + a.policy.name + u" · "_s
+        + core::formatTime(a.generatedAtUtc) + (a.isSample ? u" · Sample data\n"_s : u"\n"_s);
     text = fitted(text.chopped(1), Columns) + u'\n';
     text += heading("Fleet "_L1 + scoreText(a.fleet) + ", load line "_L1
                     + QString::number(a.policy.loadLine)
@@ -194,10 +195,15 @@ QString unreadPart(const score::Assessment& a)
         const QString next = core::english(core::nextStep(*host.error));
         text += next.isEmpty() ? QString() : wrapped(next, u"    "_s);
     }
-    for (const auto& [reason, count] : unknownReasons(a)) {
+    const auto reasons = unknownReasons(a);
+    for (const auto& [reason, count] : reasons.first(std::min(reasons.size(), ShownReasons))) {
         const QString cause = reason.isEmpty() ? u"no reason was recorded"_s : reason;
         text += wrapped(QString::number(count) + " unknown: "_L1 + cause, u"  "_s);
     }
+    if (reasons.size() > ShownReasons)
+        text += wrapped("and "_L1 + QString::number(reasons.size() - ShownReasons)
+                            + " more reasons; --format json names them all"_L1,
+                        u"  "_s);
     return text.isEmpty() ? text : heading(u"What could not be read"_s) + text;
 }
 

@@ -90,6 +90,7 @@ void TestReportText::textNamesWhatCouldNotBeRead()
     QVERIFY(text.contains(u"tcp://alpha:2376"_s));
     QVERIFY(text.contains(u"1 unknown: inspect was refused"_s));
     QVERIFY(text.contains(u"Fleet –"_s));
+    QVERIFY(text.contains(u" · CIS Docker 1.6.0 · policy baseline · "_s));
 }
 
 void TestReportText::textDoesNotObeyNames()
