@@ -15,7 +15,8 @@ enum class AppliesTo { Host, EachImage, EachContainer };
 enum class Tier { Api, HostFiles, ImageContent, ActiveProbe, Attestation };
 
 /// One control of the CIS Docker Benchmark. The id is CIS's; every sentence is ours.
-struct Control {
+struct Control
+{
     const char* id;
     const char* title; ///< the requirement as its good state; context "Engine"
     const char* rationale;

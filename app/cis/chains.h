@@ -7,7 +7,8 @@
 namespace plimsoll::cis {
 
 /// Where a chain of "container:ID" modes ends.
-struct ModeChain {
+struct ModeChain
+{
     const evidence::ContainerView* end = nullptr; ///< the container whose own mode it is
     QString mode = {}; ///< that mode: "host", "bridge", "private", ""
     QList<core::Proof> proofs = {}; ///< every mode on the way

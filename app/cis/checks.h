@@ -20,12 +20,14 @@ using ContainerCheckFunction = core::Verdict (*)(const evidence::HostView& host,
                                                  const evidence::ContainerView& container,
                                                  const core::Policy& policy);
 
-struct HostCheck {
+struct HostCheck
+{
     QLatin1StringView id;
     HostCheckFunction check;
 };
 
-struct ContainerCheck {
+struct ContainerCheck
+{
     QLatin1StringView id;
     ContainerCheckFunction check;
 };

@@ -48,7 +48,8 @@ bool isPlainMirror(QStringView url)
 }
 
 /// Places of /info.RegistryConfig where a registry is reached without verified TLS.
-struct RegistryFacts {
+struct RegistryFacts
+{
     QList<Proof> read = {};
     QList<Proof> insecure = {};
     QStringList names = {}; ///< of the insecure ones
@@ -247,7 +248,8 @@ bool staysOnHost(const QString& address)
 }
 
 /// Where the logs of the containers go, beside the daemon's default.
-struct LogFacts {
+struct LogFacts
+{
     QList<Proof> local = {}; ///< what keeps logs on the host
     QStringList localNames = {};
     QList<Proof> remote = {}; ///< addresses on other machines

@@ -8,6 +8,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace plimsoll::cis {
 
 using namespace Qt::Literals::StringLiterals;
@@ -22,7 +24,8 @@ using evidence::ImageView;
 namespace {
 
 /// An image reference taken apart: "registry:5000/team/web:1.2@sha256:...".
-struct Reference {
+struct Reference
+{
     QString name = {}; ///< without the parts that Docker leaves out: "docker.io/", "library/"
     QString tag = {};
     QString digest = {};
@@ -60,23 +63,25 @@ bool isImageId(const QString& text, const QString& imageId)
 }
 
 /// The local image that carries a tag, and where the list says so.
-struct TaggedImage {
+struct TaggedImage
+{
     QString id = {};
     Proof proof = {};
 };
 
 TaggedImage imageTagged(const HostView& host, const Reference& wanted)
 {
+    const auto isWanted = [&wanted](const QString& text) {
+        const Reference tag = referenceFrom(text);
+        return tag.name == wanted.name && tag.tag == wanted.tag;
+    };
     for (const ImageView& image : host.images) {
+        if (image.row < 0 || !std::ranges::any_of(image.tags, isWanted))
+            continue;
         const QString path = u"[%1].RepoTags"_s.arg(image.row);
-        const QStringList tags = image.row >= 0
-            ? host.imageList.at(path).toStrings().value_or(QStringList())
-            : QStringList();
-        for (qsizetype i = 0; i < tags.size(); ++i) {
-            const Reference tag = referenceFrom(tags[i]);
-            if (tag.name == wanted.name && tag.tag == wanted.tag)
-                return {image.id, host.imageList.at(core::childPath(path, i)).proof};
-        }
+        const QStringList tags = host.imageList.at(path).toStrings().value_or(QStringList());
+        const qsizetype at = std::ranges::find_if(tags, isWanted) - tags.begin();
+        return {image.id, host.imageList.at(core::childPath(path, at)).proof};
     }
     return {};
 }

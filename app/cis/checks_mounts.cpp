@@ -23,7 +23,8 @@ using evidence::HostView;
 namespace {
 
 /// What a failed mount check tells: the paths, their proofs, the lines to take away.
-struct MountFaults {
+struct MountFaults
+{
     QStringList paths = {};
     QList<Proof> proofs = {};
     QStringList remedies = {};

@@ -44,7 +44,8 @@ QString portOption(const QString& port)
 }
 
 /// Published ports that break a rule.
-struct PortFaults {
+struct PortFaults
+{
     QStringList names = {};
     QList<Proof> proofs = {};
     QStringList remedies = {};

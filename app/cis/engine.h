@@ -10,7 +10,8 @@
 namespace plimsoll::cis {
 
 /// An engine version as /version or /info gives it.
-struct EngineVersion {
+struct EngineVersion
+{
     int major = 0;
     int minor = 0;
     int patch = 0;
@@ -34,14 +35,16 @@ bool isForeignEngine(const evidence::HostView& host);
 bool isDockerAtLeast(const evidence::HostView& host, int major, int minor);
 
 /// One entry of /info.SecurityOptions: "name=seccomp,profile=default".
-struct SecurityOption {
+struct SecurityOption
+{
     QString name = {};
     QString profile = {};
     core::Proof proof = {};
 };
 
 /// What the daemon says about its security modules.
-struct SecurityOptions {
+struct SecurityOptions
+{
     QList<SecurityOption> options = {};
     core::Proof proof = {}; ///< the whole list
 

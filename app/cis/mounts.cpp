@@ -54,7 +54,8 @@ QString volumePath(const HostView& host, const QString& name)
 }
 
 /// Reads one container's mounts into a HostMounts.
-class Reader {
+class Reader
+{
 public:
     Reader(const HostView& host, const ContainerView& container)
         : m_host(host)
@@ -108,7 +109,7 @@ private:
     void readBind(const QString& path)
     {
         const Fact source = m_inspect.at(core::childPath(path, u"Source"));
-        if (!source.toString())
+        if (source.toString().value_or(QString()).isEmpty())
             return miss(missing(m_inspect, source.proof.path));
         HostMount mount = mountAt(path);
         mount.source = cleanPath(*source.toString());
@@ -141,8 +142,10 @@ private:
         const Fact flags = m_host.volumes.at(row + u".Options.o"_s);
         const QStringList words = flags.toString().value_or(QString()).split(u',');
         const bool isBind = words.contains("bind"_L1) || words.contains("rbind"_L1);
-        if (!isBind || !device.toString())
+        if (!isBind)
             return;
+        if (device.toString().value_or(QString()).isEmpty())
+            return miss(missing(m_host.volumes, device.proof.path));
         HostMount mount = mountAt(path);
         mount.source = cleanPath(*device.toString());
         mount.volume = name;

@@ -9,7 +9,8 @@
 namespace plimsoll::cis {
 
 /// One path of the host that a container sees.
-struct HostMount {
+struct HostMount
+{
     QString source = {}; ///< on the host, without "." ".." and doubled slashes
     QString destination = {}; ///< in the container
     QString volume = {}; ///< name of the volume that disguises a bind mount; else empty
@@ -18,7 +19,8 @@ struct HostMount {
 };
 
 /// The bind mounts of a container: plain ones, and local volumes made with o=bind.
-struct HostMounts {
+struct HostMounts
+{
     QList<HostMount> mounts = {};
     /// Set when a mount could not be judged: unknown, unless another mount already fails.
     std::optional<core::Verdict> missing = {};

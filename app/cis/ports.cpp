@@ -16,7 +16,8 @@ using evidence::Fact;
 
 namespace {
 
-class Reader {
+class Reader
+{
 public:
     explicit Reader(const ContainerView& container)
         : m_container(container)
@@ -27,7 +28,8 @@ public:
     PublishedPorts read()
     {
         const Fact mode = m_inspect.at(u"HostConfig.NetworkMode");
-        if (isLive(m_container)) {
+        // Between two restarts nothing is bound, though it was and will be.
+        if (isLive(m_container) && m_container.state != "restarting"_L1) {
             readBindings(u"NetworkSettings.Ports"_s);
         } else if (mode.toString() == u"host"_s || mode.toString() == u"none"_s) {
             m_result.read.append(mode.proof); // such a container publishes nothing

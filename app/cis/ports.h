@@ -9,7 +9,8 @@
 namespace plimsoll::cis {
 
 /// One port of a container that the host publishes, or will publish at the next start.
-struct PublishedPort {
+struct PublishedPort
+{
     QString port = {}; ///< in the container, with protocol: "80/tcp"
     QString hostIp = {}; ///< empty: the default address of the network
     int first = 0; ///< on the host; 0: the daemon picks a high one
@@ -19,7 +20,8 @@ struct PublishedPort {
 };
 
 /// All of them: what is bound now for a live container, what is configured for another one.
-struct PublishedPorts {
+struct PublishedPorts
+{
     QList<PublishedPort> ports = {};
     QList<core::Proof> read = {}; ///< the lists, for a pass
     std::optional<core::Verdict> missing = {};

@@ -8,7 +8,8 @@ namespace plimsoll::cis {
 
 namespace {
 
-struct Row {
+struct Row
+{
     int major, minor, endYear, endMonth, endDay;
 };
 

@@ -12,7 +12,8 @@
 namespace plimsoll::cis {
 
 /// One release line of Docker Engine.
-struct ReleaseLine {
+struct ReleaseLine
+{
     int major;
     int minor; ///< -1: every minor of this major is one line
     QDate endOfSupport; ///< last day of support; invalid while none is announced

@@ -9,14 +9,16 @@
 namespace plimsoll::cis {
 
 /// One --security-opt of a container: "seccomp=unconfined", "label:disable", "no-new-privileges".
-struct SecurityOpt {
+struct SecurityOpt
+{
     QString key = {};
     QString value = {}; ///< empty where the option is a word alone
     core::Proof proof = {};
 };
 
 /// All of them in order, and the list they stand in.
-struct SecurityOptList {
+struct SecurityOptList
+{
     QList<SecurityOpt> options = {};
     core::Proof list = {};
 

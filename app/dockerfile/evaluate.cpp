@@ -75,7 +75,7 @@ Verdict namesAnAccount(const Subject& subject)
     if (isRoot(user)) {
         const core::Text reason = text.isEmpty()
             ? PLIMSOLL_TEXT("The image names no user: it runs as root.")
-            : PLIMSOLL_TEXT("The image runs as %1, which is root.", text);
+            : PLIMSOLL_TEXT("The image runs as root: its user is %1.", text);
         return core::fail(
             reason, {fact.proof},
             {u"Dockerfile: RUN useradd -r -u 10001 app"_s, u"Dockerfile: USER 10001:10001"_s});

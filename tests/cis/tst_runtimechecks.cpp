@@ -155,6 +155,8 @@ void TestRuntimeChecks::mounts_data()
         {"5.6", "no mounts field", Unknown, "-Mounts"},
         {"5.6", "a mount without a source", Unknown,
          "Mounts=[{\"Type\":\"bind\",\"Destination\":\"/d\"}]"},
+        {"5.6", "an empty source", Unknown, bind("").constData()},
+        {"5.6", "a bind volume without its device", Unknown, (disguised + "bind\"}}]").constData()},
         {"5.6", "a mount without a type", Unknown, "Mounts=[{}]"},
         {"5.20", "private", Pass, bind("/srv").constData()},
         {"5.20", "shared", Fail, bind("/srv", ",\"Propagation\":\"shared\"").constData()},
@@ -245,6 +247,9 @@ void TestRuntimeChecks::ports_data()
         {"5.8", "no ports field", Unknown, "-NetworkSettings.Ports"},
         {"5.8", "a port that is no number", Unknown, published("22/tcp", "::", "ssh")},
         {"5.8", "a binding cut short", Unknown, "NetworkSettings.Ports={\"22/tcp\":[{}]}"},
+        {"5.8", "between two restarts", Fail,
+         "State.Status=\"restarting\" ; NetworkSettings.Ports={} ; "
+         "HostConfig.PortBindings={\"25/tcp\":[{\"HostIp\":\"\",\"HostPort\":\"25\"}]}"},
         {"5.9", "declared by the image", Pass, ""},
         {"5.9", "not declared", Fail, published("9000/tcp", "127.0.0.1", "9000")},
         {"5.9", "another protocol", Fail, published("8080/udp", "127.0.0.1", "8080")},
