@@ -25,17 +25,6 @@ namespace {
 constexpr size_t MaxConnections = 4; // more gain nothing: the daemon itself is the limit
 constexpr qint64 MaxNegotiationBytes = 1024 * 1024;
 
-// One question and whoever waits for its answer.
-struct Job
-{
-    Request request;
-    bool isVersioned = true; ///< goes out below "/v1.41"
-    bool isOwn = false; ///< asked by the client itself, to negotiate
-    bool wasRetried = false;
-    std::function<void(const Result<Reply>&)> answer;
-};
-using JobPtr = std::shared_ptr<Job>;
-
 } // namespace
 
 class Client::Private : public QObject
@@ -55,6 +44,17 @@ public:
     QString version() const { return m_version; }
 
 private:
+    // One question and whoever waits for its answer.
+    struct Job
+    {
+        Request request;
+        bool isVersioned = true; ///< goes out below "/v1.41"
+        bool isOwn = false; ///< asked by the client itself, to negotiate
+        bool wasRetried = false;
+        std::function<void(const Result<Reply>&)> answer;
+    };
+    using JobPtr = std::shared_ptr<Job>;
+
     enum class Negotiation { Needed, Running, Done };
     struct Line
     {

@@ -11,6 +11,8 @@
 
 #include <optional>
 
+#include <unistd.h>
+
 using namespace plimsoll::core;
 using namespace plimsoll::docker;
 using namespace Qt::Literals::StringLiterals;
@@ -44,6 +46,7 @@ private slots:
     void silence();
     void nobodyListens();
     void missingSocket();
+    void socketWithoutPermission();
     void oversizedReply();
     void retriesOnceAfterARestart();
     void cancellingTheFuture();
@@ -272,6 +275,20 @@ void TestClient::missingSocket()
     settings.endpoint.socketPath = folder.filePath(u"no.sock"_s);
     Client client(settings, {}, Patient);
     QCOMPARE(codeOf(awaited(client.get({u"/info"_s}))), u"socket.missing"_s);
+}
+
+void TestClient::socketWithoutPermission()
+{
+    FakeDaemon daemon(&answerWithPath);
+    daemon.listenUnix(); // in a folder that only its owner may enter
+    const uid_t own = ::geteuid();
+    if (own != 0 || ::seteuid(65534) != 0)
+        QSKIP("only root can become somebody else for a moment");
+    Client client(daemon.settings(), {}, Patient);
+    const auto reply = awaited(client.get({u"/info"_s}));
+    QCOMPARE(::seteuid(own), 0);
+    QCOMPARE(codeOf(reply), u"socket.denied"_s);
+    QCOMPARE(reply.error().kind, Error::Kind::Denied);
 }
 
 void TestClient::oversizedReply()
