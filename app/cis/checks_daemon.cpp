@@ -154,6 +154,8 @@ Verdict newPrivilegesAreRefused(const HostView& host, const Policy&)
     const auto version = engineVersion(host);
     if (!version)
         return missing(host.version, u"Version");
+    if (isForeignEngine(host))
+        return foreignValue(host, u"SecurityOptions");
     if (!isDockerAtLeast(host, 24, 0))
         return catalogueUnknown(u"2.14", {version->proof, options->proof});
     return core::fail(PLIMSOLL_TEXT("New containers can gain privileges by default."),
@@ -173,6 +175,8 @@ Verdict liveRestoreIsOn(const HostView& host, const Policy&)
     const Fact restore = host.info.at(u"LiveRestoreEnabled");
     if (!restore.toBool())
         return missing(host.info, u"LiveRestoreEnabled");
+    if (isForeignEngine(host))
+        return foreignValue(host, u"LiveRestoreEnabled");
     if (*restore.toBool())
         return core::pass(PLIMSOLL_TEXT("Live restore is on."), {restore.proof});
     if (!swarm.toString())
@@ -197,6 +201,8 @@ Verdict userlandProxyIsOff(const HostView& host, const Policy&)
     const auto version = engineVersion(host);
     if (!version)
         return missing(host.version, u"Version");
+    if (isForeignEngine(host))
+        return foreignValue(host, u"FirewallBackend");
     if (!isDockerAtLeast(host, 29, 5))
         return catalogueUnknown(u"2.16", {version->proof});
     const Fact backend = host.info.at(u"FirewallBackend.Driver");
@@ -251,6 +257,8 @@ Verdict experimentalIsOff(const HostView& host, const Policy&)
     const Fact experimental = host.info.at(u"ExperimentalBuild");
     if (!experimental.toBool())
         return missing(host.info, u"ExperimentalBuild");
+    if (isForeignEngine(host))
+        return foreignValue(host, u"ExperimentalBuild");
     if (!*experimental.toBool())
         return core::pass(PLIMSOLL_TEXT("Experimental features are off."), {experimental.proof});
     return core::fail(PLIMSOLL_TEXT("Experimental features are on."), {experimental.proof},

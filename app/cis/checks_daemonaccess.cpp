@@ -136,6 +136,8 @@ Verdict registriesAreVerified(const HostView& host, const Policy&)
     }
     if (!facts.missingPath.isEmpty())
         return missing(host.info, facts.missingPath);
+    if (isForeignEngine(host))
+        return foreignValue(host, u"RegistryConfig");
     return core::pass(PLIMSOLL_TEXT("Every registry and mirror is reached over verified TLS."),
                       facts.read);
 }
@@ -206,6 +208,8 @@ Verdict authorizationFiltersRequests(const HostView& host, const Policy&)
     const auto names = list.toStrings();
     if (!names)
         return missing(host.info, u"Plugins.Authorization");
+    if (isForeignEngine(host))
+        return foreignValue(host, u"Plugins.Authorization");
     if (names->isEmpty()) {
         return core::fail(PLIMSOLL_TEXT("No authorization plugin is in use."), {list.proof},
                           {daemonJsonLine(u"\"authorization-plugins\": [\"NAME\"]"_s)});

@@ -216,6 +216,8 @@ Verdict daemonDefaultDecides(const HostView& host, const ContainerView& containe
         return core::pass(PLIMSOLL_TEXT("The daemon's default forbids new privileges."),
                           {opts.list, option->proof});
     }
+    if (isForeignEngine(host))
+        return foreignValue(host, u"SecurityOptions");
     if (!isDockerAtLeast(host, 24, 0))
         return core::unknown(control(u"2.14")->missingFactText(), {opts.list, options->proof});
     return core::fail(PLIMSOLL_TEXT("Processes can gain new privileges."),

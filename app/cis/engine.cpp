@@ -36,6 +36,13 @@ bool isForeignEngine(const evidence::HostView& host)
     });
 }
 
+core::Verdict foreignValue(const evidence::HostView& host, QStringView path)
+{
+    return core::unknown(
+        PLIMSOLL_TEXT("This engine is not Docker's: its %1 tells nothing.", path.toString()),
+        {host.info.at(path).proof});
+}
+
 bool isDockerAtLeast(const evidence::HostView& host, int major, int minor)
 {
     const auto version = engineVersion(host);

@@ -31,6 +31,9 @@ std::optional<EngineVersion> engineVersion(const evidence::HostView& host);
 /// its silence means less.
 bool isForeignEngine(const evidence::HostView& host);
 
+/// Unknown: the other engine fills this field of /info with a fixed value, for Docker's clients.
+core::Verdict foreignValue(const evidence::HostView& host, QStringView path);
+
 /// Docker Engine of at least this version; false for other engines and unknown versions.
 bool isDockerAtLeast(const evidence::HostView& host, int major, int minor);
 

@@ -32,7 +32,8 @@ inline void addCheckRows(std::initializer_list<CheckRow> rows)
         const QString edits = QString::fromUtf8(row.edits);
         QTest::addRow("%s: %s", row.check, row.says)
             << QString::fromUtf8(row.check)
-            << (edits.isEmpty() ? QStringList() : edits.split(QStringLiteral(" ; ")))
+            << (edits.isEmpty() ? QStringList()
+                                : edits.split(QStringLiteral(" ; "), Qt::SkipEmptyParts))
             << row.expected;
     }
 }

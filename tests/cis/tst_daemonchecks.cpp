@@ -31,6 +31,8 @@ private slots:
     void operations() { runCheckRow(); }
     void swarm_data();
     void swarm() { runCheckRow(); }
+    void podmanFillsInFixedValues_data();
+    void podmanFillsInFixedValues() { runCheckRow(); }
     void policyApprovesSeccompProfile();
     void policyExpectsSwarm();
     void fullRegistryListIsInTheReason();
@@ -264,6 +266,26 @@ void TestDaemonChecks::swarm_data()
          "info:Swarm.LocalNodeState=\"active\" ; networks=[{\"Name\":\"n\",\"Driver\":\"overlay\","
          "\"Options\":{}}]"},
         {"7.3", "no list", Unknown, "info:Swarm.LocalNodeState=\"active\" ; networks!500"},
+    });
+}
+
+void TestDaemonChecks::podmanFillsInFixedValues_data()
+{
+    // Seen with Podman 4.3: these fields are constants of its answer.
+    addCheckColumns();
+    const QByteArray podman = "version:Version=\"4.3.1\" ; "
+                              "version:Components=[{\"Name\":\"Podman Engine\"}] ; ";
+    addCheckRows({
+        {"2.5", "no registries", Unknown, podman},
+        {"2.5", "an insecure one is believed", Fail,
+         podman + "info:RegistryConfig.InsecureRegistryCIDRs=[\"10.0.0.0/8\"]"},
+        {"2.12", "no plugins", Unknown, podman + "info:Plugins.Authorization=null"},
+        {"2.14", "no default", Unknown, podman + "info:SecurityOptions=[]"},
+        {"2.15", "live restore is off", Unknown, podman + "info:LiveRestoreEnabled=false"},
+        {"2.16", "no proxy", Unknown, podman},
+        {"2.18", "experimental", Unknown, podman + "info:ExperimentalBuild=true"},
+        {"5.26", "no default", Unknown,
+         podman + "info:SecurityOptions=[] ; HostConfig.SecurityOpt=[]"},
     });
 }
 
