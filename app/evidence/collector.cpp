@@ -24,8 +24,6 @@ using core::Error;
 using core::Result;
 using docker::Reply;
 
-namespace {
-
 QString transportOf(const docker::HostSettings& settings)
 {
     switch (settings.endpoint.scheme) {
@@ -38,6 +36,8 @@ QString transportOf(const docker::HostSettings& settings)
     }
     return settings.tls ? u"tls"_s : u"plain"_s;
 }
+
+namespace {
 
 /// The path of a call whose key holds no id: what follows "GET ".
 QString pathOf(QStringView call)

@@ -12,6 +12,9 @@
 
 namespace plimsoll::evidence {
 
+/// "tls", "plain", "unix" or "ssh": HostEvidence::transport of such a host.
+QString transportOf(const docker::HostSettings& settings);
+
 /// Asks one daemon everything the checks need, seals each answer as it arrives, and hands over the
 /// host's evidence. A refused or broken call becomes an Answer with its error; the rest goes on.
 /// Thread: the owner's. `api` must outlive the collector.
