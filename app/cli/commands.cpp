@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+
+namespace plimsoll::cli {
+
+std::vector<std::unique_ptr<Command>> allCommands()
+{
+    std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(makeAuditCommand());
+    commands.push_back(makeReportCommand());
+    commands.push_back(makeHostsCommand());
+    return commands;
+}
+
+} // namespace plimsoll::cli

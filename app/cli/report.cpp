@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "audit/assess.h"
+#include "cli/command.h"
+#include "cli/output.h"
+#include "cli/source.h"
+#include "pdf/posturereport.h"
+
+#include <CLI/CLI.hpp>
+#include <QCoreApplication>
+#include <QTranslator>
+
+namespace plimsoll::cli {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int HistoryDays = 365;
+
+/// plimsoll-cli report: the same sources as audit, on paper.
+class ReportCommand final : public Command
+{
+public:
+    void addTo(CLI::App& app) override;
+    bool isChosen() const override { return m_command->parsed(); }
+    bool needsGui() const override { return true; }
+    ExitCode run(const Environment& environment) override;
+
+private:
+    core::Result<void> write(const Gathered& gathered, const Environment& environment,
+                             Output& output);
+
+    CLI::App* m_command = nullptr;
+    SourceOptions m_source;
+    std::string m_output;
+    std::string m_template = "posture";
+    std::string m_language = "en";
+    bool m_isComplete = true;
+};
+
+void ReportCommand::addTo(CLI::App& app)
+{
+    m_command = app.add_subcommand("report", "Write a PDF report about hosts or evidence");
+    addSourceOptions(*m_command, m_source);
+    m_command->add_option("-o,--output", m_output, "The PDF file to write")
+        ->required()
+        ->type_name("FILE.pdf");
+    m_command->add_option("--template", m_template, "posture")
+        ->check(CLI::IsMember({"posture"}))
+        ->type_name("NAME");
+    m_command->add_option("--lang", m_language, "en or zh_CN")
+        ->check(CLI::IsMember({"en", "zh_CN"}))
+        ->type_name("LANG");
+}
+
+/// The language of the paper, for as long as the object lives.
+class Language
+{
+public:
+    explicit Language(const QString& name)
+    {
+        // English is the source and has no file.
+        m_isInstalled = m_translator.load(u":/i18n/plimsoll_%1.qm"_s.arg(name))
+            && QCoreApplication::installTranslator(&m_translator);
+    }
+    ~Language()
+    {
+        if (m_isInstalled)
+            QCoreApplication::removeTranslator(&m_translator);
+    }
+    Language(const Language&) = delete;
+    Language& operator=(const Language&) = delete;
+
+    bool isInstalled() const { return m_isInstalled; }
+
+private:
+    QTranslator m_translator;
+    bool m_isInstalled = false;
+};
+
+/// The fleet's scores of the last year; none where the source is not the stored fleet.
+QList<store::ScorePoint> historyOf(const Gathered& gathered, const Environment& environment)
+{
+    QList<store::ScorePoint> fleet;
+    const auto opened =
+        gathered.isWholeFleet ? store::Store::open(environment.storePath) : core::Error();
+    if (!opened)
+        return fleet;
+    const QDateTime since = gathered.evidence.generatedAtUtc.addDays(-HistoryDays);
+    const auto points = opened.value()->scoresSince(since).result();
+    if (!points)
+        return fleet;
+    for (const store::ScorePoint& point : *points) {
+        if (point.host.isEmpty())
+            fleet.append(point);
+    }
+    return fleet;
+}
+
+core::Result<void> ReportCommand::write(const Gathered& gathered, const Environment& environment,
+                                        Output& output)
+{
+    const QString name = QString::fromStdString(m_language);
+    const Language language(name);
+    if (!language.isInstalled() && m_language != "en")
+        return usageError("--lang "_L1 + name, u"this program was built without it"_s);
+    const score::Assessment assessment = audit::assess(gathered.evidence, core::Policy());
+    for (const score::HostAssessment& host : assessment.hosts)
+        m_isComplete = m_isComplete && host.state == evidence::HostState::Ok;
+    const pdf::PostureOptions options{.locale = QLocale(name),
+                                      .evidenceDigest = gathered.digest,
+                                      .history = historyOf(gathered, environment)};
+    const auto written =
+        pdf::writePostureReport(assessment, gathered.evidence, options, output.device());
+    if (!written)
+        return written;
+    return output.commit();
+}
+
+ExitCode ReportCommand::run(const Environment& environment)
+{
+    Output output(QString::fromStdString(m_output), environment.out);
+    if (const auto opened = output.open(); !opened) {
+        environment.say(opened.error());
+        return ExitCode::BadInput;
+    }
+    const auto gathered = gather(m_source, environment);
+    if (!gathered) {
+        environment.say(gathered.error());
+        return gathered.error().kind == core::Error::Kind::Cancelled ? ExitCode::Incomplete
+                                                                     : ExitCode::BadInput;
+    }
+    if (const auto written = write(*gathered, environment, output); !written) {
+        environment.say(written.error());
+        return ExitCode::BadInput;
+    }
+    return m_isComplete ? ExitCode::Done : ExitCode::Incomplete;
+}
+
+} // namespace
+
+std::unique_ptr<Command> makeReportCommand()
+{
+    return std::make_unique<ReportCommand>();
+}
+
+} // namespace plimsoll::cli

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/session.h"
+
+#include "evidence/file.h"
+
+#include <QTest>
+
+using namespace plimsoll;
+using namespace Qt::Literals::StringLiterals;
+
+/// report: the same sources on paper.
+class ReportCommandTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void writesAPdf()
+    {
+        Session session;
+        const QDateTime at(QDate(2026, 11, 23), QTime(10, 0), Qt::UTC);
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        const evidence::Evidence evidence{.generatedAtUtc = at,
+                                          .plimsollVersion = u"0.1.0"_s,
+                                          .hosts = {{.name = u"harbour"_s,
+                                                     .endpoint = u"unix:///x"_s,
+                                                     .transport = u"unix"_s,
+                                                     .state = evidence::HostState::Ok,
+                                                     .startedAtUtc = at,
+                                                     .finishedAtUtc = at}}};
+        QVERIFY(evidence::writeEvidence(evidence, buffer));
+        const QString file = session.write("fleet.zst", buffer.data());
+        QCOMPARE(session.run({u"report"_s, u"-o"_s, session.path("r.pdf"), u"--evidence"_s, file}),
+                 0);
+        QVERIFY(session.read("r.pdf").startsWith("%PDF-"));
+        QVERIFY(session.out().isEmpty());
+    }
+
+    void badEvidenceLeavesNoFile()
+    {
+        Session session;
+        const QString file = session.write("fleet.zst", "?");
+        QCOMPARE(session.run({u"report"_s, u"-o"_s, session.path("r.pdf"), u"--evidence"_s, file}),
+                 2);
+        QVERIFY(!QFile::exists(session.path("r.pdf")));
+    }
+
+    void unknownLanguageOrTemplateIsExitTwo()
+    {
+        Session session;
+        for (const QStringList& wrong :
+             {QStringList{u"--lang"_s, u"de"_s}, QStringList{u"--template"_s, u"waivers"_s}})
+            QCOMPARE(
+                session.run(QStringList{u"report"_s, u"-o"_s, session.path("r.pdf"), u"--sample"_s}
+                            + wrong),
+                2);
+    }
+};
+
+QTEST_MAIN(ReportCommandTest)
+#include "tst_reportcommand.moc"
