@@ -5,47 +5,5627 @@
     <name>Engine</name>
     <message>
         <source>%1 cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接 %1</translation>
     </message>
     <message>
         <source>TLS with %1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>与 %1 的 TLS 连接失败</translation>
     </message>
     <message>
         <source>%1 refused access</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 拒绝访问</translation>
     </message>
     <message>
         <source>%1 does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不存在</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 %1：%2</translation>
     </message>
     <message>
         <source>%1 is larger than allowed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 超过允许的大小：%2</translation>
     </message>
     <message>
         <source>%1 did not answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未在规定时间内应答</translation>
     </message>
     <message>
         <source>%1 reported an error of its own: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 报告了自身的错误：%2</translation>
     </message>
     <message>
         <source>%1 cannot be used: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法使用：%2</translation>
     </message>
     <message>
         <source>%1 could not be stored: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法存储 %1：%2</translation>
     </message>
     <message>
         <source>Stopped before %1 was finished</source>
+        <translation>在 %1 完成之前已停止</translation>
+    </message>
+    <message>
+        <source>The daemon itself runs without root (rootless mode)</source>
+        <translation>守护进程本身不以 root 运行（rootless 模式）</translation>
+    </message>
+    <message>
+        <source>A flaw in a rootless daemon yields an ordinary account instead of the host.</source>
+        <translation>rootless 守护进程的漏洞只会交出一个普通账户，而不是整台主机。</translation>
+    </message>
+    <message>
+        <source>Install rootless Docker for the service account: dockerd-rootless-setuptool.sh install; move data and units under that account.</source>
+        <translation>为服务账户安装 rootless Docker：dockerd-rootless-setuptool.sh install；把数据和单元迁移到该账户下。</translation>
+    </message>
+    <message>
+        <source>GET /info was not answered.</source>
+        <translation>GET /info 未得到应答。</translation>
+    </message>
+    <message>
+        <source>Containers on the default bridge cannot reach each other by default</source>
+        <translation>默认网桥上的容器默认不能互相访问</translation>
+    </message>
+    <message>
+        <source>With open communication one compromised container can probe all its neighbours.</source>
+        <translation>如果通信不受限制，一个被攻陷的容器就能探测所有相邻容器。</translation>
+    </message>
+    <message>
+        <source>Set &quot;icc&quot;: false in daemon.json and restart; connect services that must talk through user-defined networks.</source>
+        <translation>在 daemon.json 中设置 &quot;icc&quot;: false 并重启；必须互相通信的服务通过用户自定义网络连接。</translation>
+    </message>
+    <message>
+        <source>Daemon log level is info (neither debug nor quieter)</source>
+        <translation>守护进程日志级别为 info（既不是 debug，也不更低）</translation>
+    </message>
+    <message>
+        <source>Debug output leaks data and load; warn or error hides events needed in an investigation.</source>
+        <translation>debug 输出会泄露数据并增加负载；warn 或 error 会隐藏调查所需的事件。</translation>
+    </message>
+    <message>
+        <source>Remove &quot;log-level&quot; and &quot;debug&quot; from daemon.json and the unit, or set &quot;log-level&quot;: &quot;info&quot;.</source>
+        <translation>从 daemon.json 和单元中删除 &quot;log-level&quot; 和 &quot;debug&quot;，或设置 &quot;log-level&quot;: &quot;info&quot;。</translation>
+    </message>
+    <message>
+        <source>The daemon&apos;s log level was not read (daemon.json and the unit&apos;s flags): host files are not opted in for this host.</source>
+        <translation>未读取守护进程的日志级别（daemon.json 与单元参数）：此主机未启用主机文件读取。</translation>
+    </message>
+    <message>
+        <source>Docker is left in charge of its packet filter rules</source>
+        <translation>由 Docker 管理自己的包过滤规则</translation>
+    </message>
+    <message>
+        <source>Without its rules, published ports, network isolation and icc=false are not enforced.</source>
+        <translation>没有这些规则，发布端口、网络隔离和 icc=false 都不会得到执行。</translation>
+    </message>
+    <message>
+        <source>Delete &quot;iptables&quot;: false (and --iptables=false); place own rules in the DOCKER-USER chain.</source>
+        <translation>删除 &quot;iptables&quot;: false（以及 --iptables=false）；自己的规则放入 DOCKER-USER 链。</translation>
+    </message>
+    <message>
+        <source>Whether rule handling is switched off was not read (&quot;iptables&quot; in daemon.json and the unit&apos;s flags): host files are not opted in for this host.</source>
+        <translation>未读取规则管理是否已关闭（daemon.json 中的 &quot;iptables&quot; 与单元参数）：此主机未启用主机文件读取。</translation>
+    </message>
+    <message>
+        <source>No registry is reached over plain HTTP or unverified TLS</source>
+        <translation>没有镜像仓库经由明文 HTTP 或未校验的 TLS 访问</translation>
+    </message>
+    <message>
+        <source>Images fetched without verification can be swapped on the wire and then run as root.</source>
+        <translation>未经校验获取的镜像可能在传输途中被替换，随后以 root 运行。</translation>
+    </message>
+    <message>
+        <source>Remove &quot;insecure-registries&quot;; install the registry CA under /etc/docker/certs.d/HOST:PORT/ca.crt.</source>
+        <translation>删除 &quot;insecure-registries&quot;；把镜像仓库的 CA 安装为 /etc/docker/certs.d/HOST:PORT/ca.crt。</translation>
+    </message>
+    <message>
+        <source>The storage driver is not aufs</source>
+        <translation>存储驱动不是 aufs</translation>
+    </message>
+    <message>
+        <source>aufs lives outside the mainline kernel and was dropped from the engine in release 24.</source>
+        <translation>aufs 不在主线内核中，引擎从 24 版起已将其移除。</translation>
+    </message>
+    <message>
+        <source>Migrate to overlay2 (or the containerd snapshotter): set &quot;storage-driver&quot;: &quot;overlay2&quot; and re-pull images.</source>
+        <translation>迁移到 overlay2（或 containerd 快照器）：设置 &quot;storage-driver&quot;: &quot;overlay2&quot; 并重新拉取镜像。</translation>
+    </message>
+    <message>
+        <source>Remote API access needs mutually authenticated TLS</source>
+        <translation>远程 API 访问需要双向认证的 TLS</translation>
+    </message>
+    <message>
+        <source>An open API port is root on the host for anyone who can reach it.</source>
+        <translation>开放的 API 端口意味着任何能连上它的人都是主机上的 root。</translation>
+    </message>
+    <message>
+        <source>Set &quot;tlsverify&quot;: true with &quot;tlscacert&quot;, &quot;tlscert&quot;, &quot;tlskey&quot; and bind only the management address; better, drop tcp:// and use ssh://.</source>
+        <translation>设置 &quot;tlsverify&quot;: true 以及 &quot;tlscacert&quot;、&quot;tlscert&quot;、&quot;tlskey&quot;，且只绑定管理地址；更好的做法是去掉 tcp://，改用 ssh://。</translation>
+    </message>
+    <message>
+        <source>Default resource ulimits for containers have been chosen</source>
+        <translation>已为容器选定默认资源 ulimit</translation>
+    </message>
+    <message>
+        <source>Unlimited descriptors or processes let one container exhaust the host.</source>
+        <translation>不限描述符或进程数，一个容器就能耗尽主机。</translation>
+    </message>
+    <message>
+        <source>Set &quot;default-ulimits&quot;: {&quot;nofile&quot;: {&quot;Name&quot;:&quot;nofile&quot;,&quot;Soft&quot;:1024,&quot;Hard&quot;:4096}, &quot;nproc&quot;: {...}} in daemon.json.</source>
+        <translation>在 daemon.json 中设置 &quot;default-ulimits&quot;: {&quot;nofile&quot;: {&quot;Name&quot;:&quot;nofile&quot;,&quot;Soft&quot;:1024,&quot;Hard&quot;:4096}, &quot;nproc&quot;: {...}}。</translation>
+    </message>
+    <message>
+        <source>Default ulimits show only in a container made for the audit or in daemon.json: host files are not opted in for this host.</source>
+        <translation>默认 ulimit 只能从为审计创建的容器或 daemon.json 中看到：此主机未启用主机文件读取。</translation>
+    </message>
+    <message>
+        <source>Container root is mapped to an unprivileged host user</source>
+        <translation>容器 root 映射为主机上的非特权用户</translation>
+    </message>
+    <message>
+        <source>An escape from a remapped container arrives on the host without power.</source>
+        <translation>从重映射的容器逃逸出来的进程，到达主机时没有任何特权。</translation>
+    </message>
+    <message>
+        <source>Set &quot;userns-remap&quot;: &quot;default&quot; (with ranges in /etc/subuid and /etc/subgid) and restart; images and volumes move to a new data directory.</source>
+        <translation>设置 &quot;userns-remap&quot;: &quot;default&quot;（并在 /etc/subuid 和 /etc/subgid 中设置范围）并重启；镜像和卷会移到新的数据目录。</translation>
+    </message>
+    <message>
+        <source>The default cgroup parent was not changed without a reason</source>
+        <translation>默认 cgroup 父级没有无故更改</translation>
+    </message>
+    <message>
+        <source>A foreign cgroup parent can bypass limits that the operator believes are applied.</source>
+        <translation>外来的 cgroup 父级可能绕过运维人员以为已生效的限制。</translation>
+    </message>
+    <message>
+        <source>Remove &quot;cgroup-parent&quot; from daemon.json and flags, or record why another hierarchy is needed.</source>
+        <translation>从 daemon.json 和参数中删除 &quot;cgroup-parent&quot;，或记录为何需要另一层级。</translation>
+    </message>
+    <message>
+        <source>The daemon&apos;s cgroup parent was not read (daemon.json and the unit&apos;s flags): host files are not opted in for this host.</source>
+        <translation>未读取守护进程的 cgroup 父级（daemon.json 与单元参数）：此主机未启用主机文件读取。</translation>
+    </message>
+    <message>
+        <source>Devicemapper base size was left at its default</source>
+        <translation>devicemapper 的基础大小保持默认值</translation>
+    </message>
+    <message>
+        <source>A larger base size lets each container take more disk than planned.</source>
+        <translation>更大的基础大小会让每个容器占用超出计划的磁盘。</translation>
+    </message>
+    <message>
+        <source>Remove the dm.basesize storage option; migrate to overlay2 since the driver was removed in engine 25.</source>
+        <translation>去掉 dm.basesize 存储选项；迁移到 overlay2，该驱动已在引擎 25 中移除。</translation>
+    </message>
+    <message>
+        <source>An authorization plugin filters API requests</source>
+        <translation>授权插件过滤 API 请求</translation>
+    </message>
+    <message>
+        <source>Without one, every client that can connect may do everything.</source>
+        <translation>没有授权插件时，每个能连接的客户端都可以做任何事。</translation>
+    </message>
+    <message>
+        <source>Install an authorization plugin and list it in &quot;authorization-plugins&quot; of daemon.json; reload dockerd.</source>
+        <translation>安装授权插件并写入 daemon.json 的 &quot;authorization-plugins&quot;；重新加载 dockerd。</translation>
+    </message>
+    <message>
+        <source>Container logs leave the host</source>
+        <translation>容器日志会发送到主机之外</translation>
+    </message>
+    <message>
+        <source>Logs kept only on a host vanish with it, or with the intruder who owns it.</source>
+        <translation>只保存在主机上的日志会随主机一起消失，或被控制主机的入侵者抹去。</translation>
+    </message>
+    <message>
+        <source>Set &quot;log-driver&quot; and &quot;log-opts&quot; (for example syslog with &quot;syslog-address&quot;: &quot;tcp+tls://HOST:6514&quot;) in daemon.json; recreate containers.</source>
+        <translation>在 daemon.json 中设置 &quot;log-driver&quot; 和 &quot;log-opts&quot;（例如 syslog 加 &quot;syslog-address&quot;: &quot;tcp+tls://HOST:6514&quot;）；重建容器。</translation>
+    </message>
+    <message>
+        <source>New containers may not gain privileges by default</source>
+        <translation>新容器默认不能获得新特权</translation>
+    </message>
+    <message>
+        <source>It stops setuid programs inside containers from raising privileges.</source>
+        <translation>它阻止容器内的 setuid 程序提升特权。</translation>
+    </message>
+    <message>
+        <source>Set &quot;no-new-privileges&quot;: true in daemon.json and restart.</source>
+        <translation>在 daemon.json 中设置 &quot;no-new-privileges&quot;: true 并重启。</translation>
+    </message>
+    <message>
+        <source>Engines before 24.0 do not report the no-new-privileges default, and daemon.json was not read: host files are not opted in for this host.</source>
+        <translation>24.0 之前的引擎不报告 no-new-privileges 默认值，且未读取 daemon.json：此主机未启用主机文件读取。</translation>
+    </message>
+    <message>
+        <source>Containers survive a daemon restart (live restore)</source>
+        <translation>守护进程重启时容器继续运行（live restore）</translation>
+    </message>
+    <message>
+        <source>Patching the engine without downtime removes the excuse for not patching.</source>
+        <translation>不停机即可给引擎打补丁，也就没有了不打补丁的理由。</translation>
+    </message>
+    <message>
+        <source>Set &quot;live-restore&quot;: true in daemon.json and reload.</source>
+        <translation>在 daemon.json 中设置 &quot;live-restore&quot;: true 并重新加载。</translation>
+    </message>
+    <message>
+        <source>The user-space port proxy is switched off</source>
+        <translation>用户态端口代理已关闭</translation>
+    </message>
+    <message>
+        <source>One proxy process per published port is needless code running next to the daemon and hides client addresses.</source>
+        <translation>每个发布端口一个代理进程，是守护进程旁不必要的代码，还会隐藏客户端地址。</translation>
+    </message>
+    <message>
+        <source>Set &quot;userland-proxy&quot;: false in daemon.json where the kernel offers hairpin NAT.</source>
+        <translation>内核支持 hairpin NAT 时，在 daemon.json 中设置 &quot;userland-proxy&quot;: false。</translation>
+    </message>
+    <message>
+        <source>Engines before 29.5 do not report the userland proxy, and daemon.json was not read: host files are not opted in for this host.</source>
+        <translation>29.5 之前的引擎不报告用户态代理，且未读取 daemon.json：此主机未启用主机文件读取。</translation>
+    </message>
+    <message>
+        <source>A seccomp profile is in force for the whole daemon</source>
+        <translation>整个守护进程都启用了 seccomp 配置</translation>
+    </message>
+    <message>
+        <source>The filter blocks the system calls most kernel exploits need.</source>
+        <translation>该过滤器会阻止大多数内核漏洞利用所需的系统调用。</translation>
+    </message>
+    <message>
+        <source>Remove &quot;seccomp-profile&quot;: &quot;unconfined&quot;; to tighten, point it at a reviewed profile file.</source>
+        <translation>删除 &quot;seccomp-profile&quot;: &quot;unconfined&quot;；如需收紧，请指向经过审查的配置文件。</translation>
+    </message>
+    <message>
+        <source>Experimental engine features are off</source>
+        <translation>引擎的实验功能已关闭</translation>
+    </message>
+    <message>
+        <source>Experimental code paths get less review and may change without notice.</source>
+        <translation>实验性代码路径受到的审查较少，且可能不经通知就变更。</translation>
+    </message>
+    <message>
+        <source>Remove &quot;experimental&quot;: true from daemon.json.</source>
+        <translation>从 daemon.json 中删除 &quot;experimental&quot;: true。</translation>
+    </message>
+    <message>
+        <source>docker.service belongs to root</source>
+        <translation>docker.service 属于 root</translation>
+    </message>
+    <message>
+        <source>Whoever can rewrite the unit runs code as root at the next restart.</source>
+        <translation>谁能改写该单元，谁就能在下次重启时以 root 运行代码。</translation>
+    </message>
+    <message>
+        <source>chown root:root on the unit file and its drop-ins</source>
+        <translation>对单元文件及其 drop-in 执行 chown root:root</translation>
+    </message>
+    <message>
+        <source>Owner and mode were not read (docker.service): host files are not opted in for this host.</source>
+        <translation>未读取属主和权限（docker.service）：此主机未启用主机文件读取。</translation>
+    </message>
+    <message>
+        <source>docker.service is writable by root only</source>
+        <translation>docker.service 只有 root 可写</translation>
+    </message>
+    <message>
+        <source>Same danger as a wrong owner.</source>
+        <translation>与属主错误同样危险。</translation>
+    </message>
+    <message>
+        <source>chmod 644 on the unit file and its drop-ins</source>
+        <translation>对单元文件及其 drop-in 执行 chmod 644</translation>
+    </message>
+    <message>
+        <source>docker.socket unit belongs to root</source>
+        <translation>docker.socket 单元属于 root</translation>
+    </message>
+    <message>
+        <source>The unit sets group and mode of the API socket.</source>
+        <translation>该单元设定 API 套接字的组和权限。</translation>
+    </message>
+    <message>
+        <source>chown root:root on the unit file</source>
+        <translation>对单元文件执行 chown root:root</translation>
+    </message>
+    <message>
+        <source>Owner and mode were not read (docker.socket unit): host files are not opted in for this host.</source>
+        <translation>未读取属主和权限（docker.socket 单元）：此主机未启用主机文件读取。</translation>
+    </message>
+    <message>
+        <source>docker.socket unit is writable by root only</source>
+        <translation>docker.socket 单元只有 root 可写</translation>
+    </message>
+    <message>
+        <source>An edited unit can publish the API socket to everyone.</source>
+        <translation>被改动的单元可以向所有人开放 API 套接字。</translation>
+    </message>
+    <message>
+        <source>chmod 644 on the unit file</source>
+        <translation>对单元文件执行 chmod 644</translation>
+    </message>
+    <message>
+        <source>/etc/docker belongs to root</source>
+        <translation>/etc/docker 属于 root</translation>
+    </message>
+    <message>
+        <source>Owning the directory means being able to replace daemon.json and certificates.</source>
+        <translation>拥有该目录就能替换 daemon.json 和证书。</translation>
+    </message>
+    <message>
+        <source>chown root:root /etc/docker</source>
+        <translation>对 /etc/docker 执行 chown root:root</translation>
+    </message>
+    <message>
+        <source>Owner and mode were not read (/etc/docker): host files are not opted in for this host.</source>
+        <translation>未读取属主和权限（/etc/docker）：此主机未启用主机文件读取。</translation>
+    </message>
+    <message>
+        <source>/etc/docker cannot be written by others</source>
+        <translation>其他人不能写入 /etc/docker</translation>
+    </message>
+    <message>
+        <source>Write access to the directory is write access to the configuration.</source>
+        <translation>对该目录的写权限就是对配置的写权限。</translation>
+    </message>
+    <message>
+        <source>chmod 755 /etc/docker</source>
+        <translation>对 /etc/docker 执行 chmod 755</translation>
+    </message>
+    <message>
+        <source>Registry trust files belong to root</source>
+        <translation>镜像仓库信任文件属于 root</translation>
+    </message>
+    <message>
+        <source>These files decide which registries are believed and hold client keys.</source>
+        <translation>这些文件决定信任哪些镜像仓库，并保存客户端密钥。</translation>
+    </message>
+    <message>
+        <source>chown -R root:root /etc/docker/certs.d</source>
+        <translation>对 /etc/docker/certs.d 执行 chown -R root:root</translation>
+    </message>
+    <message>
+        <source>Owner and mode were not read (Registry trust files): host files are not opted in for this host.</source>
+        <translation>未读取属主和权限（镜像仓库信任文件）：此主机未启用主机文件读取。</translation>
+    </message>
+    <message>
+        <source>Registry trust files are read-only</source>
+        <translation>镜像仓库信任文件为只读</translation>
+    </message>
+    <message>
+        <source>A writable CA file lets an attacker add a registry of their own.</source>
+        <translation>可写的 CA 文件会让攻击者加入自己的镜像仓库。</translation>
+    </message>
+    <message>
+        <source>chmod 444 on certificates, 400 on *.key</source>
+        <translation>证书 chmod 444，*.key chmod 400</translation>
+    </message>
+    <message>
+        <source>TLS CA file belongs to root</source>
+        <translation>TLS CA 文件属于 root</translation>
+    </message>
+    <message>
+        <source>The CA file decides which client certificates may command the daemon.</source>
+        <translation>CA 文件决定哪些客户端证书可以指挥守护进程。</translation>
+    </message>
+    <message>
+        <source>chown root:root on the CA file</source>
+        <translation>对 CA 文件执行 chown root:root</translation>
+    </message>
+    <message>
+        <source>Owner and mode were not read (TLS CA file): host files are not opted in for this host.</source>
+        <translation>未读取属主和权限（TLS CA 文件）：此主机未启用主机文件读取。</translation>
+    </message>
+    <message>
+        <source>TLS CA file is read-only</source>
+        <translation>TLS CA 文件为只读</translation>
+    </message>
+    <message>
+        <source>Appending a CA is enough to mint accepted clients.</source>
+        <translation>追加一个 CA 就足以签发被接受的客户端。</translation>
+    </message>
+    <message>
+        <source>chmod 444 on the CA file</source>
+        <translation>对 CA 文件执行 chmod 444</translation>
+    </message>
+    <message>
+        <source>Server certificate belongs to root</source>
+        <translation>服务器证书属于 root</translation>
+    </message>
+    <message>
+        <source>Swapping it breaks or hijacks client trust.</source>
+        <translation>替换它会破坏或劫持客户端信任。</translation>
+    </message>
+    <message>
+        <source>chown root:root on the certificate</source>
+        <translation>对证书执行 chown root:root</translation>
+    </message>
+    <message>
+        <source>Owner and mode were not read (Server certificate): host files are not opted in for this host.</source>
+        <translation>未读取属主和权限（服务器证书）：此主机未启用主机文件读取。</translation>
+    </message>
+    <message>
+        <source>Server certificate is read-only</source>
+        <translation>服务器证书为只读</translation>
+    </message>
+    <message>
+        <source>It never needs to change in place.</source>
+        <translation>它从不需要就地修改。</translation>
+    </message>
+    <message>
+        <source>chmod 444 on the certificate</source>
+        <translation>对证书执行 chmod 444</translation>
+    </message>
+    <message>
+        <source>Server private key belongs to root</source>
+        <translation>服务器私钥属于 root</translation>
+    </message>
+    <message>
+        <source>The key identifies the daemon to its clients.</source>
+        <translation>该密钥向客户端证明守护进程的身份。</translation>
+    </message>
+    <message>
+        <source>chown root:root on the key</source>
+        <translation>对密钥执行 chown root:root</translation>
+    </message>
+    <message>
+        <source>Owner and mode were not read (Server private key): host files are not opted in for this host.</source>
+        <translation>未读取属主和权限（服务器私钥）：此主机未启用主机文件读取。</translation>
+    </message>
+    <message>
+        <source>Server private key is readable by root alone</source>
+        <translation>服务器私钥只有 root 可读</translation>
+    </message>
+    <message>
+        <source>A copied key allows impersonation of the daemon and decryption of captured sessions.</source>
+        <translation>复制的密钥可用于冒充守护进程并解密截获的会话。</translation>
+    </message>
+    <message>
+        <source>chmod 400 on the key</source>
+        <translation>对密钥执行 chmod 400</translation>
+    </message>
+    <message>
+        <source>API socket is owned by root and the intended group</source>
+        <translation>API 套接字属于 root 和预定的组</translation>
+    </message>
+    <message>
+        <source>Whoever owns the socket controls the host.</source>
+        <translation>谁拥有该套接字，谁就控制主机。</translation>
+    </message>
+    <message>
+        <source>Drop SocketUser/SocketGroup overrides (or set SocketGroup=docker), restart docker.socket; if someone changed it by hand: chown root:docker /run/docker.sock.</source>
+        <translation>去掉 SocketUser/SocketGroup 覆盖（或设 SocketGroup=docker），重启 docker.socket；若有人手工改过：chown root:docker /run/docker.sock。</translation>
+    </message>
+    <message>
+        <source>Owner and mode were not read (API socket): host files are not opted in for this host.</source>
+        <translation>未读取属主和权限（API 套接字）：此主机未启用主机文件读取。</translation>
+    </message>
+    <message>
+        <source>API socket is closed to other users</source>
+        <translation>API 套接字对其他用户关闭</translation>
+    </message>
+    <message>
+        <source>A socket open to everyone is a root shell for every local account.</source>
+        <translation>对所有人开放的套接字，等于给每个本地账户一个 root shell。</translation>
+    </message>
+    <message>
+        <source>chmod 660 /run/docker.sock</source>
+        <translation>chmod 660 /run/docker.sock</translation>
+    </message>
+    <message>
+        <source>daemon.json belongs to root</source>
+        <translation>daemon.json 属于 root</translation>
+    </message>
+    <message>
+        <source>Its owner can switch off every daemon safeguard.</source>
+        <translation>其属主可以关闭守护进程的所有防护。</translation>
+    </message>
+    <message>
+        <source>chown root:root /etc/docker/daemon.json</source>
+        <translation>对 /etc/docker/daemon.json 执行 chown root:root</translation>
+    </message>
+    <message>
+        <source>Owner and mode were not read (daemon.json): host files are not opted in for this host.</source>
+        <translation>未读取属主和权限（daemon.json）：此主机未启用主机文件读取。</translation>
+    </message>
+    <message>
+        <source>daemon.json is writable by root only</source>
+        <translation>daemon.json 只有 root 可写</translation>
+    </message>
+    <message>
+        <source>Write access equals control of the daemon.</source>
+        <translation>写权限等同于控制守护进程。</translation>
+    </message>
+    <message>
+        <source>chmod 644 /etc/docker/daemon.json</source>
+        <translation>对 /etc/docker/daemon.json 执行 chmod 644</translation>
+    </message>
+    <message>
+        <source>/etc/default/docker belongs to root</source>
+        <translation>/etc/default/docker 属于 root</translation>
+    </message>
+    <message>
+        <source>It may carry daemon options.</source>
+        <translation>它可能带有守护进程选项。</translation>
+    </message>
+    <message>
+        <source>chown root:root /etc/default/docker</source>
+        <translation>对 /etc/default/docker 执行 chown root:root</translation>
+    </message>
+    <message>
+        <source>Owner and mode were not read (/etc/default/docker): host files are not opted in for this host.</source>
+        <translation>未读取属主和权限（/etc/default/docker）：此主机未启用主机文件读取。</translation>
+    </message>
+    <message>
+        <source>/etc/default/docker is writable by root only</source>
+        <translation>/etc/default/docker 只有 root 可写</translation>
+    </message>
+    <message>
+        <source>chmod 644 /etc/default/docker</source>
+        <translation>对 /etc/default/docker 执行 chmod 644</translation>
+    </message>
+    <message>
+        <source>/etc/sysconfig/docker is writable by root only</source>
+        <translation>/etc/sysconfig/docker 只有 root 可写</translation>
+    </message>
+    <message>
+        <source>chmod 644 /etc/sysconfig/docker</source>
+        <translation>对 /etc/sysconfig/docker 执行 chmod 644</translation>
+    </message>
+    <message>
+        <source>Owner and mode were not read (/etc/sysconfig/docker): host files are not opted in for this host.</source>
+        <translation>未读取属主和权限（/etc/sysconfig/docker）：此主机未启用主机文件读取。</translation>
+    </message>
+    <message>
+        <source>/etc/sysconfig/docker belongs to root</source>
+        <translation>/etc/sysconfig/docker 属于 root</translation>
+    </message>
+    <message>
+        <source>chown root:root /etc/sysconfig/docker</source>
+        <translation>对 /etc/sysconfig/docker 执行 chown root:root</translation>
+    </message>
+    <message>
+        <source>containerd socket is owned by root</source>
+        <translation>containerd 套接字属于 root</translation>
+    </message>
+    <message>
+        <source>The containerd API gives the same power as the Docker API, with no Docker-level log.</source>
+        <translation>containerd API 与 Docker API 权力相同，却没有 Docker 层面的日志。</translation>
+    </message>
+    <message>
+        <source>Remove uid/gid from the [grpc] section and restart containerd; chown root:root /run/containerd/containerd.sock.</source>
+        <translation>从 [grpc] 段中删除 uid/gid 并重启 containerd；执行 chown root:root /run/containerd/containerd.sock。</translation>
+    </message>
+    <message>
+        <source>Owner and mode were not read (containerd socket): host files are not opted in for this host.</source>
+        <translation>未读取属主和权限（containerd 套接字）：此主机未启用主机文件读取。</translation>
+    </message>
+    <message>
+        <source>containerd socket is closed to other users</source>
+        <translation>containerd 套接字对其他用户关闭</translation>
+    </message>
+    <message>
+        <source>Access to it is root on the host.</source>
+        <translation>能访问它就等于是主机上的 root。</translation>
+    </message>
+    <message>
+        <source>chmod 660 /run/containerd/containerd.sock</source>
+        <translation>对 /run/containerd/containerd.sock 执行 chmod 660</translation>
+    </message>
+    <message>
+        <source>Docker data lives on a filesystem of its own</source>
+        <translation>Docker 数据位于独立的文件系统</translation>
+    </message>
+    <message>
+        <source>Layers, volumes and json logs grow without bound; on the system filesystem a full disk stops the host as well as Docker.</source>
+        <translation>镜像层、卷和 json 日志会无限增长；若位于系统文件系统，磁盘写满时主机会和 Docker 一起停摆。</translation>
+    </message>
+    <message>
+        <source>Give Docker its own logical volume: create and format it, mount it on the data directory through /etc/fstab (or set &quot;data-root&quot; in daemon.json to a directory on such a volume), then restart dockerd.</source>
+        <translation>为 Docker 提供独立的逻辑卷：创建并格式化，通过 /etc/fstab 挂载到数据目录（或在 daemon.json 中把 &quot;data-root&quot; 设为该卷上的目录），然后重启 dockerd。</translation>
+    </message>
+    <message>
+        <source>The host&apos;s mounts (/etc/fstab and mount units) were not read: host files are not opted in for this host.</source>
+        <translation>未读取主机的挂载（/etc/fstab 与 mount 单元）：此主机未启用主机文件读取。</translation>
+    </message>
+    <message>
+        <source>Only approved people belong to the docker group</source>
+        <translation>docker 组中只有经批准的人员</translation>
+    </message>
+    <message>
+        <source>Whoever may talk to the socket can start a privileged container and so owns the host.</source>
+        <translation>能与该套接字通信的人可以启动特权容器，从而控制主机。</translation>
+    </message>
+    <message>
+        <source>Take every account that does not administer the host out of the group (gpasswd -d USER docker); offer rootless mode or an authorization plugin to people who only need to run containers.</source>
+        <translation>把不管理该主机的账户移出该组（gpasswd -d USER docker）；只需运行容器的人可使用 rootless 模式或授权插件。</translation>
+    </message>
+    <message>
+        <source>/etc/group was not read: host files are not opted in for this host.</source>
+        <translation>未读取 /etc/group：此主机未启用主机文件读取。</translation>
+    </message>
+    <message>
+        <source>Kernel audit trail covers the dockerd binary</source>
+        <translation>内核审计覆盖 dockerd 程序</translation>
+    </message>
+    <message>
+        <source>dockerd runs as root and can do anything on the host, so each use of it should leave a trace.</source>
+        <translation>dockerd 以 root 运行，可以对主机做任何事，因此每次使用都应留下痕迹。</translation>
+    </message>
+    <message>
+        <source>Put the line &quot;-w /usr/bin/dockerd -k docker&quot; into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
+        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 &quot;-w /usr/bin/dockerd -k docker&quot;，用 augenrules --load 加载，并保持 auditd 启用。</translation>
+    </message>
+    <message>
+        <source>The audit rules under /etc/audit were not read: host files are not opted in for this host.</source>
+        <translation>未读取 /etc/audit 下的审计规则：此主机未启用主机文件读取。</translation>
+    </message>
+    <message>
+        <source>Kernel audit trail covers /run/containerd</source>
+        <translation>内核审计覆盖 /run/containerd</translation>
+    </message>
+    <message>
+        <source>The directory holds the containerd socket and the state of running tasks; tampering there bypasses Docker itself.</source>
+        <translation>该目录存放 containerd 套接字和运行中任务的状态；在此篡改可绕过 Docker 本身。</translation>
+    </message>
+    <message>
+        <source>Put the line &quot;-w /run/containerd -k docker&quot; into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
+        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 &quot;-w /run/containerd -k docker&quot;，用 augenrules --load 加载，并保持 auditd 启用。</translation>
+    </message>
+    <message>
+        <source>Kernel audit trail covers the Docker data directory</source>
+        <translation>内核审计覆盖 Docker 数据目录</translation>
+    </message>
+    <message>
+        <source>Layers, volumes, swarm keys and container configuration sit there; edits made behind the back of the daemon should be visible.</source>
+        <translation>镜像层、卷、swarm 密钥和容器配置都在那里；绕过守护进程的改动应当可见。</translation>
+    </message>
+    <message>
+        <source>Put the line &quot;-w &lt;DockerRootDir&gt; -k docker&quot; into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
+        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 &quot;-w &lt;DockerRootDir&gt; -k docker&quot;，用 augenrules --load 加载，并保持 auditd 启用。</translation>
+    </message>
+    <message>
+        <source>Kernel audit trail covers /etc/docker</source>
+        <translation>内核审计覆盖 /etc/docker</translation>
+    </message>
+    <message>
+        <source>Daemon configuration, registry certificates and TLS material are kept there.</source>
+        <translation>守护进程配置、镜像仓库证书和 TLS 材料存放于此。</translation>
+    </message>
+    <message>
+        <source>Put the line &quot;-w /etc/docker -k docker&quot; into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
+        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 &quot;-w /etc/docker -k docker&quot;，用 augenrules --load 加载，并保持 auditd 启用。</translation>
+    </message>
+    <message>
+        <source>Kernel audit trail covers the docker.service unit</source>
+        <translation>内核审计覆盖 docker.service 单元</translation>
+    </message>
+    <message>
+        <source>The unit decides the flags dockerd starts with; one edited line can open an unauthenticated port.</source>
+        <translation>该单元决定 dockerd 的启动参数；改动一行就能打开未经认证的端口。</translation>
+    </message>
+    <message>
+        <source>Put the line &quot;-w &lt;path of docker.service&gt; -k docker&quot; into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
+        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 &quot;-w &lt;path of docker.service&gt; -k docker&quot;，用 augenrules --load 加载，并保持 auditd 启用。</translation>
+    </message>
+    <message>
+        <source>Kernel audit trail covers the containerd socket</source>
+        <translation>内核审计覆盖 containerd 套接字</translation>
+    </message>
+    <message>
+        <source>Direct use of containerd escapes every Docker-level policy and log.</source>
+        <translation>直接使用 containerd 可避开 Docker 层面的所有策略和日志。</translation>
+    </message>
+    <message>
+        <source>Put the line &quot;-w /run/containerd/containerd.sock -k docker&quot; into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
+        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 &quot;-w /run/containerd/containerd.sock -k docker&quot;，用 augenrules --load 加载，并保持 auditd 启用。</translation>
+    </message>
+    <message>
+        <source>Kernel audit trail covers the docker.socket unit and its socket</source>
+        <translation>内核审计覆盖 docker.socket 单元及其套接字</translation>
+    </message>
+    <message>
+        <source>Socket activation settings and the API socket are the front door of the daemon.</source>
+        <translation>套接字激活设置和 API 套接字是守护进程的大门。</translation>
+    </message>
+    <message>
+        <source>Put the line &quot;-w &lt;path of docker.socket unit&gt; -k docker&quot; into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
+        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 &quot;-w &lt;path of docker.socket unit&gt; -k docker&quot;，用 augenrules --load 加载，并保持 auditd 启用。</translation>
+    </message>
+    <message>
+        <source>Kernel audit trail covers /etc/default/docker</source>
+        <translation>内核审计覆盖 /etc/default/docker</translation>
+    </message>
+    <message>
+        <source>On Debian family hosts this file feeds options to the daemon start-up.</source>
+        <translation>在 Debian 系主机上，此文件为守护进程启动提供选项。</translation>
+    </message>
+    <message>
+        <source>Put the line &quot;-w /etc/default/docker -k docker&quot; into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
+        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 &quot;-w /etc/default/docker -k docker&quot;，用 augenrules --load 加载，并保持 auditd 启用。</translation>
+    </message>
+    <message>
+        <source>Kernel audit trail covers daemon.json</source>
+        <translation>内核审计覆盖 daemon.json</translation>
+    </message>
+    <message>
+        <source>Every daemon security switch can be turned off in this one file.</source>
+        <translation>守护进程的每个安全开关都可以在这一个文件中关闭。</translation>
+    </message>
+    <message>
+        <source>Put the line &quot;-w /etc/docker/daemon.json -k docker&quot; into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
+        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 &quot;-w /etc/docker/daemon.json -k docker&quot;，用 augenrules --load 加载，并保持 auditd 启用。</translation>
+    </message>
+    <message>
+        <source>Kernel audit trail covers the containerd configuration</source>
+        <translation>内核审计覆盖 containerd 配置</translation>
+    </message>
+    <message>
+        <source>It selects runtimes, sockets and their ownership for containerd.</source>
+        <translation>它为 containerd 选定运行时、套接字及其属主。</translation>
+    </message>
+    <message>
+        <source>Put the line &quot;-w /etc/containerd/config.toml -k docker&quot; into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
+        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 &quot;-w /etc/containerd/config.toml -k docker&quot;，用 augenrules --load 加载，并保持 auditd 启用。</translation>
+    </message>
+    <message>
+        <source>Kernel audit trail covers /etc/sysconfig/docker</source>
+        <translation>内核审计覆盖 /etc/sysconfig/docker</translation>
+    </message>
+    <message>
+        <source>On Red Hat family hosts this file feeds options to the daemon start-up.</source>
+        <translation>在 Red Hat 系主机上，此文件为守护进程启动提供选项。</translation>
+    </message>
+    <message>
+        <source>Put the line &quot;-w /etc/sysconfig/docker -k docker&quot; into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
+        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 &quot;-w /etc/sysconfig/docker -k docker&quot;，用 augenrules --load 加载，并保持 auditd 启用。</translation>
+    </message>
+    <message>
+        <source>Kernel audit trail covers the containerd binary</source>
+        <translation>内核审计覆盖 containerd 程序</translation>
+    </message>
+    <message>
+        <source>Replacing or running it directly gives control over all containers.</source>
+        <translation>替换它或直接运行它，即可控制所有容器。</translation>
+    </message>
+    <message>
+        <source>Put the line &quot;-w /usr/bin/containerd -k docker&quot; into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
+        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 &quot;-w /usr/bin/containerd -k docker&quot;，用 augenrules --load 加载，并保持 auditd 启用。</translation>
+    </message>
+    <message>
+        <source>Kernel audit trail covers the containerd-shim binary</source>
+        <translation>内核审计覆盖 containerd-shim 程序</translation>
+    </message>
+    <message>
+        <source>The shim is the parent of container processes and runs as root.</source>
+        <translation>shim 是容器进程的父进程，并以 root 运行。</translation>
+    </message>
+    <message>
+        <source>Put the line &quot;-w /usr/bin/containerd-shim -k docker&quot; into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
+        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 &quot;-w /usr/bin/containerd-shim -k docker&quot;，用 augenrules --load 加载，并保持 auditd 启用。</translation>
+    </message>
+    <message>
+        <source>Kernel audit trail covers containerd-shim-runc-v1</source>
+        <translation>内核审计覆盖 containerd-shim-runc-v1</translation>
+    </message>
+    <message>
+        <source>Same reasoning for the first generation runc shim.</source>
+        <translation>第一代 runc shim 同理。</translation>
+    </message>
+    <message>
+        <source>Put the line &quot;-w /usr/bin/containerd-shim-runc-v1 -k docker&quot; into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
+        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 &quot;-w /usr/bin/containerd-shim-runc-v1 -k docker&quot;，用 augenrules --load 加载，并保持 auditd 启用。</translation>
+    </message>
+    <message>
+        <source>Kernel audit trail covers containerd-shim-runc-v2</source>
+        <translation>内核审计覆盖 containerd-shim-runc-v2</translation>
+    </message>
+    <message>
+        <source>Same reasoning for the current runc shim.</source>
+        <translation>当前的 runc shim 同理。</translation>
+    </message>
+    <message>
+        <source>Put the line &quot;-w /usr/bin/containerd-shim-runc-v2 -k docker&quot; into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
+        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 &quot;-w /usr/bin/containerd-shim-runc-v2 -k docker&quot;，用 augenrules --load 加载，并保持 auditd 启用。</translation>
+    </message>
+    <message>
+        <source>Kernel audit trail covers the runc binary</source>
+        <translation>内核审计覆盖 runc 程序</translation>
+    </message>
+    <message>
+        <source>A swapped runc owns every new container (compare CVE-2019-5736).</source>
+        <translation>被替换的 runc 会掌控每个新容器（参见 CVE-2019-5736）。</translation>
+    </message>
+    <message>
+        <source>Put the line &quot;-w /usr/bin/runc -k docker&quot; into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
+        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 &quot;-w /usr/bin/runc -k docker&quot;，用 augenrules --load 加载，并保持 auditd 启用。</translation>
+    </message>
+    <message>
+        <source>The operating system under Docker follows a hardening baseline</source>
+        <translation>Docker 之下的操作系统遵循加固基线</translation>
+    </message>
+    <message>
+        <source>A weak host undoes every container control because containers share its kernel.</source>
+        <translation>容器共享主机内核，因此薄弱的主机会使所有容器控制失效。</translation>
+    </message>
+    <message>
+        <source>Harden the host against a published operating-system baseline, keep the scan report, and record it as an attestation.</source>
+        <translation>按已发布的操作系统基线加固主机，保留扫描报告，并将其记录为人工证明。</translation>
+    </message>
+    <message>
+        <source>Which hardening baseline applies, and whether its exceptions are accepted, is a decision of the organisation that the Docker API does not show.</source>
+        <translation>采用哪个加固基线、是否接受其例外，由组织决定，Docker API 看不到。</translation>
+    </message>
+    <message>
+        <source>The engine release is supported and has no known serious flaw</source>
+        <translation>引擎版本受支持且没有已知的严重漏洞</translation>
+    </message>
+    <message>
+        <source>Runtime bugs are escape bugs: runc, containerd and BuildKit have all had container breakouts.</source>
+        <translation>运行时漏洞就是逃逸漏洞：runc、containerd 和 BuildKit 都出现过容器逃逸。</translation>
+    </message>
+    <message>
+        <source>Upgrade engine, containerd.io and runc from the vendor repository; enable &quot;live-restore&quot; first to keep containers running.</source>
+        <translation>从厂商仓库升级引擎、containerd.io 和 runc；先启用 &quot;live-restore&quot; 以保持容器运行。</translation>
+    </message>
+    <message>
+        <source>Advisories for the engine, containerd and runc were not looked up.</source>
+        <translation>未查询引擎、containerd 和 runc 的安全公告。</translation>
+    </message>
+    <message>
+        <source>Images name a non-root user</source>
+        <translation>镜像指定了非 root 用户</translation>
+    </message>
+    <message>
+        <source>A process that is not root has far fewer ways out of its container.</source>
+        <translation>不是 root 的进程，逃出容器的途径要少得多。</translation>
+    </message>
+    <message>
+        <source>Create an account in the Dockerfile and switch to it before the entry point: RUN useradd -r -u 10001 app, then USER 10001:10001.</source>
+        <translation>在 Dockerfile 中创建账户，并在入口点之前切换到该账户：RUN useradd -r -u 10001 app，然后 USER 10001:10001。</translation>
+    </message>
+    <message>
+        <source>The image could not be inspected.</source>
+        <translation>无法检查该镜像。</translation>
+    </message>
+    <message>
+        <source>Base images come from sources the organisation trusts</source>
+        <translation>基础镜像来自组织信任的来源</translation>
+    </message>
+    <message>
+        <source>The base decides most of the code, and most of the flaws, in an image.</source>
+        <translation>镜像中的大部分代码和大部分漏洞都取决于基础镜像。</translation>
+    </message>
+    <message>
+        <source>Build only from approved, digest-pinned bases (FROM registry/base@sha256:...) held in a controlled registry.</source>
+        <translation>只使用存放在受控镜像仓库中、经批准且按摘要固定的基础镜像构建（FROM registry/base@sha256:...）。</translation>
+    </message>
+    <message>
+        <source>Images carry no packages they do not need</source>
+        <translation>镜像不带不需要的软件包</translation>
+    </message>
+    <message>
+        <source>Each extra tool is something an intruder can use and something to patch.</source>
+        <translation>每多一个工具，就多一样可供入侵者利用、也需要打补丁的东西。</translation>
+    </message>
+    <message>
+        <source>Use a slim or distroless base, multi-stage builds, --no-install-recommends, and delete build tools from the final stage.</source>
+        <translation>使用 slim 或 distroless 基础镜像、多阶段构建和 --no-install-recommends，并从最终阶段删除构建工具。</translation>
+    </message>
+    <message>
+        <source>The image&apos;s layers were not scanned: its packages are not known.</source>
+        <translation>未扫描镜像各层：其软件包未知。</translation>
+    </message>
+    <message>
+        <source>Images are scanned and rebuilt when fixes exist</source>
+        <translation>镜像经过扫描，并在有修复时重建</translation>
+    </message>
+    <message>
+        <source>Known holes are the ones that get used.</source>
+        <translation>被利用的正是已知漏洞。</translation>
+    </message>
+    <message>
+        <source>Rebuild on a fresh base with --pull --no-cache, redeploy, and put a scan gate in the pipeline.</source>
+        <translation>用 --pull --no-cache 在新的基础镜像上重建并重新部署，在流水线中设置扫描关卡。</translation>
+    </message>
+    <message>
+        <source>The image was not scanned for vulnerable packages.</source>
+        <translation>未扫描镜像中有漏洞的软件包。</translation>
+    </message>
+    <message>
+        <source>Image signatures are enforced at pull time (content trust)</source>
+        <translation>拉取时强制验证镜像签名（内容信任）</translation>
+    </message>
+    <message>
+        <source>Unsigned images can be replaced in the registry without anyone noticing.</source>
+        <translation>未签名的镜像可能在仓库中被悄悄替换。</translation>
+    </message>
+    <message>
+        <source>Enforce signature verification where images enter: cosign or notation policy in the pipeline or registry; DOCKER_CONTENT_TRUST=1 only for registries that still run Notary v1.</source>
+        <translation>在镜像进入的环节强制验证签名：在流水线或镜像仓库中使用 cosign 或 notation 策略；DOCKER_CONTENT_TRUST=1 仅适用于仍运行 Notary v1 的镜像仓库。</translation>
+    </message>
+    <message>
+        <source>Signature checks at pull time are settings of each client that pulls; the daemon does not show them.</source>
+        <translation>拉取时的签名检查是每个拉取客户端的设置；守护进程不显示这些设置。</translation>
+    </message>
+    <message>
+        <source>Images declare a health check</source>
+        <translation>镜像声明了健康检查</translation>
+    </message>
+    <message>
+        <source>Without one a hung or hijacked service looks fine.</source>
+        <translation>没有健康检查时，挂起或被劫持的服务看起来一切正常。</translation>
+    </message>
+    <message>
+        <source>Add HEALTHCHECK CMD ... to the Dockerfile, or set health options at run time.</source>
+        <translation>在 Dockerfile 中添加 HEALTHCHECK CMD ...，或在运行时设置健康检查选项。</translation>
+    </message>
+    <message>
+        <source>Package index updates are never a layer of their own</source>
+        <translation>更新软件包索引不单独成层</translation>
+    </message>
+    <message>
+        <source>A cached index layer silently installs old packages in later builds.</source>
+        <translation>缓存的索引层会在后续构建中悄悄装入旧软件包。</translation>
+    </message>
+    <message>
+        <source>Join them: RUN apt-get update &amp;&amp; apt-get install -y PACKAGES &amp;&amp; rm -rf /var/lib/apt/lists/*; pin versions.</source>
+        <translation>把它们合并：RUN apt-get update &amp;&amp; apt-get install -y PACKAGES &amp;&amp; rm -rf /var/lib/apt/lists/*；固定版本。</translation>
+    </message>
+    <message>
+        <source>No needless setuid or setgid files in images</source>
+        <translation>镜像中没有不必要的 setuid 或 setgid 文件</translation>
+    </message>
+    <message>
+        <source>Such files are the classic step from an application account to root inside the container.</source>
+        <translation>这类文件是在容器内从应用账户提权到 root 的经典途径。</translation>
+    </message>
+    <message>
+        <source>Strip the bits in the last build step, e.g. find / -xdev -type f -perm /ug=s -exec chmod ug-s {} + ; keep only what the allow-list names.</source>
+        <translation>在最后一个构建步骤中去除这些权限位，例如 find / -xdev -type f -perm /ug=s -exec chmod ug-s {} + ；只保留允许列表中列出的文件。</translation>
+    </message>
+    <message>
+        <source>The image&apos;s layers were not scanned: the modes of its files are not known.</source>
+        <translation>未扫描镜像各层：其文件权限未知。</translation>
+    </message>
+    <message>
+        <source>Build files copy with COPY rather than ADD</source>
+        <translation>构建文件使用 COPY 而不是 ADD 复制</translation>
+    </message>
+    <message>
+        <source>ADD fetches URLs and unpacks archives by itself, which brings in unverified content.</source>
+        <translation>ADD 会自行获取 URL 并解包归档，从而引入未经校验的内容。</translation>
+    </message>
+    <message>
+        <source>Replace ADD with COPY; fetch remote files with a checksum-verifying RUN, or ADD --checksum where a download is meant.</source>
+        <translation>用 COPY 代替 ADD；远程文件用带校验和验证的 RUN 获取，确需下载时用 ADD --checksum。</translation>
+    </message>
+    <message>
+        <source>No secrets baked into images</source>
+        <translation>镜像中没有内置密钥</translation>
+    </message>
+    <message>
+        <source>Anyone who can pull the image can read every layer, including deleted files.</source>
+        <translation>任何能拉取镜像的人都可以读取每一层，包括已删除的文件。</translation>
+    </message>
+    <message>
+        <source>Use BuildKit secret mounts (RUN --mount=type=secret), run-time secrets, and rotate whatever leaked; rebuild from clean history.</source>
+        <translation>使用 BuildKit 密钥挂载（RUN --mount=type=secret）和运行时密钥，轮换已泄露的内容；以干净的历史重建。</translation>
+    </message>
+    <message>
+        <source>The image&apos;s layers were not scanned for secrets in files.</source>
+        <translation>未扫描镜像各层中的文件是否含有密钥。</translation>
+    </message>
+    <message>
+        <source>Packages are installed only with verified origin</source>
+        <translation>软件包仅在来源经过验证后安装</translation>
+    </message>
+    <message>
+        <source>An unverified download is code from a stranger.</source>
+        <translation>未经校验的下载就是陌生人的代码。</translation>
+    </message>
+    <message>
+        <source>Import the vendor key, keep signature checks on, verify checksums or signatures of downloaded archives.</source>
+        <translation>导入厂商密钥，保持签名检查开启，并验证所下载归档的校验和或签名。</translation>
+    </message>
+    <message>
+        <source>The image&apos;s layers were not scanned: its package sources are not known.</source>
+        <translation>未扫描镜像各层：其软件包来源未知。</translation>
+    </message>
+    <message>
+        <source>Signed artefacts are verified before they are used</source>
+        <translation>签名的制品在使用前经过验证</translation>
+    </message>
+    <message>
+        <source>A signature nobody checks protects nobody.</source>
+        <translation>没有人检查的签名保护不了任何人。</translation>
+    </message>
+    <message>
+        <source>Sign artefacts in the pipeline and refuse unsigned or badly signed ones at the registry or deploy gate.</source>
+        <translation>在流水线中为制品签名，并在镜像仓库或部署关卡拒绝未签名或签名无效的制品。</translation>
+    </message>
+    <message>
+        <source>Signatures are verified in build and registry systems that the Docker API does not show.</source>
+        <translation>签名在构建和仓库系统中验证，Docker API 看不到。</translation>
+    </message>
+    <message>
+        <source>Unused images are cleaned up</source>
+        <translation>未使用的镜像得到清理</translation>
+    </message>
+    <message>
+        <source>Old images get started by accident, with old holes.</source>
+        <translation>旧镜像会被误启动，并带着旧漏洞。</translation>
+    </message>
+    <message>
+        <source>docker image prune -a --filter until=720h on a schedule; pull by digest.</source>
+        <translation>定期执行 docker image prune -a --filter until=720h；按摘要拉取。</translation>
+    </message>
+    <message>
+        <source>Containers and images were not listed.</source>
+        <translation>未列出容器和镜像。</translation>
+    </message>
+    <message>
+        <source>Stopped containers are cleaned up</source>
+        <translation>已停止的容器得到清理</translation>
+    </message>
+    <message>
+        <source>Leftovers keep data, secrets and outdated configuration around.</source>
+        <translation>残留容器会保留数据、密钥和过时的配置。</translation>
+    </message>
+    <message>
+        <source>docker container prune --filter until=168h on a schedule; use --rm for one-off runs.</source>
+        <translation>定期执行 docker container prune --filter until=168h；一次性运行使用 --rm。</translation>
+    </message>
+    <message>
+        <source>Swarm mode is off unless it is used</source>
+        <translation>Swarm 模式除非使用，否则保持关闭</translation>
+    </message>
+    <message>
+        <source>Swarm opens cluster ports 2377, 7946 and 4789 on the host.</source>
+        <translation>Swarm 会在主机上打开集群端口 2377、7946 和 4789。</translation>
+    </message>
+    <message>
+        <source>docker swarm leave (--force on a manager).</source>
+        <translation>docker swarm leave（管理节点上加 --force）。</translation>
+    </message>
+    <message>
+        <source>Containers run under an AppArmor profile where AppArmor exists</source>
+        <translation>在有 AppArmor 的地方，容器在 AppArmor 配置下运行</translation>
+    </message>
+    <message>
+        <source>It denies mounts, raw kernel interfaces and sensitive /proc writes.</source>
+        <translation>它拒绝挂载、原始内核接口和对 /proc 敏感项的写入。</translation>
+    </message>
+    <message>
+        <source>Do not pass --security-opt apparmor=unconfined; leave docker-default in place or name a tighter profile.</source>
+        <translation>不要传入 --security-opt apparmor=unconfined；保留 docker-default，或指定更严格的配置。</translation>
+    </message>
+    <message>
+        <source>The container could not be inspected.</source>
+        <translation>无法检查该容器。</translation>
+    </message>
+    <message>
+        <source>Containers run confined by SELinux where SELinux exists</source>
+        <translation>在有 SELinux 的地方，容器受 SELinux 约束</translation>
+    </message>
+    <message>
+        <source>Labels keep a container process away from host files even as root.</source>
+        <translation>即使进程是 root，标签也能让容器进程接触不到主机文件。</translation>
+    </message>
+    <message>
+        <source>Set &quot;selinux-enabled&quot;: true in daemon.json; remove --security-opt label=disable.</source>
+        <translation>在 daemon.json 中设置 &quot;selinux-enabled&quot;: true；去掉 --security-opt label=disable。</translation>
+    </message>
+    <message>
+        <source>Whether the host has SELinux was not read (/etc/selinux/config): host files are not opted in for this host.</source>
+        <translation>未读取主机是否有 SELinux（/etc/selinux/config）：此主机未启用主机文件读取。</translation>
+    </message>
+    <message>
+        <source>Kernel capabilities are cut down to what the workload needs</source>
+        <translation>内核权能已削减到工作负载所需的范围</translation>
+    </message>
+    <message>
+        <source>Root without capabilities is nearly harmless; one wrong capability is an escape.</source>
+        <translation>没有权能的 root 几乎无害；给错一个权能就会导致逃逸。</translation>
+    </message>
+    <message>
+        <source>Run with --cap-drop=ALL and add back single capabilities, e.g. --cap-add=NET_BIND_SERVICE.</source>
+        <translation>用 --cap-drop=ALL 运行，再逐个加回权能，例如 --cap-add=NET_BIND_SERVICE。</translation>
+    </message>
+    <message>
+        <source>No container is privileged</source>
+        <translation>没有特权容器</translation>
+    </message>
+    <message>
+        <source>A privileged container is root on the host in all but name.</source>
+        <translation>特权容器实际上就是主机上的 root，只是名称不同。</translation>
+    </message>
+    <message>
+        <source>Drop --privileged; grant the one capability or device that is really needed.</source>
+        <translation>去掉 --privileged；只授予真正需要的那一个权能或设备。</translation>
+    </message>
+    <message>
+        <source>Sensitive host directories are not mounted</source>
+        <translation>没有挂载敏感的主机目录</translation>
+    </message>
+    <message>
+        <source>Write access to these paths is control of the host; read access leaks its secrets.</source>
+        <translation>对这些路径的写权限就是对主机的控制权；读权限会泄露主机的密钥。</translation>
+    </message>
+    <message>
+        <source>Mount a dedicated data directory or named volume, read-only where possible.</source>
+        <translation>挂载专用数据目录或命名卷，尽可能只读。</translation>
+    </message>
+    <message>
+        <source>No SSH server inside containers</source>
+        <translation>容器内没有 SSH 服务器</translation>
+    </message>
+    <message>
+        <source>SSH adds keys, accounts and patches that nobody manages.</source>
+        <translation>SSH 会带来无人管理的密钥、账户和补丁。</translation>
+    </message>
+    <message>
+        <source>Remove the server from the image; use docker exec for access.</source>
+        <translation>从镜像中移除该服务器；访问时使用 docker exec。</translation>
+    </message>
+    <message>
+        <source>The container&apos;s processes were not read.</source>
+        <translation>未读取容器的进程。</translation>
+    </message>
+    <message>
+        <source>Containers do not publish on privileged host ports</source>
+        <translation>容器不在主机的特权端口上发布</translation>
+    </message>
+    <message>
+        <source>Low ports are expected to be system services and need extra rights.</source>
+        <translation>低端口通常是系统服务，并且需要额外权限。</translation>
+    </message>
+    <message>
+        <source>Publish on a port from 1024 upwards, or keep one reverse proxy on 80/443.</source>
+        <translation>发布到 1024 及以上的端口，或只保留一个反向代理使用 80/443。</translation>
+    </message>
+    <message>
+        <source>Only the ports a container needs are published</source>
+        <translation>只发布容器需要的端口</translation>
+    </message>
+    <message>
+        <source>Each open port is attack surface.</source>
+        <translation>每个开放端口都是攻击面。</translation>
+    </message>
+    <message>
+        <source>Publish single ports with -p; drop -P and unused EXPOSE lines.</source>
+        <translation>用 -p 逐个发布端口；去掉 -P 和未使用的 EXPOSE 行。</translation>
+    </message>
+    <message>
+        <source>Containers do not use the host network stack</source>
+        <translation>容器不使用主机网络栈</translation>
+    </message>
+    <message>
+        <source>Host networking exposes loopback services and abstract sockets of the host.</source>
+        <translation>主机网络会暴露主机的环回服务和抽象套接字。</translation>
+    </message>
+    <message>
+        <source>Use a bridge or overlay network and publish ports.</source>
+        <translation>使用 bridge 或 overlay 网络并发布端口。</translation>
+    </message>
+    <message>
+        <source>Memory of each container is limited</source>
+        <translation>每个容器的内存受限</translation>
+    </message>
+    <message>
+        <source>One leak or attack can starve the host.</source>
+        <translation>一次泄漏或攻击就能让主机耗尽资源。</translation>
+    </message>
+    <message>
+        <source>docker run --memory=512m (or docker update --memory); set limits in compose or service files.</source>
+        <translation>docker run --memory=512m（或 docker update --memory）；在 compose 或服务文件中设置限制。</translation>
+    </message>
+    <message>
+        <source>CPU share of each container is set</source>
+        <translation>每个容器都设置了 CPU 份额</translation>
+    </message>
+    <message>
+        <source>A runaway container slows down all the others.</source>
+        <translation>一个失控的容器会拖慢其他所有容器。</translation>
+    </message>
+    <message>
+        <source>docker run --cpus=1.5 or --cpu-shares=512.</source>
+        <translation>docker run --cpus=1.5 或 --cpu-shares=512。</translation>
+    </message>
+    <message>
+        <source>Root filesystem of each container is read-only</source>
+        <translation>每个容器的根文件系统为只读</translation>
+    </message>
+    <message>
+        <source>It stops an intruder from dropping tools into the container.</source>
+        <translation>它能阻止入侵者向容器投放工具。</translation>
+    </message>
+    <message>
+        <source>docker run --read-only, with --tmpfs for scratch directories and volumes for data.</source>
+        <translation>docker run --read-only，临时目录用 --tmpfs，数据用卷。</translation>
+    </message>
+    <message>
+        <source>Published ports are bound to a chosen host address</source>
+        <translation>发布端口绑定到选定的主机地址</translation>
+    </message>
+    <message>
+        <source>A wildcard bind offers the service on every network of the host.</source>
+        <translation>绑定通配地址会在主机的每个网络上提供服务。</translation>
+    </message>
+    <message>
+        <source>Publish as ADDRESS:HOSTPORT:PORT, or set &quot;ip&quot; in daemon.json.</source>
+        <translation>以 ADDRESS:HOSTPORT:PORT 形式发布，或在 daemon.json 中设置 &quot;ip&quot;。</translation>
+    </message>
+    <message>
+        <source>Automatic restarts are limited to five tries</source>
+        <translation>自动重启限制为五次</translation>
+    </message>
+    <message>
+        <source>Endless restarts hide crashes and turn a crash loop into a denial of service.</source>
+        <translation>无休止的重启会掩盖崩溃，并把崩溃循环变成拒绝服务。</translation>
+    </message>
+    <message>
+        <source>docker update --restart=on-failure:5 NAME.</source>
+        <translation>docker update --restart=on-failure:5 NAME。</translation>
+    </message>
+    <message>
+        <source>Containers do not share the host process table</source>
+        <translation>容器不共享主机进程表</translation>
+    </message>
+    <message>
+        <source>It shows, and with ptrace controls, every process of the host.</source>
+        <translation>它能看到主机的每个进程，配合 ptrace 还能控制它们。</translation>
+    </message>
+    <message>
+        <source>Drop --pid=host.</source>
+        <translation>去掉 --pid=host。</translation>
+    </message>
+    <message>
+        <source>Containers do not share host inter-process communication</source>
+        <translation>容器不共享主机进程间通信</translation>
+    </message>
+    <message>
+        <source>Shared memory of host programs becomes readable and writable.</source>
+        <translation>主机程序的共享内存变得可读可写。</translation>
+    </message>
+    <message>
+        <source>Drop --ipc=host; use shareable/container modes between containers.</source>
+        <translation>去掉 --ipc=host；容器之间使用 shareable/container 模式。</translation>
+    </message>
+    <message>
+        <source>Host devices are not handed to containers</source>
+        <translation>没有把主机设备交给容器</translation>
+    </message>
+    <message>
+        <source>Raw devices (disks, memory, kvm) lead straight to the host.</source>
+        <translation>原始设备（磁盘、内存、kvm）直通主机。</translation>
+    </message>
+    <message>
+        <source>Remove --device; if needed grant a single node with the least rights, e.g. --device=/dev/ttyUSB0:/dev/ttyUSB0:r.</source>
+        <translation>去掉 --device；如确有需要，只授予单个节点和最小权限，例如 --device=/dev/ttyUSB0:/dev/ttyUSB0:r。</translation>
+    </message>
+    <message>
+        <source>Per-container ulimits deviate from the default only with a reason</source>
+        <translation>单个容器的 ulimit 只在有理由时偏离默认值</translation>
+    </message>
+    <message>
+        <source>Ad-hoc raises bypass the daemon-wide limit.</source>
+        <translation>临时提高限额会绕过守护进程的统一限制。</translation>
+    </message>
+    <message>
+        <source>Remove --ulimit flags that nobody can explain; keep the daemon default sane (2.8).</source>
+        <translation>去掉无人能说明理由的 --ulimit 参数；让守护进程的默认值保持合理（2.8）。</translation>
+    </message>
+    <message>
+        <source>The daemon&apos;s default ulimits, which every inspect answer contains, show only in a container made for the audit: none was made.</source>
+        <translation>每个 inspect 应答都含有守护进程的默认 ulimit，只能从为审计创建的容器中看出：没有创建这样的容器。</translation>
+    </message>
+    <message>
+        <source>Mounts do not propagate back to the host</source>
+        <translation>挂载不会传播回主机</translation>
+    </message>
+    <message>
+        <source>A mount made inside the container would appear on the host.</source>
+        <translation>在容器内进行的挂载会出现在主机上。</translation>
+    </message>
+    <message>
+        <source>Use private or slave propagation (rprivate is the default).</source>
+        <translation>使用 private 或 slave 传播（默认为 rprivate）。</translation>
+    </message>
+    <message>
+        <source>Containers do not share the host name space for names (UTS)</source>
+        <translation>容器不共享主机的主机名命名空间（UTS）</translation>
+    </message>
+    <message>
+        <source>The container could rename the host.</source>
+        <translation>容器可以更改主机的主机名。</translation>
+    </message>
+    <message>
+        <source>Drop --uts=host.</source>
+        <translation>去掉 --uts=host。</translation>
+    </message>
+    <message>
+        <source>The seccomp filter is not disabled</source>
+        <translation>seccomp 过滤器没有被关闭</translation>
+    </message>
+    <message>
+        <source>The filter removes most kernel attack surface.</source>
+        <translation>该过滤器消除了大部分内核攻击面。</translation>
+    </message>
+    <message>
+        <source>Drop --security-opt seccomp=unconfined; supply a custom profile if a call is missing.</source>
+        <translation>去掉 --security-opt seccomp=unconfined；缺少某个系统调用时请提供自定义配置。</translation>
+    </message>
+    <message>
+        <source>Nobody opens privileged exec sessions</source>
+        <translation>没有人打开特权 exec 会话</translation>
+    </message>
+    <message>
+        <source>It lends the full power of the host to one command in an otherwise confined container.</source>
+        <translation>它让原本受约束的容器中的一条命令拥有主机的全部权力。</translation>
+    </message>
+    <message>
+        <source>Forbid exec --privileged through an authorization plugin; give the container what it needs at creation.</source>
+        <translation>通过授权插件禁止 exec --privileged；在创建容器时就给予其所需的权限。</translation>
+    </message>
+    <message>
+        <source>Exec events were not read: what was opened inside the container, and how, is not known.</source>
+        <translation>未读取 exec 事件：容器内打开过什么、以何种方式打开，均未知。</translation>
+    </message>
+    <message>
+        <source>Nobody opens exec sessions as root</source>
+        <translation>没有人以 root 打开 exec 会话</translation>
+    </message>
+    <message>
+        <source>Root in the container is one bug away from root on the host.</source>
+        <translation>容器中的 root 距离主机上的 root 只差一个漏洞。</translation>
+    </message>
+    <message>
+        <source>Run exec with -u of an ordinary account; restrict through an authorization plugin.</source>
+        <translation>用普通账户的 -u 执行 exec；通过授权插件加以限制。</translation>
+    </message>
+    <message>
+        <source>Exec events were not read: under which account commands were run is not known.</source>
+        <translation>未读取 exec 事件：命令以哪个账户运行未知。</translation>
+    </message>
+    <message>
+        <source>Containers stay in the default cgroup</source>
+        <translation>容器保持在默认 cgroup 中</translation>
+    </message>
+    <message>
+        <source>Another parent escapes the limits set for Docker as a whole.</source>
+        <translation>换一个父级就会脱离为 Docker 整体设定的限制。</translation>
+    </message>
+    <message>
+        <source>Drop --cgroup-parent.</source>
+        <translation>去掉 --cgroup-parent。</translation>
+    </message>
+    <message>
+        <source>Processes cannot gain new privileges</source>
+        <translation>进程不能获得新特权</translation>
+    </message>
+    <message>
+        <source>It disarms setuid programs and file capabilities.</source>
+        <translation>它让 setuid 程序和文件权能失效。</translation>
+    </message>
+    <message>
+        <source>docker run --security-opt no-new-privileges, or the daemon default.</source>
+        <translation>docker run --security-opt no-new-privileges，或使用守护进程默认值。</translation>
+    </message>
+    <message>
+        <source>Health of running containers is monitored</source>
+        <translation>运行中容器的健康状况受到监控</translation>
+    </message>
+    <message>
+        <source>Dead services should be noticed and replaced.</source>
+        <translation>失效的服务应被发现并替换。</translation>
+    </message>
+    <message>
+        <source>Add HEALTHCHECK to the image or --health-cmd at run time.</source>
+        <translation>在镜像中添加 HEALTHCHECK，或在运行时使用 --health-cmd。</translation>
+    </message>
+    <message>
+        <source>Containers run the current build of their image</source>
+        <translation>容器运行其镜像的当前构建</translation>
+    </message>
+    <message>
+        <source>A stale local copy keeps fixed holes open.</source>
+        <translation>陈旧的本地副本会让已修复的漏洞继续敞开。</translation>
+    </message>
+    <message>
+        <source>Pin images by version and digest, pull and redeploy on release, avoid :latest.</source>
+        <translation>按版本和摘要固定镜像，新版本发布时拉取并重新部署，避免使用 :latest。</translation>
+    </message>
+    <message>
+        <source>No registry was asked whether the tag points to a newer build.</source>
+        <translation>未向任何镜像仓库查询该标签是否指向更新的构建。</translation>
+    </message>
+    <message>
+        <source>Number of processes per container is limited</source>
+        <translation>每个容器的进程数受限</translation>
+    </message>
+    <message>
+        <source>A fork bomb in one container stops the host.</source>
+        <translation>一个容器中的 fork 炸弹就能让主机停摆。</translation>
+    </message>
+    <message>
+        <source>docker run --pids-limit=100 (docker update works too).</source>
+        <translation>docker run --pids-limit=100（也可用 docker update）。</translation>
+    </message>
+    <message>
+        <source>Containers are not on the default bridge docker0</source>
+        <translation>容器不在默认网桥 docker0 上</translation>
+    </message>
+    <message>
+        <source>On the shared default bridge all containers can see each other and spoof addresses.</source>
+        <translation>在共享的默认网桥上，所有容器都能看到彼此并伪造地址。</translation>
+    </message>
+    <message>
+        <source>Create a user-defined network and attach the service to it.</source>
+        <translation>创建用户自定义网络，并把服务接入其中。</translation>
+    </message>
+    <message>
+        <source>Containers do not opt out of user namespaces</source>
+        <translation>容器不退出用户命名空间</translation>
+    </message>
+    <message>
+        <source>Container root would be real root.</source>
+        <translation>容器 root 将是真正的 root。</translation>
+    </message>
+    <message>
+        <source>Drop --userns=host.</source>
+        <translation>去掉 --userns=host。</translation>
+    </message>
+    <message>
+        <source>No container is given the Docker API socket</source>
+        <translation>没有容器得到 Docker API 套接字</translation>
+    </message>
+    <message>
+        <source>The socket is root on the host: the container can start a privileged sibling.</source>
+        <translation>该套接字就是主机上的 root：容器可以启动一个特权的同级容器。</translation>
+    </message>
+    <message>
+        <source>Remove the mount; use a filtering proxy, rootless builder or a dedicated API with authorization.</source>
+        <translation>移除该挂载；使用过滤代理、rootless 构建器或带授权的专用 API。</translation>
+    </message>
+    <message>
+        <source>The swarm has the right number of managers</source>
+        <translation>Swarm 的管理节点数量合适</translation>
+    </message>
+    <message>
+        <source>Each manager holds all cluster secrets; too few lose quorum.</source>
+        <translation>每个管理节点都持有集群的全部密钥；数量太少则会失去法定人数。</translation>
+    </message>
+    <message>
+        <source>docker node demote or promote until an odd, small number remains (3 or 5).</source>
+        <translation>用 docker node demote 或 promote 调整，直到保留少量奇数个（3 或 5）。</translation>
+    </message>
+    <message>
+        <source>The swarm&apos;s managers were not listed (GET /nodes).</source>
+        <translation>未列出 swarm 的管理节点（GET /nodes）。</translation>
+    </message>
+    <message>
+        <source>Swarm control traffic listens on one chosen interface</source>
+        <translation>Swarm 控制流量监听在一个选定的接口上</translation>
+    </message>
+    <message>
+        <source>The join port should not face every network.</source>
+        <translation>加入端口不应面向每个网络。</translation>
+    </message>
+    <message>
+        <source>Rejoin with docker swarm init/join --listen-addr ADDRESS:2377.</source>
+        <translation>用 docker swarm init/join --listen-addr ADDRESS:2377 重新加入。</translation>
+    </message>
+    <message>
+        <source>The swarm&apos;s listen address (docker-state.json) was not read: host files are not opted in for this host.</source>
+        <translation>未读取 swarm 的监听地址（docker-state.json）：此主机未启用主机文件读取。</translation>
+    </message>
+    <message>
+        <source>Overlay networks encrypt their traffic</source>
+        <translation>overlay 网络加密其流量</translation>
+    </message>
+    <message>
+        <source>VXLAN traffic between nodes is readable and forgeable by default.</source>
+        <translation>节点之间的 VXLAN 流量默认可被读取和伪造。</translation>
+    </message>
+    <message>
+        <source>docker network create -d overlay --opt encrypted NAME and move services.</source>
+        <translation>执行 docker network create -d overlay --opt encrypted NAME 并迁移服务。</translation>
+    </message>
+    <message>
+        <source>GET /networks was not answered.</source>
+        <translation>GET /networks 未得到应答。</translation>
+    </message>
+    <message>
+        <source>Services get credentials from swarm secrets, not from environment</source>
+        <translation>服务从 swarm 密钥而非环境变量获取凭据</translation>
+    </message>
+    <message>
+        <source>Environment values are stored in clear text and shown by inspect.</source>
+        <translation>环境变量的值以明文存储，并会被 inspect 显示。</translation>
+    </message>
+    <message>
+        <source>docker secret create, then --secret and NAME_FILE=/run/secrets/...</source>
+        <translation>执行 docker secret create，然后使用 --secret 和 NAME_FILE=/run/secrets/...</translation>
+    </message>
+    <message>
+        <source>The swarm&apos;s services were not listed (GET /services).</source>
+        <translation>未列出 swarm 的服务（GET /services）。</translation>
+    </message>
+    <message>
+        <source>Swarm managers lock their keys at rest (autolock)</source>
+        <translation>Swarm 管理节点锁定其静态密钥（autolock）</translation>
+    </message>
+    <message>
+        <source>A stolen manager disk otherwise yields all swarm secrets.</source>
+        <translation>否则，一块被窃的管理节点磁盘就会交出 swarm 的全部密钥。</translation>
+    </message>
+    <message>
+        <source>docker swarm update --autolock=true and store the unlock key in a vault.</source>
+        <translation>执行 docker swarm update --autolock=true，并把解锁密钥存入保险库。</translation>
+    </message>
+    <message>
+        <source>GET /info does not hold the cluster&apos;s settings.</source>
+        <translation>GET /info 不包含集群的设置。</translation>
+    </message>
+    <message>
+        <source>The autolock key is changed regularly</source>
+        <translation>autolock 密钥定期更换</translation>
+    </message>
+    <message>
+        <source>A key that once leaked keeps working for ever.</source>
+        <translation>一旦泄露的密钥会永远有效。</translation>
+    </message>
+    <message>
+        <source>docker swarm unlock-key --rotate on a schedule; distribute the new key to the vault.</source>
+        <translation>定期执行 docker swarm unlock-key --rotate；把新密钥分发到保险库。</translation>
+    </message>
+    <message>
+        <source>Nothing in the API tells when the autolock key was last changed.</source>
+        <translation>API 中没有任何信息说明 autolock 密钥上次何时更换。</translation>
+    </message>
+    <message>
+        <source>Node certificates expire soon enough</source>
+        <translation>节点证书的有效期足够短</translation>
+    </message>
+    <message>
+        <source>Short lives limit what a stolen node identity is worth.</source>
+        <translation>有效期短，可限制被窃节点身份的价值。</translation>
+    </message>
+    <message>
+        <source>docker swarm update --cert-expiry 720h.</source>
+        <translation>docker swarm update --cert-expiry 720h。</translation>
+    </message>
+    <message>
+        <source>The policy names no longest life for node certificates.</source>
+        <translation>策略没有规定节点证书的最长有效期。</translation>
+    </message>
+    <message>
+        <source>The cluster root certificate is renewed in time</source>
+        <translation>集群根证书及时更新</translation>
+    </message>
+    <message>
+        <source>The root signs every node; a leaked root forges members.</source>
+        <translation>根证书为每个节点签名；泄露的根证书可伪造成员。</translation>
+    </message>
+    <message>
+        <source>docker swarm ca --rotate (swarm root certificates last 20 years by default).</source>
+        <translation>docker swarm ca --rotate（swarm 根证书默认有效期 20 年）。</translation>
+    </message>
+    <message>
+        <source>The policy names no longest life for the cluster&apos;s root certificate.</source>
+        <translation>策略没有规定集群根证书的最长有效期。</translation>
+    </message>
+    <message>
+        <source>Management and data traffic of the swarm use separate networks</source>
+        <translation>swarm 的管理流量与数据流量使用不同的网络</translation>
+    </message>
+    <message>
+        <source>Separate planes keep tenant traffic away from cluster control.</source>
+        <translation>分开的平面让租户流量远离集群控制。</translation>
+    </message>
+    <message>
+        <source>docker swarm init/join --advertise-addr MGMT --data-path-addr DATA.</source>
+        <translation>docker swarm init/join --advertise-addr MGMT --data-path-addr DATA。</translation>
+    </message>
+    <message>
+        <source>The swarm&apos;s data path address (docker-state.json) was not read: host files are not opted in for this host.</source>
+        <translation>未读取 swarm 的数据路径地址（docker-state.json）：此主机未启用主机文件读取。</translation>
+    </message>
+    <message>
+        <source>The host name of %1 was not found</source>
+        <translation>找不到 %1 的主机名</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or use the address instead of the name</source>
+        <translation>检查拼写，或用地址代替名称</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection</source>
+        <translation>%1 拒绝了连接</translation>
+    </message>
+    <message>
+        <source>Check that the daemon is running and listens there</source>
+        <translation>检查守护进程是否在运行并在该处监听</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached in time</source>
+        <translation>未能及时连接 %1</translation>
+    </message>
+    <message>
+        <source>Check the address, and whether a firewall drops the connection</source>
+        <translation>检查地址，以及防火墙是否丢弃了连接</translation>
+    </message>
+    <message>
+        <source>There is no way to %1: %2</source>
+        <translation>没有到达 %1 的路径：%2</translation>
+    </message>
+    <message>
+        <source>Check the network, the route and any VPN</source>
+        <translation>检查网络、路由以及 VPN（如有）</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection without an answer</source>
+        <translation>%1 未应答就关闭了连接</translation>
+    </message>
+    <message>
+        <source>Check what listens there, and whether it accepts this computer&apos;s client certificate</source>
+        <translation>检查该处监听的是什么，以及它是否接受本机的客户端证书</translation>
+    </message>
+    <message>
+        <source>The TLS handshake with %1 timed out</source>
+        <translation>与 %1 的 TLS 握手超时</translation>
+    </message>
+    <message>
+        <source>Check that a Docker daemon with TLS listens on that port</source>
+        <translation>检查该端口上是否有启用 TLS 的 Docker 守护进程在监听</translation>
+    </message>
+    <message>
+        <source>%1 took the question and did not answer</source>
+        <translation>%1 收到了请求却没有应答</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, look at the daemon&apos;s load and log</source>
+        <translation>重试；若仍如此，请检查守护进程的负载和日志</translation>
+    </message>
+    <message>
+        <source>%1 stopped in the middle of an answer</source>
+        <translation>%1 在应答中途停止</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, look at the network and the daemon&apos;s log</source>
+        <translation>重试；若仍如此，请检查网络和守护进程日志</translation>
+    </message>
+    <message>
+        <source>%1 cut an answer off in the middle</source>
+        <translation>%1 的应答在中途中断</translation>
+    </message>
+    <message>
+        <source>Try again; the daemon may have been restarted</source>
+        <translation>重试；守护进程可能已重启</translation>
+    </message>
+    <message>
+        <source>%1 sent an answer that is not valid HTTP</source>
+        <translation>%1 的应答不是有效的 HTTP</translation>
+    </message>
+    <message>
+        <source>Check whether a proxy stands between and changes answers</source>
+        <translation>检查中间是否有代理在改动应答</translation>
+    </message>
+    <message>
+        <source>An answer of %1 is larger than allowed: %2</source>
+        <translation>%1 的一个应答超过允许的大小：%2</translation>
+    </message>
+    <message>
+        <source>Look at that call on the host itself; the rest is read as usual</source>
+        <translation>请在该主机上查看该调用；其余部分照常读取</translation>
+    </message>
+    <message>
+        <source>%1 is not valid JSON: %2</source>
+        <translation>%1 不是有效的 JSON：%2</translation>
+    </message>
+    <message>
+        <source>Check that this is what it should be: a daemon&apos;s answer or a file of Plimsoll</source>
+        <translation>检查这是否是应有的内容：守护进程的应答或 Plimsoll 的文件</translation>
+    </message>
+    <message>
+        <source>Stopped before %1 was read to the end</source>
+        <translation>在读完 %1 之前已停止</translation>
+    </message>
+    <message>
+        <source>Start again to read it to the end</source>
+        <translation>重新开始以完整读取</translation>
+    </message>
+    <message>
+        <source>The call %1 is not allowed to leave Plimsoll</source>
+        <translation>不允许 Plimsoll 发出调用 %1</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not a Docker daemon</source>
+        <translation>%1 上应答的不是 Docker 守护进程</translation>
+    </message>
+    <message>
+        <source>Check the port; Docker uses 2376 with TLS</source>
+        <translation>检查端口；Docker 使用 TLS 时为 2376</translation>
+    </message>
+    <message>
+        <source>%1 expects TLS, and was asked without it</source>
+        <translation>%1 要求 TLS，但请求未使用 TLS</translation>
+    </message>
+    <message>
+        <source>Give this host its CA, certificate and key</source>
+        <translation>为此主机提供 CA、证书和密钥</translation>
+    </message>
+    <message>
+        <source>%1 wants a login before it answers</source>
+        <translation>%1 要求先登录才应答</translation>
+    </message>
+    <message>
+        <source>Connect to the daemon itself, or let the proxy in front of it accept the client certificate</source>
+        <translation>直接连接守护进程，或让其前面的代理接受客户端证书</translation>
+    </message>
+    <message>
+        <source>%1 denied the call by its authorization rules: %2</source>
+        <translation>%1 的授权规则拒绝了该调用：%2</translation>
+    </message>
+    <message>
+        <source>Let the authorization plugin allow GET calls to this client certificate</source>
+        <translation>让授权插件允许此客户端证书进行 GET 调用</translation>
+    </message>
+    <message>
+        <source>%1 does not have what was asked for: %2</source>
+        <translation>%1 没有所请求的内容：%2</translation>
+    </message>
+    <message>
+        <source>Scan again; it may have been removed meanwhile</source>
+        <translation>重新扫描；它可能已被删除</translation>
+    </message>
+    <message>
+        <source>%1 rejected the call: %2</source>
+        <translation>%1 拒绝了该调用：%2</translation>
+    </message>
+    <message>
+        <source>Look at the daemon&apos;s own words above; its API version may differ</source>
+        <translation>查看上面守护进程的原话；其 API 版本可能不同</translation>
+    </message>
+    <message>
+        <source>%1 failed while answering: %2</source>
+        <translation>%1 在应答时失败：%2</translation>
+    </message>
+    <message>
+        <source>Look into the daemon&apos;s log</source>
+        <translation>查看守护进程的日志</translation>
+    </message>
+    <message>
+        <source>No permission to open %1</source>
+        <translation>没有打开 %1 的权限</translation>
+    </message>
+    <message>
+        <source>Join the group that owns the socket, usually docker, and log in again</source>
+        <translation>加入拥有该套接字的组（通常是 docker），然后重新登录</translation>
+    </message>
+    <message>
+        <source>There is no socket %1</source>
+        <translation>没有套接字 %1</translation>
+    </message>
+    <message>
+        <source>Start the daemon, or correct the path</source>
+        <translation>启动守护进程，或更正路径</translation>
+    </message>
+    <message>
+        <source>%1 would be reached without TLS</source>
+        <translation>将会不经 TLS 连接 %1</translation>
+    </message>
+    <message>
+        <source>Give this host its CA, certificate and key, or allow plain TCP for this one host (--allow-plain on the command line)</source>
+        <translation>为此主机提供 CA、证书和密钥，或仅对这一台主机允许明文 TCP（命令行用 --allow-plain）</translation>
+    </message>
+    <message>
+        <source>The program ssh, needed for %1, was not found</source>
+        <translation>未找到连接 %1 所需的 ssh 程序</translation>
+    </message>
+    <message>
+        <source>Install the OpenSSH client</source>
+        <translation>安装 OpenSSH 客户端</translation>
+    </message>
+    <message>
+        <source>The host key of %1 is unknown or has changed</source>
+        <translation>%1 的主机密钥未知或已更改</translation>
+    </message>
+    <message>
+        <source>Connect once with ssh in a terminal and check the key</source>
+        <translation>在终端中用 ssh 连接一次并核对密钥</translation>
+    </message>
+    <message>
+        <source>%1 did not accept this account&apos;s ssh keys</source>
+        <translation>%1 不接受本账户的 ssh 密钥</translation>
+    </message>
+    <message>
+        <source>Load the key into the ssh agent; Plimsoll asks for no ssh passphrase</source>
+        <translation>把密钥加载到 ssh 代理；Plimsoll 不会询问 ssh 密码短语</translation>
+    </message>
+    <message>
+        <source>There is no docker command on the far side of %1</source>
+        <translation>%1 的远端没有 docker 命令</translation>
+    </message>
+    <message>
+        <source>Install Docker&apos;s command line there, or add it to the PATH of that account</source>
+        <translation>在那里安装 Docker 命令行，或把它加入该账户的 PATH</translation>
+    </message>
+    <message>
+        <source>ssh could not connect to %1: %2</source>
+        <translation>ssh 无法连接到 %1：%2</translation>
+    </message>
+    <message>
+        <source>Try the same with ssh in a terminal</source>
+        <translation>在终端中用 ssh 进行同样的尝试</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not signed by the CA of this host</source>
+        <translation>%1 的证书不是由此主机的 CA 签发</translation>
+    </message>
+    <message>
+        <source>Check that the CA file is the one the daemon&apos;s certificate was made with</source>
+        <translation>检查 CA 文件是否就是签发守护进程证书的那个</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is for another name</source>
+        <translation>%1 的证书属于另一个名称</translation>
+    </message>
+    <message>
+        <source>Use a name or address that its subject alternative names list, or have it reissued</source>
+        <translation>使用其主题备用名称中列出的名称或地址，或重新签发证书</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired</source>
+        <translation>%1 的证书已过期</translation>
+    </message>
+    <message>
+        <source>Renew the daemon&apos;s certificate, and check this computer&apos;s clock</source>
+        <translation>更新守护进程的证书，并检查本机的时钟</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid yet</source>
+        <translation>%1 的证书尚未生效</translation>
+    </message>
+    <message>
+        <source>Check the clocks of both computers</source>
+        <translation>检查两台计算机的时钟</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the client certificate</source>
+        <translation>%1 不接受该客户端证书</translation>
+    </message>
+    <message>
+        <source>Use a client certificate that is signed by the CA the daemon was started with</source>
+        <translation>使用由守护进程启动时所用 CA 签发的客户端证书</translation>
+    </message>
+    <message>
+        <source>The client certificate for %1 has expired</source>
+        <translation>%1 的客户端证书已过期</translation>
+    </message>
+    <message>
+        <source>Renew the client certificate</source>
+        <translation>更新客户端证书</translation>
+    </message>
+    <message>
+        <source>%1 does not speak TLS</source>
+        <translation>%1 不使用 TLS</translation>
+    </message>
+    <message>
+        <source>Check the port; the daemon behind it may listen without TLS, which lets anyone in</source>
+        <translation>检查端口；其后的守护进程可能在没有 TLS 的情况下监听，任何人都能进入</translation>
+    </message>
+    <message>
+        <source>%1 and Plimsoll have no TLS version or cipher in common</source>
+        <translation>%1 与 Plimsoll 没有共同的 TLS 版本或密码套件</translation>
+    </message>
+    <message>
+        <source>Let the daemon offer TLS 1.2 or newer</source>
+        <translation>让守护进程提供 TLS 1.2 或更高版本</translation>
+    </message>
+    <message>
+        <source>The TLS conversation with %1 broke: %2</source>
+        <translation>与 %1 的 TLS 会话中断：%2</translation>
+    </message>
+    <message>
+        <source>The certificate files of %1 were not loaded</source>
+        <translation>未加载 %1 的证书文件</translation>
+    </message>
+    <message>
+        <source>Check the CA, certificate and key of this host</source>
+        <translation>检查此主机的 CA、证书和密钥</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>Check the path and who may read the file</source>
+        <translation>检查路径以及谁可以读取该文件</translation>
+    </message>
+    <message>
+        <source>%1 holds nothing usable: %2</source>
+        <translation>%1 没有可用的内容：%2</translation>
+    </message>
+    <message>
+        <source>Choose a file in PEM form</source>
+        <translation>选择 PEM 格式的文件</translation>
+    </message>
+    <message>
+        <source>The key %1 is encrypted and needs its passphrase</source>
+        <translation>密钥 %1 已加密，需要密码短语</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase</source>
+        <translation>输入密码短语</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open the key %1</source>
+        <translation>该密码短语无法打开密钥 %1</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase again</source>
+        <translation>重新输入密码短语</translation>
+    </message>
+    <message>
+        <source>The key %1 does not belong to the certificate: %2</source>
+        <translation>密钥 %1 与证书不匹配：%2</translation>
+    </message>
+    <message>
+        <source>Choose the certificate and the key that were made together</source>
+        <translation>选择一同生成的证书和密钥</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a daemon: %2</source>
+        <translation>“%1” 不是守护进程的地址：%2</translation>
+    </message>
+    <message>
+        <source>Write tcp://HOST:PORT, unix:///PATH or ssh://USER@HOST</source>
+        <translation>请写成 tcp://HOST:PORT、unix:///PATH 或 ssh://USER@HOST</translation>
+    </message>
+    <message>
+        <source>The port of “%1” cannot be used: %2</source>
+        <translation>“%1” 的端口无法使用：%2</translation>
+    </message>
+    <message>
+        <source>Write a port from 1 to 65535; Docker uses 2376 with TLS</source>
+        <translation>请写 1 到 65535 的端口；Docker 使用 TLS 时为 2376</translation>
+    </message>
+    <message>
+        <source>The host of “%1” cannot be used: %2</source>
+        <translation>“%1” 的主机无法使用：%2</translation>
+    </message>
+    <message>
+        <source>Write a host name or an address, IPv6 in brackets</source>
+        <translation>请写主机名或地址，IPv6 用方括号括起</translation>
+    </message>
+    <message>
+        <source>The path of “%1” cannot be used: %2</source>
+        <translation>“%1” 的路径无法使用：%2</translation>
+    </message>
+    <message>
+        <source>Write the absolute path of the socket, or the host without a path</source>
+        <translation>请写套接字的绝对路径，或只写主机而不带路径</translation>
+    </message>
+    <message>
+        <source>The Docker context in %1 cannot be read: %2</source>
+        <translation>无法读取 %1 中的 Docker 上下文：%2</translation>
+    </message>
+    <message>
+        <source>Look at it with docker context inspect, or add the host by hand</source>
+        <translation>用 docker context inspect 查看，或手动添加该主机</translation>
+    </message>
+    <message>
+        <source>The current Docker context %1 does not exist</source>
+        <translation>当前 Docker 上下文 %1 不存在</translation>
+    </message>
+    <message>
+        <source>Choose another with docker context use, or name a host</source>
+        <translation>用 docker context use 选择另一个，或指定主机</translation>
+    </message>
+    <message>
+        <source>The Docker context %1 does not verify the server</source>
+        <translation>Docker 上下文 %1 不校验服务器</translation>
+    </message>
+    <message>
+        <source>Give this host the CA of its daemon; Plimsoll always verifies</source>
+        <translation>为此主机提供其守护进程的 CA；Plimsoll 始终校验</translation>
+    </message>
+    <message>
+        <source>The keyring holds no passphrase for %1</source>
+        <translation>密钥环中没有 %1 的密码短语</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase again; the entry was removed, or the keyring is locked</source>
+        <translation>重新输入密码短语；该条目已被删除，或密钥环已锁定</translation>
+    </message>
+    <message>
+        <source>The keyring is locked, so the passphrase of %1 can be neither read nor changed</source>
+        <translation>密钥环已锁定，因此无法读取或更改 %1 的密码短语</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring and try again</source>
+        <translation>解锁密钥环后重试</translation>
+    </message>
+    <message>
+        <source>This session has no keyring, so the passphrase of %1 cannot be kept</source>
+        <translation>此会话没有密钥环，因此无法保存 %1 的密码短语</translation>
+    </message>
+    <message>
+        <source>Start a keyring such as GNOME Keyring or KWallet; until then the passphrase is asked for at each start</source>
+        <translation>请启动 GNOME Keyring 或 KWallet 等密钥环；在此之前每次启动都会询问密码短语</translation>
+    </message>
+    <message>
+        <source>The keyring failed for the passphrase of %1: %2</source>
+        <translation>密钥环处理 %1 的密码短语时失败：%2</translation>
+    </message>
+    <message>
+        <source>Look at the keyring with its own program</source>
+        <translation>用密钥环自带的程序查看</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Plimsoll and was not touched</source>
+        <translation>%1 由更新版本的 Plimsoll 写入，未作改动</translation>
+    </message>
+    <message>
+        <source>Use the newer Plimsoll, or move the file away to start afresh</source>
+        <translation>使用更新版本的 Plimsoll，或移走该文件以重新开始</translation>
+    </message>
+    <message>
+        <source>%1 is a database of another program and was not touched</source>
+        <translation>%1 是另一个程序的数据库，未作改动</translation>
+    </message>
+    <message>
+        <source>Move the file away</source>
+        <translation>请把该文件移走</translation>
+    </message>
+    <message>
+        <source>The database %1 is damaged</source>
+        <translation>数据库 %1 已损坏</translation>
+    </message>
+    <message>
+        <source>Restore it from a backup, or move it away to start afresh</source>
+        <translation>从备份恢复，或移走它以重新开始</translation>
+    </message>
+    <message>
+        <source>The database %1 could not be opened: %2</source>
+        <translation>无法打开数据库 %1：%2</translation>
+    </message>
+    <message>
+        <source>Check who may read and write the folder</source>
+        <translation>检查谁可以读写该文件夹</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be written</source>
+        <translation>无法写入数据库 %1</translation>
+    </message>
+    <message>
+        <source>Check who may write the file and its folder</source>
+        <translation>检查谁可以写入该文件及其文件夹</translation>
+    </message>
+    <message>
+        <source>The database %1 is in use by another program</source>
+        <translation>数据库 %1 正被另一个程序使用</translation>
+    </message>
+    <message>
+        <source>Close the other program and try again</source>
+        <translation>关闭另一个程序后重试</translation>
+    </message>
+    <message>
+        <source>There is no space left to store to %1</source>
+        <translation>没有剩余空间存储到 %1</translation>
+    </message>
+    <message>
+        <source>Free some space and try again</source>
+        <translation>释放一些空间后重试</translation>
+    </message>
+    <message>
+        <source>The evidence file %1 could not be opened: %2</source>
+        <translation>无法打开证据文件 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is not an evidence file this Plimsoll can read: %2</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file written by --save-evidence, or open it with a newer Plimsoll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evidence file %1 is damaged or cut off: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it again, or read the host again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evidence file %1 is not complete: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the host again; the place above shows what is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evidence in %1 was changed after it was sealed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the host again; changed evidence proves nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evidence in %1 contradicts itself: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the host again; such a file was not written by Plimsoll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evidence file %1 is larger than allowed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the hosts in several files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evidence file %1 could not be read or written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the disk and its free space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give Docker&apos;s data a filesystem of its own on %1</source>
+        <translation>为 %1 的 Docker 数据提供独立文件系统</translation>
+    </message>
+    <message>
+        <source>Give Docker&apos;s data a filesystem of its own on %1 hosts</source>
+        <translation>为 %1 台主机的 Docker 数据提供独立文件系统</translation>
+    </message>
+    <message>
+        <source>Take unapproved people out of the docker group on %1</source>
+        <translation>把 %1 上未经批准的人员移出 docker 组</translation>
+    </message>
+    <message>
+        <source>Take unapproved people out of the docker group on %1 hosts</source>
+        <translation>把 %1 台主机上未经批准的人员移出 docker 组</translation>
+    </message>
+    <message>
+        <source>Harden the operating system of %1</source>
+        <translation>加固 %1 的操作系统</translation>
+    </message>
+    <message>
+        <source>Harden the operating system of %1 hosts</source>
+        <translation>加固 %1 台主机的操作系统</translation>
+    </message>
+    <message>
+        <source>Upgrade the engine of %1 to a supported release</source>
+        <translation>把 %1 的引擎升级到受支持的版本</translation>
+    </message>
+    <message>
+        <source>Upgrade the engine of %1 hosts to a supported release</source>
+        <translation>把 %1 台主机的引擎升级到受支持的版本</translation>
+    </message>
+    <message>
+        <source>Run the daemon of %1 without root</source>
+        <translation>让 %1 的守护进程不以 root 运行</translation>
+    </message>
+    <message>
+        <source>Run the daemon of %1 hosts without root</source>
+        <translation>让 %1 台主机的守护进程不以 root 运行</translation>
+    </message>
+    <message>
+        <source>Stop containers on the default bridge of %1 from reaching each other</source>
+        <translation>阻止 %1 默认网桥上的容器互相访问</translation>
+    </message>
+    <message>
+        <source>Stop containers on the default bridge from reaching each other on %1 hosts</source>
+        <translation>阻止 %1 台主机默认网桥上的容器互相访问</translation>
+    </message>
+    <message>
+        <source>Set the log level of %1 to info</source>
+        <translation>把 %1 的日志级别设为 info</translation>
+    </message>
+    <message>
+        <source>Set the log level of %1 hosts to info</source>
+        <translation>把 %1 台主机的日志级别设为 info</translation>
+    </message>
+    <message>
+        <source>Let Docker manage its packet filter rules on %1</source>
+        <translation>让 Docker 管理 %1 上的包过滤规则</translation>
+    </message>
+    <message>
+        <source>Let Docker manage its packet filter rules on %1 hosts</source>
+        <translation>让 Docker 管理 %1 台主机上的包过滤规则</translation>
+    </message>
+    <message>
+        <source>Remove the insecure registries of %1</source>
+        <translation>移除 %1 的不安全镜像仓库</translation>
+    </message>
+    <message>
+        <source>Remove the insecure registries of %1 hosts</source>
+        <translation>移除 %1 台主机的不安全镜像仓库</translation>
+    </message>
+    <message>
+        <source>Move %1 off the aufs storage driver</source>
+        <translation>让 %1 停用 aufs 存储驱动</translation>
+    </message>
+    <message>
+        <source>Move %1 hosts off the aufs storage driver</source>
+        <translation>让 %1 台主机停用 aufs 存储驱动</translation>
+    </message>
+    <message>
+        <source>Require client certificates on the API port of %1</source>
+        <translation>在 %1 的 API 端口上要求客户端证书</translation>
+    </message>
+    <message>
+        <source>Require client certificates on the API port of %1 hosts</source>
+        <translation>在 %1 台主机的 API 端口上要求客户端证书</translation>
+    </message>
+    <message>
+        <source>Choose default ulimits for containers on %1</source>
+        <translation>为 %1 上的容器选定默认 ulimit</translation>
+    </message>
+    <message>
+        <source>Choose default ulimits for containers on %1 hosts</source>
+        <translation>为 %1 台主机上的容器选定默认 ulimit</translation>
+    </message>
+    <message>
+        <source>Map container root to an unprivileged user on %1</source>
+        <translation>把 %1 的容器 root 映射为非特权用户</translation>
+    </message>
+    <message>
+        <source>Map container root to an unprivileged user on %1 hosts</source>
+        <translation>把 %1 台主机的容器 root 映射为非特权用户</translation>
+    </message>
+    <message>
+        <source>Go back to the default cgroup parent on %1</source>
+        <translation>让 %1 恢复默认 cgroup 父级</translation>
+    </message>
+    <message>
+        <source>Go back to the default cgroup parent on %1 hosts</source>
+        <translation>让 %1 台主机恢复默认 cgroup 父级</translation>
+    </message>
+    <message>
+        <source>Go back to the default base device size on %1</source>
+        <translation>让 %1 恢复默认的基础设备大小</translation>
+    </message>
+    <message>
+        <source>Go back to the default base device size on %1 hosts</source>
+        <translation>让 %1 台主机恢复默认的基础设备大小</translation>
+    </message>
+    <message>
+        <source>Put an authorization plugin in front of the API of %1</source>
+        <translation>在 %1 的 API 前放置授权插件</translation>
+    </message>
+    <message>
+        <source>Put an authorization plugin in front of the API of %1 hosts</source>
+        <translation>在 %1 台主机的 API 前放置授权插件</translation>
+    </message>
+    <message>
+        <source>Send the container logs of %1 to a collector</source>
+        <translation>把 %1 的容器日志发送到收集器</translation>
+    </message>
+    <message>
+        <source>Send the container logs of %1 hosts to a collector</source>
+        <translation>把 %1 台主机的容器日志发送到收集器</translation>
+    </message>
+    <message>
+        <source>Switch on no-new-privileges for all containers of %1</source>
+        <translation>为 %1 的所有容器启用 no-new-privileges</translation>
+    </message>
+    <message>
+        <source>Switch on no-new-privileges for all containers of %1 hosts</source>
+        <translation>为 %1 台主机的所有容器启用 no-new-privileges</translation>
+    </message>
+    <message>
+        <source>Switch on live restore on %1</source>
+        <translation>在 %1 上启用 live restore</translation>
+    </message>
+    <message>
+        <source>Switch on live restore on %1 hosts</source>
+        <translation>在 %1 台主机上启用 live restore</translation>
+    </message>
+    <message>
+        <source>Switch off the userland proxy on %1</source>
+        <translation>在 %1 上关闭用户态代理</translation>
+    </message>
+    <message>
+        <source>Switch off the userland proxy on %1 hosts</source>
+        <translation>在 %1 台主机上关闭用户态代理</translation>
+    </message>
+    <message>
+        <source>Put a seccomp profile in force on %1</source>
+        <translation>在 %1 上启用 seccomp 配置</translation>
+    </message>
+    <message>
+        <source>Put a seccomp profile in force on %1 hosts</source>
+        <translation>在 %1 台主机上启用 seccomp 配置</translation>
+    </message>
+    <message>
+        <source>Switch off experimental features on %1</source>
+        <translation>在 %1 上关闭实验功能</translation>
+    </message>
+    <message>
+        <source>Switch off experimental features on %1 hosts</source>
+        <translation>在 %1 台主机上关闭实验功能</translation>
+    </message>
+    <message>
+        <source>Add a USER to %1</source>
+        <translation>为 %1 添加 USER</translation>
+    </message>
+    <message>
+        <source>Add a USER to %1 images</source>
+        <translation>为 %1 个镜像添加 USER</translation>
+    </message>
+    <message>
+        <source>Build %1 from a trusted base</source>
+        <translation>用受信任的基础镜像构建 %1</translation>
+    </message>
+    <message>
+        <source>Build %1 images from a trusted base</source>
+        <translation>用受信任的基础镜像构建 %1 个镜像</translation>
+    </message>
+    <message>
+        <source>Remove needless packages from %1</source>
+        <translation>从 %1 中移除不必要的软件包</translation>
+    </message>
+    <message>
+        <source>Remove needless packages from %1 images</source>
+        <translation>从 %1 个镜像中移除不必要的软件包</translation>
+    </message>
+    <message>
+        <source>Rebuild %1 with the fixes there are</source>
+        <translation>用已有的修复重建 %1</translation>
+    </message>
+    <message>
+        <source>Rebuild %1 images with the fixes there are</source>
+        <translation>用已有的修复重建 %1 个镜像</translation>
+    </message>
+    <message>
+        <source>Enforce image signatures on %1</source>
+        <translation>在 %1 上强制验证镜像签名</translation>
+    </message>
+    <message>
+        <source>Enforce image signatures on %1 hosts</source>
+        <translation>在 %1 台主机上强制验证镜像签名</translation>
+    </message>
+    <message>
+        <source>Add a HEALTHCHECK to %1</source>
+        <translation>为 %1 添加 HEALTHCHECK</translation>
+    </message>
+    <message>
+        <source>Add a HEALTHCHECK to %1 images</source>
+        <translation>为 %1 个镜像添加 HEALTHCHECK</translation>
+    </message>
+    <message>
+        <source>Join package index update and install in %1</source>
+        <translation>在 %1 中合并软件包索引更新与安装</translation>
+    </message>
+    <message>
+        <source>Join package index update and install in %1 images</source>
+        <translation>在 %1 个镜像中合并软件包索引更新与安装</translation>
+    </message>
+    <message>
+        <source>Remove needless setuid files from %1</source>
+        <translation>从 %1 中移除不必要的 setuid 文件</translation>
+    </message>
+    <message>
+        <source>Remove needless setuid files from %1 images</source>
+        <translation>从 %1 个镜像中移除不必要的 setuid 文件</translation>
+    </message>
+    <message>
+        <source>Replace ADD with COPY in %1</source>
+        <translation>在 %1 中用 COPY 代替 ADD</translation>
+    </message>
+    <message>
+        <source>Replace ADD with COPY in %1 images</source>
+        <translation>在 %1 个镜像中用 COPY 代替 ADD</translation>
+    </message>
+    <message>
+        <source>Take the secrets out of %1 and change them</source>
+        <translation>从 %1 中取出密钥并更换</translation>
+    </message>
+    <message>
+        <source>Take the secrets out of %1 images and change them</source>
+        <translation>从 %1 个镜像中取出密钥并更换</translation>
+    </message>
+    <message>
+        <source>Install the packages of %1 with their origin verified</source>
+        <translation>安装 %1 的软件包时验证来源</translation>
+    </message>
+    <message>
+        <source>Install the packages of %1 images with their origin verified</source>
+        <translation>安装 %1 个镜像的软件包时验证来源</translation>
+    </message>
+    <message>
+        <source>Verify signed artefacts in %1</source>
+        <translation>在 %1 中验证签名的制品</translation>
+    </message>
+    <message>
+        <source>Verify signed artefacts in %1 images</source>
+        <translation>在 %1 个镜像中验证签名的制品</translation>
+    </message>
+    <message>
+        <source>Leave swarm mode on %1</source>
+        <translation>在 %1 上退出 swarm 模式</translation>
+    </message>
+    <message>
+        <source>Leave swarm mode on %1 hosts</source>
+        <translation>在 %1 台主机上退出 swarm 模式</translation>
+    </message>
+    <message>
+        <source>Run %1 under an AppArmor profile</source>
+        <translation>让 %1 在 AppArmor 配置下运行</translation>
+    </message>
+    <message>
+        <source>Run %1 containers under an AppArmor profile</source>
+        <translation>让 %1 个容器在 AppArmor 配置下运行</translation>
+    </message>
+    <message>
+        <source>Run %1 confined by SELinux</source>
+        <translation>让 %1 受 SELinux 约束</translation>
+    </message>
+    <message>
+        <source>Run %1 containers confined by SELinux</source>
+        <translation>让 %1 个容器受 SELinux 约束</translation>
+    </message>
+    <message>
+        <source>Drop the capabilities that %1 does not need</source>
+        <translation>去掉 %1 不需要的权能</translation>
+    </message>
+    <message>
+        <source>Drop capabilities that %1 containers do not need</source>
+        <translation>去掉 %1 个容器不需要的权能</translation>
+    </message>
+    <message>
+        <source>Stop running %1 as privileged</source>
+        <translation>停止以特权运行 %1</translation>
+    </message>
+    <message>
+        <source>Stop running %1 containers as privileged</source>
+        <translation>停止以特权运行 %1 个容器</translation>
+    </message>
+    <message>
+        <source>Take sensitive host directories out of %1</source>
+        <translation>从 %1 中移除敏感主机目录</translation>
+    </message>
+    <message>
+        <source>Take sensitive host directories out of %1 containers</source>
+        <translation>从 %1 个容器中移除敏感主机目录</translation>
+    </message>
+    <message>
+        <source>Take the SSH server out of %1</source>
+        <translation>从 %1 中移除 SSH 服务器</translation>
+    </message>
+    <message>
+        <source>Take the SSH server out of %1 containers</source>
+        <translation>从 %1 个容器中移除 SSH 服务器</translation>
+    </message>
+    <message>
+        <source>Publish %1 on ports from 1024 up</source>
+        <translation>把 %1 发布到 1024 及以上的端口</translation>
+    </message>
+    <message>
+        <source>Publish %1 containers on ports from 1024 up</source>
+        <translation>把 %1 个容器发布到 1024 及以上的端口</translation>
+    </message>
+    <message>
+        <source>Close the ports that %1 does not need</source>
+        <translation>关闭 %1 不需要的端口</translation>
+    </message>
+    <message>
+        <source>Close the ports that %1 containers do not need</source>
+        <translation>关闭 %1 个容器不需要的端口</translation>
+    </message>
+    <message>
+        <source>Move %1 off the host network</source>
+        <translation>让 %1 离开主机网络</translation>
+    </message>
+    <message>
+        <source>Move %1 containers off the host network</source>
+        <translation>让 %1 个容器离开主机网络</translation>
+    </message>
+    <message>
+        <source>Set a memory limit on %1</source>
+        <translation>为 %1 设置内存限制</translation>
+    </message>
+    <message>
+        <source>Set a memory limit on %1 containers</source>
+        <translation>为 %1 个容器设置内存限制</translation>
+    </message>
+    <message>
+        <source>Set CPU shares on %1</source>
+        <translation>为 %1 设置 CPU 份额</translation>
+    </message>
+    <message>
+        <source>Set CPU shares on %1 containers</source>
+        <translation>为 %1 个容器设置 CPU 份额</translation>
+    </message>
+    <message>
+        <source>Make the root filesystem of %1 read-only</source>
+        <translation>让 %1 的根文件系统只读</translation>
+    </message>
+    <message>
+        <source>Make the root filesystem of %1 containers read-only</source>
+        <translation>让 %1 个容器的根文件系统只读</translation>
+    </message>
+    <message>
+        <source>Bind the ports of %1 to a chosen address</source>
+        <translation>把 %1 的端口绑定到选定的地址</translation>
+    </message>
+    <message>
+        <source>Bind the ports of %1 containers to a chosen address</source>
+        <translation>把 %1 个容器的端口绑定到选定的地址</translation>
+    </message>
+    <message>
+        <source>Limit the restarts of %1 to five</source>
+        <translation>把 %1 的重启次数限制为五次</translation>
+    </message>
+    <message>
+        <source>Limit the restarts of %1 containers to five</source>
+        <translation>把 %1 个容器的重启次数限制为五次</translation>
+    </message>
+    <message>
+        <source>Give %1 a process table of its own</source>
+        <translation>让 %1 拥有自己的进程表</translation>
+    </message>
+    <message>
+        <source>Give %1 containers a process table of their own</source>
+        <translation>让 %1 个容器拥有自己的进程表</translation>
+    </message>
+    <message>
+        <source>Give %1 an IPC namespace of its own</source>
+        <translation>让 %1 拥有自己的 IPC 命名空间</translation>
+    </message>
+    <message>
+        <source>Give %1 containers an IPC namespace of their own</source>
+        <translation>让 %1 个容器拥有自己的 IPC 命名空间</translation>
+    </message>
+    <message>
+        <source>Take host devices out of %1</source>
+        <translation>从 %1 中移除主机设备</translation>
+    </message>
+    <message>
+        <source>Take host devices out of %1 containers</source>
+        <translation>从 %1 个容器中移除主机设备</translation>
+    </message>
+    <message>
+        <source>Go back to default ulimits in %1</source>
+        <translation>让 %1 恢复默认 ulimit</translation>
+    </message>
+    <message>
+        <source>Go back to default ulimits in %1 containers</source>
+        <translation>让 %1 个容器恢复默认 ulimit</translation>
+    </message>
+    <message>
+        <source>Make the mounts of %1 private</source>
+        <translation>让 %1 的挂载为私有</translation>
+    </message>
+    <message>
+        <source>Make the mounts of %1 containers private</source>
+        <translation>让 %1 个容器的挂载为私有</translation>
+    </message>
+    <message>
+        <source>Give %1 a UTS namespace of its own</source>
+        <translation>让 %1 拥有自己的 UTS 命名空间</translation>
+    </message>
+    <message>
+        <source>Give %1 containers a UTS namespace of their own</source>
+        <translation>让 %1 个容器拥有自己的 UTS 命名空间</translation>
+    </message>
+    <message>
+        <source>Put the seccomp filter of %1 back in force</source>
+        <translation>恢复 %1 的 seccomp 过滤器</translation>
+    </message>
+    <message>
+        <source>Put the seccomp filter of %1 containers back in force</source>
+        <translation>恢复 %1 个容器的 seccomp 过滤器</translation>
+    </message>
+    <message>
+        <source>Stop privileged exec sessions in %1</source>
+        <translation>停止在 %1 中执行特权 exec 会话</translation>
+    </message>
+    <message>
+        <source>Stop privileged exec sessions in %1 containers</source>
+        <translation>停止在 %1 个容器中执行特权 exec 会话</translation>
+    </message>
+    <message>
+        <source>Stop exec sessions as root in %1</source>
+        <translation>停止在 %1 中以 root 执行 exec</translation>
+    </message>
+    <message>
+        <source>Stop exec sessions as root in %1 containers</source>
+        <translation>停止在 %1 个容器中以 root 执行 exec</translation>
+    </message>
+    <message>
+        <source>Put %1 back into the default cgroup</source>
+        <translation>让 %1 回到默认 cgroup</translation>
+    </message>
+    <message>
+        <source>Put %1 containers back into the default cgroup</source>
+        <translation>让 %1 个容器回到默认 cgroup</translation>
+    </message>
+    <message>
+        <source>Switch on no-new-privileges for %1</source>
+        <translation>为 %1 启用 no-new-privileges</translation>
+    </message>
+    <message>
+        <source>Switch on no-new-privileges for %1 containers</source>
+        <translation>为 %1 个容器启用 no-new-privileges</translation>
+    </message>
+    <message>
+        <source>Have the health of %1 checked</source>
+        <translation>让 %1 的健康状况受到检查</translation>
+    </message>
+    <message>
+        <source>Have the health of %1 containers checked</source>
+        <translation>让 %1 个容器的健康状况受到检查</translation>
+    </message>
+    <message>
+        <source>Recreate %1 from the current build of its image</source>
+        <translation>用当前镜像构建重建 %1</translation>
+    </message>
+    <message>
+        <source>Recreate %1 containers from the current build of their image</source>
+        <translation>用当前镜像构建重建 %1 个容器</translation>
+    </message>
+    <message>
+        <source>Set a process limit on %1</source>
+        <translation>为 %1 设置进程数限制</translation>
+    </message>
+    <message>
+        <source>Set a process limit on %1 containers</source>
+        <translation>为 %1 个容器设置进程数限制</translation>
+    </message>
+    <message>
+        <source>Move %1 off the default bridge</source>
+        <translation>让 %1 离开默认网桥</translation>
+    </message>
+    <message>
+        <source>Move %1 containers off the default bridge</source>
+        <translation>让 %1 个容器离开默认网桥</translation>
+    </message>
+    <message>
+        <source>Put %1 back into the user namespace</source>
+        <translation>让 %1 回到用户命名空间</translation>
+    </message>
+    <message>
+        <source>Put %1 containers back into the user namespace</source>
+        <translation>让 %1 个容器回到用户命名空间</translation>
+    </message>
+    <message>
+        <source>Take the Docker socket out of %1</source>
+        <translation>从 %1 中移除 Docker 套接字</translation>
+    </message>
+    <message>
+        <source>Take the Docker socket out of %1 containers</source>
+        <translation>从 %1 个容器中移除 Docker 套接字</translation>
+    </message>
+    <message>
+        <source>Remove the unused images of %1</source>
+        <translation>删除 %1 的未使用镜像</translation>
+    </message>
+    <message>
+        <source>Remove the unused images of %1 hosts</source>
+        <translation>删除 %1 台主机的未使用镜像</translation>
+    </message>
+    <message>
+        <source>Remove the stopped containers of %1</source>
+        <translation>删除 %1 已停止的容器</translation>
+    </message>
+    <message>
+        <source>Remove the stopped containers of %1 hosts</source>
+        <translation>删除 %1 台主机上已停止的容器</translation>
+    </message>
+    <message>
+        <source>Correct the number of swarm managers around %1</source>
+        <translation>修正 %1 所在 swarm 的管理节点数量</translation>
+    </message>
+    <message>
+        <source>Correct the number of swarm managers around %1 hosts</source>
+        <translation>修正 %1 台主机所在 swarm 的管理节点数量</translation>
+    </message>
+    <message>
+        <source>Bind swarm traffic of %1 to one interface</source>
+        <translation>把 %1 的 swarm 流量绑定到一个接口</translation>
+    </message>
+    <message>
+        <source>Bind swarm traffic of %1 hosts to one interface</source>
+        <translation>把 %1 台主机的 swarm 流量绑定到一个接口</translation>
+    </message>
+    <message>
+        <source>Encrypt the overlay network %1</source>
+        <translation>加密 overlay 网络 %1</translation>
+    </message>
+    <message>
+        <source>Encrypt %1 overlay networks</source>
+        <translation>加密 %1 个 overlay 网络</translation>
+    </message>
+    <message>
+        <source>Give the service %1 its credentials as swarm secrets</source>
+        <translation>以 swarm 密钥向服务 %1 提供凭据</translation>
+    </message>
+    <message>
+        <source>Give %1 services their credentials as swarm secrets</source>
+        <translation>以 swarm 密钥向 %1 个服务提供凭据</translation>
+    </message>
+    <message>
+        <source>Switch on autolock for the swarm of %1</source>
+        <translation>为 %1 的 swarm 启用 autolock</translation>
+    </message>
+    <message>
+        <source>Switch on autolock for the swarms of %1 hosts</source>
+        <translation>为 %1 台主机的 swarm 启用 autolock</translation>
+    </message>
+    <message>
+        <source>Change the autolock key of the swarm of %1</source>
+        <translation>更换 %1 的 swarm 的 autolock 密钥</translation>
+    </message>
+    <message>
+        <source>Change the autolock keys of the swarms of %1 hosts</source>
+        <translation>更换 %1 台主机上 swarm 的 autolock 密钥</translation>
+    </message>
+    <message>
+        <source>Let node certificates of %1 expire sooner</source>
+        <translation>缩短 %1 的节点证书有效期</translation>
+    </message>
+    <message>
+        <source>Let node certificates of %1 hosts expire sooner</source>
+        <translation>缩短 %1 台主机的节点证书有效期</translation>
+    </message>
+    <message>
+        <source>Renew the cluster root certificate of %1</source>
+        <translation>更新 %1 的集群根证书</translation>
+    </message>
+    <message>
+        <source>Renew the cluster root certificates of %1 hosts</source>
+        <translation>更新 %1 台主机的集群根证书</translation>
+    </message>
+    <message>
+        <source>Separate management and data traffic of %1</source>
+        <translation>分离 %1 的管理流量与数据流量</translation>
+    </message>
+    <message>
+        <source>Separate management and data traffic of %1 hosts</source>
+        <translation>分离 %1 台主机的管理流量与数据流量</translation>
+    </message>
+    <message>
+        <source>%1 rose from %2 to %3, above the load line</source>
+        <translation>%1 从 %2 升到 %3，高于载重线</translation>
+    </message>
+    <message>
+        <source>%1 rose from %2 to %3</source>
+        <translation>%1 从 %2 升到 %3</translation>
+    </message>
+    <message>
+        <source>%1 fell from %2 to %3, below the load line</source>
+        <translation>%1 从 %2 降到 %3，低于载重线</translation>
+    </message>
+    <message>
+        <source>%1 fell from %2 to %3</source>
+        <translation>%1 从 %2 降到 %3</translation>
+    </message>
+    <message>
+        <source>Container %1 is gone from %2</source>
+        <translation>容器 %1 已从 %2 上消失</translation>
+    </message>
+    <message>
+        <source>Container %1 is new on %2</source>
+        <translation>容器 %1 新出现在 %2 上</translation>
+    </message>
+    <message>
+        <source>Privileged container %1 is new on %2</source>
+        <translation>特权容器 %1 新出现在 %2 上</translation>
+    </message>
+    <message>
+        <source>Container %1 with the Docker socket is new on %2</source>
+        <translation>带有 Docker 套接字的容器 %1 新出现在 %2 上</translation>
+    </message>
+    <message>
+        <source>%1 fails for %2 on %3</source>
+        <translation>%1 在 %3 的 %2 上失败</translation>
+    </message>
+    <message>
+        <source>%1 fails for %2 objects on %3</source>
+        <translation>%1 在 %3 的 %2 个对象上失败</translation>
+    </message>
+    <message>
+        <source>%1 fails on %2</source>
+        <translation>%1 在 %2 上失败</translation>
+    </message>
+    <message>
+        <source>%1 findings closed on %2</source>
+        <translation>%2 上有 %1 个发现项已关闭</translation>
+    </message>
+    <message>
+        <source>%1 closed on %2</source>
+        <translation>%1 在 %2 上已关闭</translation>
+    </message>
+    <message>
+        <source>%1 closed for %2 on %3</source>
+        <translation>%1 在 %3 的 %2 上已关闭</translation>
+    </message>
+    <message>
+        <source>%1 is unreachable</source>
+        <translation>%1 无法连接</translation>
+    </message>
+    <message>
+        <source>%1 refuses access</source>
+        <translation>%1 拒绝访问</translation>
+    </message>
+    <message>
+        <source>%1 could not be read</source>
+        <translation>无法读取 %1</translation>
+    </message>
+    <message>
+        <source>%1 is a new host</source>
+        <translation>%1 是新主机</translation>
+    </message>
+    <message>
+        <source>%1 answers again</source>
+        <translation>%1 恢复应答</translation>
+    </message>
+    <message>
+        <source>Host configuration</source>
+        <translation>主机配置</translation>
+    </message>
+    <message>
+        <source>Daemon configuration</source>
+        <translation>守护进程配置</translation>
+    </message>
+    <message>
+        <source>Daemon configuration files</source>
+        <translation>守护进程配置文件</translation>
+    </message>
+    <message>
+        <source>Images and build files</source>
+        <translation>镜像与构建文件</translation>
+    </message>
+    <message>
+        <source>Container runtime</source>
+        <translation>容器运行时</translation>
+    </message>
+    <message>
+        <source>Security operations</source>
+        <translation>安全运维</translation>
+    </message>
+    <message>
+        <source>Swarm</source>
+        <translation>Swarm</translation>
+    </message>
+    <message>
+        <source>The container %1, whose namespace is shared, is not on this host.</source>
+        <translation>共享其命名空间的容器 %1 不在此主机上。</translation>
+    </message>
+    <message>
+        <source>The shared namespaces form a circle at %1.</source>
+        <translation>共享的命名空间在 %1 处形成循环。</translation>
+    </message>
+    <message>
+        <source>The daemon runs in rootless mode.</source>
+        <translation>守护进程以 rootless 模式运行。</translation>
+    </message>
+    <message>
+        <source>The daemon runs as root.</source>
+        <translation>守护进程以 root 运行。</translation>
+    </message>
+    <message>
+        <source>The daemon has no default bridge network (HTTP status 404).</source>
+        <translation>守护进程没有默认网桥网络（HTTP 状态 404）。</translation>
+    </message>
+    <message>
+        <source>Containers on the default bridge cannot reach each other.</source>
+        <translation>默认网桥上的容器不能互相访问。</translation>
+    </message>
+    <message>
+        <source>Containers on the default bridge can reach each other.</source>
+        <translation>默认网桥上的容器可以互相访问。</translation>
+    </message>
+    <message>
+        <source>The daemon logs at debug level.</source>
+        <translation>守护进程以 debug 级别记录日志。</translation>
+    </message>
+    <message>
+        <source>The storage driver is aufs.</source>
+        <translation>存储驱动为 aufs。</translation>
+    </message>
+    <message>
+        <source>The storage driver is %1.</source>
+        <translation>存储驱动为 %1。</translation>
+    </message>
+    <message>
+        <source>Container users are remapped.</source>
+        <translation>容器用户已重映射。</translation>
+    </message>
+    <message>
+        <source>Root in a container is root on the host.</source>
+        <translation>容器中的 root 就是主机上的 root。</translation>
+    </message>
+    <message>
+        <source>The storage driver is %1, not devicemapper.</source>
+        <translation>存储驱动为 %1，不是 devicemapper。</translation>
+    </message>
+    <message>
+        <source>The daemon does not say its base device size.</source>
+        <translation>守护进程没有说明其基础设备大小。</translation>
+    </message>
+    <message>
+        <source>The base device size is the default.</source>
+        <translation>基础设备大小为默认值。</translation>
+    </message>
+    <message>
+        <source>The base device size is %1.</source>
+        <translation>基础设备大小为 %1。</translation>
+    </message>
+    <message>
+        <source>New containers cannot gain privileges by default.</source>
+        <translation>新容器默认不能获得新特权。</translation>
+    </message>
+    <message>
+        <source>New containers can gain privileges by default.</source>
+        <translation>新容器默认可以获得新特权。</translation>
+    </message>
+    <message>
+        <source>The host is part of a swarm, which excludes live restore.</source>
+        <translation>主机属于 swarm，与 live restore 互斥。</translation>
+    </message>
+    <message>
+        <source>Live restore is on.</source>
+        <translation>live restore 已开启。</translation>
+    </message>
+    <message>
+        <source>Live restore is off.</source>
+        <translation>live restore 已关闭。</translation>
+    </message>
+    <message>
+        <source>The userland proxy is on.</source>
+        <translation>用户态代理已开启。</translation>
+    </message>
+    <message>
+        <source>The userland proxy is off.</source>
+        <translation>用户态代理已关闭。</translation>
+    </message>
+    <message>
+        <source>The daemon has no seccomp filter.</source>
+        <translation>守护进程没有 seccomp 过滤器。</translation>
+    </message>
+    <message>
+        <source>The daemon&apos;s seccomp profile is unconfined.</source>
+        <translation>守护进程的 seccomp 配置为 unconfined。</translation>
+    </message>
+    <message>
+        <source>The stock seccomp profile is in force.</source>
+        <translation>内置的 seccomp 配置已生效。</translation>
+    </message>
+    <message>
+        <source>The approved seccomp profile %1 is in force.</source>
+        <translation>获批准的 seccomp 配置 %1 已生效。</translation>
+    </message>
+    <message>
+        <source>The seccomp profile %1 is not among the approved ones of the policy.</source>
+        <translation>seccomp 配置 %1 不在策略批准之列。</translation>
+    </message>
+    <message>
+        <source>Experimental features are off.</source>
+        <translation>实验功能已关闭。</translation>
+    </message>
+    <message>
+        <source>Experimental features are on.</source>
+        <translation>实验功能已开启。</translation>
+    </message>
+    <message>
+        <source>Reached without verified TLS: %1.</source>
+        <translation>未经校验的 TLS 即可到达：%1。</translation>
+    </message>
+    <message>
+        <source>Every registry and mirror is reached over verified TLS.</source>
+        <translation>所有镜像仓库和镜像站都经由已校验的 TLS 访问。</translation>
+    </message>
+    <message>
+        <source>The API answered on %1 without TLS.</source>
+        <translation>API 在 %1 上不经 TLS 应答。</translation>
+    </message>
+    <message>
+        <source>The daemon says that its API can be reached without a client certificate.</source>
+        <translation>守护进程说明其 API 无需客户端证书即可访问。</translation>
+    </message>
+    <message>
+        <source>This engine does not report listeners without client verification.</source>
+        <translation>此引擎不报告不验证客户端的监听器。</translation>
+    </message>
+    <message>
+        <source>The daemon reports no listener without client verification.</source>
+        <translation>守护进程没有报告不验证客户端的监听器。</translation>
+    </message>
+    <message>
+        <source>No authorization plugin is in use.</source>
+        <translation>没有使用授权插件。</translation>
+    </message>
+    <message>
+        <source>The authorization plugin %1 is not enabled.</source>
+        <translation>授权插件 %1 未启用。</translation>
+    </message>
+    <message>
+        <source>Requests pass through %1.</source>
+        <translation>请求经过 %1。</translation>
+    </message>
+    <message>
+        <source>Container logs stay on the host (driver %1).</source>
+        <translation>容器日志留在主机上（驱动 %1）。</translation>
+    </message>
+    <message>
+        <source>Logs of these containers stay on the host: %1.</source>
+        <translation>这些容器的日志留在主机上：%1。</translation>
+    </message>
+    <message>
+        <source>Where the logging plugin %1 sends logs is for a person to judge.</source>
+        <translation>日志插件 %1 把日志发往何处须由人判断。</translation>
+    </message>
+    <message>
+        <source>The log settings of some containers could not be read.</source>
+        <translation>有些容器的日志设置无法读取。</translation>
+    </message>
+    <message>
+        <source>The address that the log driver %1 sends to is not known: no container shows it.</source>
+        <translation>日志驱动 %1 的发送地址未知：没有容器显示该地址。</translation>
+    </message>
+    <message>
+        <source>Container logs leave the host (driver %1).</source>
+        <translation>容器日志会发送到主机之外（驱动 %1）。</translation>
+    </message>
+    <message>
+        <source>%1 is a distribution&apos;s build: the distribution&apos;s own advisories say whether it is current.</source>
+        <translation>%1 是发行版的构建：是否为最新由发行版自己的公告说明。</translation>
+    </message>
+    <message>
+        <source>The table of engine releases does not know %1.</source>
+        <translation>引擎版本表中没有 %1。</translation>
+    </message>
+    <message>
+        <source>The evidence has no date.</source>
+        <translation>证据没有日期。</translation>
+    </message>
+    <message>
+        <source>Support for the release line of engine %1 ended on %2.</source>
+        <translation>引擎 %1 所属发布系列的支持已于 %2 结束。</translation>
+    </message>
+    <message>
+        <source>The release line of engine %1 is supported; advisories for the engine, containerd and runc were not looked up.</source>
+        <translation>引擎 %1 所属发布系列受支持；未查询引擎、containerd 和 runc 的安全公告。</translation>
+    </message>
+    <message>
+        <source>%1 names no version.</source>
+        <translation>%1 没有说明版本。</translation>
+    </message>
+    <message>
+        <source>No local image carries the tag %1 any more.</source>
+        <translation>本地已没有镜像带有标签 %1。</translation>
+    </message>
+    <message>
+        <source>The tag %1 points to a newer image than the container&apos;s.</source>
+        <translation>标签 %1 指向的镜像比容器的镜像更新。</translation>
+    </message>
+    <message>
+        <source>The daemon does not report AppArmor.</source>
+        <translation>守护进程没有报告 AppArmor。</translation>
+    </message>
+    <message>
+        <source>The container was never started: it has no profile yet.</source>
+        <translation>容器从未启动：还没有配置文件。</translation>
+    </message>
+    <message>
+        <source>Privileged: no AppArmor profile confines it.</source>
+        <translation>特权：没有 AppArmor 配置约束它。</translation>
+    </message>
+    <message>
+        <source>Confined by the AppArmor profile %1.</source>
+        <translation>受 AppArmor 配置 %1 约束。</translation>
+    </message>
+    <message>
+        <source>No AppArmor profile confines it.</source>
+        <translation>没有 AppArmor 配置约束它。</translation>
+    </message>
+    <message>
+        <source>SELinux labels are disabled for the container.</source>
+        <translation>该容器已禁用 SELinux 标签。</translation>
+    </message>
+    <message>
+        <source>The container&apos;s processes have no SELinux label.</source>
+        <translation>容器的进程没有 SELinux 标签。</translation>
+    </message>
+    <message>
+        <source>The label %1 confines nothing.</source>
+        <translation>标签 %1 不起任何约束作用。</translation>
+    </message>
+    <message>
+        <source>Confined by the SELinux label %1.</source>
+        <translation>受 SELinux 标签 %1 约束。</translation>
+    </message>
+    <message>
+        <source>Sees the process table of the host.</source>
+        <translation>能看到主机的进程表。</translation>
+    </message>
+    <message>
+        <source>Has a process table apart from the host&apos;s.</source>
+        <translation>拥有与主机分开的进程表。</translation>
+    </message>
+    <message>
+        <source>Shares the inter-process communication of the host.</source>
+        <translation>共享主机的进程间通信。</translation>
+    </message>
+    <message>
+        <source>Inter-process communication is apart from the host&apos;s.</source>
+        <translation>进程间通信与主机分开。</translation>
+    </message>
+    <message>
+        <source>Has a host name of its own.</source>
+        <translation>拥有自己的主机名。</translation>
+    </message>
+    <message>
+        <source>Shares the UTS namespace of the host.</source>
+        <translation>共享主机的 UTS 命名空间。</translation>
+    </message>
+    <message>
+        <source>The daemon&apos;s seccomp filter applies.</source>
+        <translation>守护进程的 seccomp 过滤器生效。</translation>
+    </message>
+    <message>
+        <source>Privileged: runs without the seccomp filter.</source>
+        <translation>特权：不经 seccomp 过滤器运行。</translation>
+    </message>
+    <message>
+        <source>The seccomp filter is switched off.</source>
+        <translation>seccomp 过滤器已关闭。</translation>
+    </message>
+    <message>
+        <source>A seccomp profile of its own applies.</source>
+        <translation>使用自己的 seccomp 配置。</translation>
+    </message>
+    <message>
+        <source>Opts out of user namespaces.</source>
+        <translation>退出了用户命名空间。</translation>
+    </message>
+    <message>
+        <source>Does not opt out, to no effect: the daemon has no user namespaces (see 2.9).</source>
+        <translation>未退出，但没有效果：守护进程没有用户命名空间（见 2.9）。</translation>
+    </message>
+    <message>
+        <source>Does not opt out of user namespaces.</source>
+        <translation>未退出用户命名空间。</translation>
+    </message>
+    <message>
+        <source>No sensitive directory of the host is mounted.</source>
+        <translation>没有挂载主机的敏感目录。</translation>
+    </message>
+    <message>
+        <source>Mounted from the host: %1.</source>
+        <translation>从主机挂载：%1。</translation>
+    </message>
+    <message>
+        <source>Devices of the host are handed in: %1.</source>
+        <translation>交入了主机的设备：%1。</translation>
+    </message>
+    <message>
+        <source>No device of the host is handed in.</source>
+        <translation>没有交入主机的设备。</translation>
+    </message>
+    <message>
+        <source>Mounts made in the container appear on the host: %1.</source>
+        <translation>在容器内进行的挂载会出现在主机上：%1。</translation>
+    </message>
+    <message>
+        <source>No mount propagates back to the host.</source>
+        <translation>没有挂载会传播回主机。</translation>
+    </message>
+    <message>
+        <source>No API socket of the host is mounted.</source>
+        <translation>没有挂载主机的 API 套接字。</translation>
+    </message>
+    <message>
+        <source>The API socket can be reached through %1.</source>
+        <translation>可通过 %1 访问 API 套接字。</translation>
+    </message>
+    <message>
+        <source>Published on a host port below 1024: %1.</source>
+        <translation>发布在 1024 以下的主机端口上：%1。</translation>
+    </message>
+    <message>
+        <source>No port is published.</source>
+        <translation>没有发布端口。</translation>
+    </message>
+    <message>
+        <source>Every published host port is above 1023 or allowed by the policy.</source>
+        <translation>每个发布的主机端口都高于 1023 或为策略所允许。</translation>
+    </message>
+    <message>
+        <source>Every exposed port is published (-P).</source>
+        <translation>发布了所有暴露的端口（-P）。</translation>
+    </message>
+    <message>
+        <source>Published, but not declared by the image: %1.</source>
+        <translation>已发布，但镜像没有声明：%1。</translation>
+    </message>
+    <message>
+        <source>Every published port is declared by the image.</source>
+        <translation>每个发布端口都由镜像声明。</translation>
+    </message>
+    <message>
+        <source>Shares the network of %1, which is the host&apos;s.</source>
+        <translation>共享 %1 的网络，即主机的网络。</translation>
+    </message>
+    <message>
+        <source>Uses the network stack of the host.</source>
+        <translation>使用主机的网络栈。</translation>
+    </message>
+    <message>
+        <source>Has a network stack of its own.</source>
+        <translation>拥有自己的网络栈。</translation>
+    </message>
+    <message>
+        <source>Published on every address of the host: %1.</source>
+        <translation>发布在主机的所有地址上：%1。</translation>
+    </message>
+    <message>
+        <source>Every published port is bound to a chosen address.</source>
+        <translation>每个发布端口都绑定到选定的地址。</translation>
+    </message>
+    <message>
+        <source>Attached to the default bridge.</source>
+        <translation>接入了默认网桥。</translation>
+    </message>
+    <message>
+        <source>Joins the default bridge when it starts.</source>
+        <translation>启动时会加入默认网桥。</translation>
+    </message>
+    <message>
+        <source>Not attached to the default bridge.</source>
+        <translation>未接入默认网桥。</translation>
+    </message>
+    <message>
+        <source>Swarm mode is off.</source>
+        <translation>Swarm 模式已关闭。</translation>
+    </message>
+    <message>
+        <source>Swarm mode is %1, as the policy expects.</source>
+        <translation>Swarm 模式为 %1，符合策略预期。</translation>
+    </message>
+    <message>
+        <source>Swarm mode is %1, which the policy does not expect.</source>
+        <translation>Swarm 模式为 %1，策略不允许。</translation>
+    </message>
+    <message>
+        <source>Which image the container %1 was made from is not known.</source>
+        <translation>容器 %1 由哪个镜像创建未知。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images are used by no container; the policy allows %3 %.</source>
+        <translation>%2 个镜像中有 %1 个没有容器使用；策略允许 %3 %。</translation>
+    </message>
+    <message>
+        <source>The state of the container %1 is not known.</source>
+        <translation>容器 %1 的状态未知。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 containers are stopped; the policy allows %3 %.</source>
+        <translation>%2 个容器中有 %1 个已停止；策略允许 %3 %。</translation>
+    </message>
+    <message>
+        <source>Privileged: holds every capability.</source>
+        <translation>特权：持有所有权能。</translation>
+    </message>
+    <message>
+        <source>Holds more capabilities than allowed: %1.</source>
+        <translation>持有超出允许的权能：%1。</translation>
+    </message>
+    <message>
+        <source>Holds only allowed capabilities.</source>
+        <translation>仅持有允许的权能。</translation>
+    </message>
+    <message>
+        <source>Not privileged.</source>
+        <translation>非特权。</translation>
+    </message>
+    <message>
+        <source>Runs privileged.</source>
+        <translation>以特权运行。</translation>
+    </message>
+    <message>
+        <source>An SSH server runs inside: %1.</source>
+        <translation>容器内运行着 SSH 服务器：%1。</translation>
+    </message>
+    <message>
+        <source>No SSH server among its processes.</source>
+        <translation>其进程中没有 SSH 服务器。</translation>
+    </message>
+    <message>
+        <source>The container is not running (%1).</source>
+        <translation>容器未在运行（%1）。</translation>
+    </message>
+    <message>
+        <source>The root filesystem is read-only.</source>
+        <translation>根文件系统为只读。</translation>
+    </message>
+    <message>
+        <source>The root filesystem is writable.</source>
+        <translation>根文件系统可写。</translation>
+    </message>
+    <message>
+        <source>The daemon&apos;s default forbids new privileges.</source>
+        <translation>守护进程默认禁止新特权。</translation>
+    </message>
+    <message>
+        <source>Processes can gain new privileges.</source>
+        <translation>进程可以获得新特权。</translation>
+    </message>
+    <message>
+        <source>Processes cannot gain new privileges.</source>
+        <translation>进程不能获得新特权。</translation>
+    </message>
+    <message>
+        <source>New privileges are allowed explicitly.</source>
+        <translation>明确允许了新特权。</translation>
+    </message>
+    <message>
+        <source>Memory is limited to %1 bytes.</source>
+        <translation>内存限制为 %1 字节。</translation>
+    </message>
+    <message>
+        <source>No memory limit.</source>
+        <translation>没有内存限制。</translation>
+    </message>
+    <message>
+        <source>A CPU limit or share is set.</source>
+        <translation>已设置 CPU 限制或份额。</translation>
+    </message>
+    <message>
+        <source>No CPU limit and no share of its own.</source>
+        <translation>没有 CPU 限制，也没有自己的份额。</translation>
+    </message>
+    <message>
+        <source>A swarm service restarts this container; its policy was not read (GET /services).</source>
+        <translation>此容器由 swarm 服务重启；未读取该服务的策略（GET /services）。</translation>
+    </message>
+    <message>
+        <source>No automatic restart.</source>
+        <translation>没有自动重启。</translation>
+    </message>
+    <message>
+        <source>Restarts without end (%1).</source>
+        <translation>无休止地重启（%1）。</translation>
+    </message>
+    <message>
+        <source>At most %1 restarts.</source>
+        <translation>最多重启 %1 次。</translation>
+    </message>
+    <message>
+        <source>Restarts on failure without end.</source>
+        <translation>失败后无休止地重启。</translation>
+    </message>
+    <message>
+        <source>Up to %1 restarts.</source>
+        <translation>最多重启 %1 次。</translation>
+    </message>
+    <message>
+        <source>In the default cgroup.</source>
+        <translation>位于默认 cgroup 中。</translation>
+    </message>
+    <message>
+        <source>In the approved cgroup %1.</source>
+        <translation>位于获批准的 cgroup %1。</translation>
+    </message>
+    <message>
+        <source>Placed in the cgroup %1.</source>
+        <translation>置于 cgroup %1 中。</translation>
+    </message>
+    <message>
+        <source>The container is unhealthy.</source>
+        <translation>容器不健康。</translation>
+    </message>
+    <message>
+        <source>Health is monitored (%1).</source>
+        <translation>健康状况受到监控（%1）。</translation>
+    </message>
+    <message>
+        <source>Nothing checks the container&apos;s health.</source>
+        <translation>没有对容器健康状况的检查。</translation>
+    </message>
+    <message>
+        <source>At most %1 processes.</source>
+        <translation>最多 %1 个进程。</translation>
+    </message>
+    <message>
+        <source>No limit on the number of processes.</source>
+        <translation>进程数没有限制。</translation>
+    </message>
+    <message>
+        <source>The host is in no swarm.</source>
+        <translation>主机不在任何 swarm 中。</translation>
+    </message>
+    <message>
+        <source>Overlay networks that do not encrypt: %1.</source>
+        <translation>未加密的 overlay 网络：%1。</translation>
+    </message>
+    <message>
+        <source>There is no overlay network of users.</source>
+        <translation>没有用户的 overlay 网络。</translation>
+    </message>
+    <message>
+        <source>Every overlay network encrypts its traffic.</source>
+        <translation>每个 overlay 网络都加密其流量。</translation>
+    </message>
+    <message>
+        <source>The host is a worker: its managers answer this.</source>
+        <translation>该主机是工作节点：由其管理节点应答此项。</translation>
+    </message>
+    <message>
+        <source>Managers lock their keys.</source>
+        <translation>管理节点锁定其密钥。</translation>
+    </message>
+    <message>
+        <source>Managers do not lock their keys.</source>
+        <translation>管理节点未锁定其密钥。</translation>
+    </message>
+    <message>
+        <source>This engine is not Docker&apos;s: its %1 tells nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host has no containers.</source>
+        <translation>主机没有容器。</translation>
+    </message>
+    <message>
+        <source>The host has no images.</source>
+        <translation>主机没有镜像。</translation>
+    </message>
+    <message>
+        <source>The options of the volume %1 are not known.</source>
+        <translation>卷 %1 的选项未知。</translation>
+    </message>
+    <message>
+        <source>CN %1, ends %2</source>
+        <translation>CN %1，%2 到期</translation>
+    </message>
+    <message>
+        <source>CN %1, ends within two days</source>
+        <translation>CN %1，两天内到期</translation>
+    </message>
+    <message>
+        <source>CN %1, ends in %2 days</source>
+        <translation>CN %1，%2 天后到期</translation>
+    </message>
+    <message>
+        <source>CA, certificate and key fit together</source>
+        <translation>CA、证书和密钥相互匹配</translation>
+    </message>
+    <message>
+        <source>%1, ends %2</source>
+        <translation>%1，%2 到期</translation>
+    </message>
+    <message>
+        <source>Engine %1, API %2, %3</source>
+        <translation>引擎 %1，API %2，%3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 read calls allowed</source>
+        <translation>允许 %1 / %2 个读取调用</translation>
+    </message>
+    <message>
+        <source>The image names no user: it runs as root.</source>
+        <translation>镜像没有指定用户：以 root 运行。</translation>
+    </message>
+    <message>
+        <source>The image runs as root: its user is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image runs as user %1.</source>
+        <translation>镜像以用户 %1 运行。</translation>
+    </message>
+    <message>
+        <source>The image runs as %1; its number was not looked up in the image&apos;s passwd.</source>
+        <translation>镜像以 %1 运行；未在镜像的 passwd 中查其编号。</translation>
+    </message>
+    <message>
+        <source>The policy names no trusted registry: whether this source is trusted is for a person to say.</source>
+        <translation>策略没有指定受信任的镜像仓库：此来源是否可信须由人判断。</translation>
+    </message>
+    <message>
+        <source>Pulled from a registry that the policy trusts.</source>
+        <translation>从策略信任的镜像仓库拉取。</translation>
+    </message>
+    <message>
+        <source>Built on the trusted image %1.</source>
+        <translation>建立在受信任的镜像 %1 之上。</translation>
+    </message>
+    <message>
+        <source>Neither pulled from a trusted registry nor built on an image from one.</source>
+        <translation>既不是从受信任的镜像仓库拉取，也不是基于其中的镜像构建。</translation>
+    </message>
+    <message>
+        <source>The image declares no health check.</source>
+        <translation>镜像没有声明健康检查。</translation>
+    </message>
+    <message>
+        <source>The image switches its health check off.</source>
+        <translation>镜像关闭了健康检查。</translation>
+    </message>
+    <message>
+        <source>The image declares a health check.</source>
+        <translation>镜像声明了健康检查。</translation>
+    </message>
+    <message>
+        <source>The image was imported: its history holds no build step.</source>
+        <translation>镜像为导入所得：其历史中没有构建步骤。</translation>
+    </message>
+    <message>
+        <source>No step updates a package index alone.</source>
+        <translation>没有步骤单独更新软件包索引。</translation>
+    </message>
+    <message>
+        <source>Updates a package index in a step of its own: %1.</source>
+        <translation>在单独的步骤中更新软件包索引：%1。</translation>
+    </message>
+    <message>
+        <source>No step of its own uses ADD.</source>
+        <translation>镜像自身的步骤都未使用 ADD。</translation>
+    </message>
+    <message>
+        <source>Uses ADD: %1.</source>
+        <translation>使用了 ADD：%1。</translation>
+    </message>
+    <message>
+        <source>Secrets stand in the image&apos;s settings or history: %1.</source>
+        <translation>镜像的设置或历史中含有密钥：%1。</translation>
+    </message>
+    <message>
+        <source>None in settings and history; the image&apos;s layers were not scanned for secrets in files.</source>
+        <translation>设置和历史中没有；未扫描镜像各层中的文件是否含有密钥。</translation>
+    </message>
+    <message>
+        <source>%1 was not answered in time.</source>
+        <translation>%1 未在规定时间内得到应答。</translation>
+    </message>
+    <message>
+        <source>%1 was refused.</source>
+        <translation>%1 被拒绝。</translation>
+    </message>
+    <message>
+        <source>The answer to %1 could not be read.</source>
+        <translation>无法读取 %1 的应答。</translation>
+    </message>
+    <message>
+        <source>The answer to %1 was larger than the limit.</source>
+        <translation>%1 的应答超过了限制。</translation>
+    </message>
+    <message>
+        <source>The scan was stopped before %1 was answered.</source>
+        <translation>扫描在 %1 得到应答之前已停止。</translation>
+    </message>
+    <message>
+        <source>%1 was not answered.</source>
+        <translation>%1 未得到应答。</translation>
+    </message>
+    <message>
+        <source>%1 was refused with HTTP status %2.</source>
+        <translation>%1 被拒绝，HTTP 状态 %2。</translation>
+    </message>
+    <message>
+        <source>%1: there is nothing of that name (HTTP status 404).</source>
+        <translation>%1：没有该名称的对象（HTTP 状态 404）。</translation>
+    </message>
+    <message>
+        <source>%1 failed with HTTP status %2.</source>
+        <translation>%1 失败，HTTP 状态 %2。</translation>
+    </message>
+    <message>
+        <source>The evidence names no answer to look into.</source>
+        <translation>证据没有指出可查看的应答。</translation>
+    </message>
+    <message>
+        <source>%1 was not asked.</source>
+        <translation>未请求 %1。</translation>
+    </message>
+    <message>
+        <source>The answer to %1 has no field %2.</source>
+        <translation>%1 的应答没有字段 %2。</translation>
+    </message>
+    <message>
+        <source>In the answer to %1, %2 is %3, which decides nothing.</source>
+        <translation>在 %1 的应答中，%2 为 %3，不能作出判断。</translation>
+    </message>
+    <message>
+        <source>No host could be read.</source>
+        <translation>没有主机可以读取。</translation>
+    </message>
+    <message>
+        <source>Add the audit rule of check %2 on %1</source>
+        <translation>在 %1 上为检查项 %2 添加审计规则</translation>
+    </message>
+    <message>
+        <source>Add the audit rule of check %2 on %1 hosts</source>
+        <translation>在 %1 台主机上为检查项 %2 添加审计规则</translation>
+    </message>
+    <message>
+        <source>Correct owner or mode as check %2 asks on %1</source>
+        <translation>在 %1 上按检查项 %2 的要求修正属主或权限</translation>
+    </message>
+    <message>
+        <source>Correct owner or mode as check %2 asks on %1 hosts</source>
+        <translation>在 %1 台主机上按检查项 %2 的要求修正属主或权限</translation>
+    </message>
+    <message>
+        <source>Mend check %2 on %1</source>
+        <translation>在 %1 上修复检查项 %2</translation>
+    </message>
+    <message>
+        <source>Mend check %2 on %1 objects</source>
+        <translation>在 %1 个对象上修复检查项 %2</translation>
+    </message>
+    <message>
+        <source>Upgrade %2 in %1</source>
+        <translation>在 %1 中升级 %2</translation>
+    </message>
+    <message>
+        <source>Upgrade %2 in %1 images</source>
+        <translation>在 %1 个镜像中升级 %2</translation>
+    </message>
+    <message>
+        <source>At most %1 while the image is not scanned</source>
+        <translation>镜像未扫描时最高为 %1</translation>
+    </message>
+    <message>
+        <source>At most %1 while a high or critical finding is waived</source>
+        <translation>有严重或高级发现项被豁免时最高为 %1</translation>
+    </message>
+    <message>
+        <source>At most %1 while a container cannot be read</source>
+        <translation>有容器无法读取时最高为 %1</translation>
+    </message>
+    <message>
+        <source>At most %1 because of %2</source>
+        <translation>因 %2 最高为 %1</translation>
+    </message>
+    <message>
+        <source>Container %1</source>
+        <translation>容器 %1</translation>
+    </message>
+    <message>
+        <source>Image %1</source>
+        <translation>镜像 %1</translation>
+    </message>
+    <message>
+        <source>Host %1</source>
+        <translation>主机 %1</translation>
+    </message>
+    <message>
+        <source>%1 in %2 %3</source>
+        <translation>%2 %3 中的 %1</translation>
+    </message>
+    <message>
+        <source>A tcp:// host needs its CA, certificate and key</source>
+        <translation>tcp:// 主机需要 CA、证书和密钥</translation>
+    </message>
+    <message>
+        <source>CA, certificate and key belong together: one of them is missing</source>
+        <translation>CA、证书和密钥须齐全：缺少其中一个</translation>
+    </message>
+    <message>
+        <source>%1 is not there, or this account cannot read it</source>
+        <translation>%1 不存在，或本账户无法读取</translation>
+    </message>
+</context>
+<context>
+    <name>Extent</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 waived</source>
+        <translation>%1 / %2 已豁免</translation>
+    </message>
+    <message>
+        <source>%1 of %2 unknown</source>
+        <translation>%1 / %2 未知</translation>
+    </message>
+    <message>
+        <source>%1 to review</source>
+        <translation>%1 待审查</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation><numerusform>%1 及另外 %n 项</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>No answer was received.</source>
+        <translation>没有收到应答。</translation>
+    </message>
+    <message>
+        <source>%1 answers; digest of calls and digests: %2</source>
+        <translation>%1 个应答；调用及其摘要的摘要：%2</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Waivers</source>
+        <translation>豁免</translation>
+    </message>
+    <message>
+        <source>No waivers are in force: every failing result counts as failing.</source>
+        <translation>没有生效的豁免：每个失败结果都计为失败。</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Plimsoll %1 read the Docker Engine API of each host with GET requests only. Nothing was installed, started or changed. Secrets found in answers were replaced before anything was stored or judged; digests are of the sealed answers.</source>
+        <translation>Plimsoll %1 只用 GET 请求读取每台主机的 Docker Engine API。没有安装、启动或更改任何东西。应答中发现的密钥在存储或判断之前已被替换；摘要取自封存的应答。</translation>
+    </message>
+    <message>
+        <source>Checks follow the %1 Benchmark %2 by id; wording and severities are Plimsoll&apos;s own. A check that the evidence does not decide is unknown, never passed.</source>
+        <translation>检查项按编号遵循 %1 基准 %2；措辞和严重性由 Plimsoll 自行确定。证据不能判定的检查项为未知，绝不计为通过。</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Weights: critical 10, high 5, medium 3, low 1. A stage&apos;s score is the weight of what passes over the weight of what was decided; waived, manual, not applicable and unknown stay out.</source>
+        <translation>权重：严重 10，高 5，中 3，低 1。阶段评分为通过项的权重除以已判定项的权重；已豁免、待人工、不适用和未知不计入。</translation>
+    </message>
+    <message>
+        <source>Container: 15% Dockerfile, 40% image, 45% container stage, over the stages that have a score, then the lowest cap.</source>
+        <translation>容器：Dockerfile 占 15%，镜像占 40%，容器阶段占 45%，仅计有评分的阶段，然后取最低上限。</translation>
+    </message>
+    <message>
+        <source>Host: 35% host stage, 65% its live containers: half their mean, half the mean of the worst tenth.</source>
+        <translation>主机：主机阶段占 35%，运行中的容器占 65%：其平均值一半，最差十分之一的平均值一半。</translation>
+    </message>
+    <message>
+        <source>Fleet: half the hosts&apos; mean, half the mean of the worst tenth.</source>
+        <translation>舰队：各主机平均值占一半，最差十分之一的平均值占一半。</translation>
+    </message>
+    <message>
+        <source>Caps: 39 for a privileged container, the Docker socket mounted or the host&apos;s root mounted writable; 69 for any other failed critical check; 84 for any failed high check; 89 while the image is not scanned or a high or critical finding is waived. A host whose API port takes clients without a certificate has at most 39.</source>
+        <translation>上限：特权容器、挂载了 Docker 套接字或以可写方式挂载主机根目录为 39；其他任何严重检查项失败为 69；任何高级检查项失败为 84；镜像未扫描或有严重或高级发现项被豁免时为 89。API 端口接受无证书客户端的主机最高为 39。</translation>
+    </message>
+    <message>
+        <source>Grades: A from 90, B from 80, C from 70, D from 60, E from 50, F below. Numbers are rounded down. Under 50% coverage a score is provisional and has no grade.</source>
+        <translation>等级：A 从 90，B 从 80，C 从 70，D 从 60，E 从 50，F 以下。数字向下取整。覆盖率低于 50% 时评分为暂定且没有等级。</translation>
+    </message>
+    <message>
+        <source>The image stage of an image that was not scanned is provisional and at most 69.</source>
+        <translation>未扫描镜像的镜像阶段为暂定，且最高为 69。</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Name and digest</source>
+        <translation>名称和摘要</translation>
+    </message>
+    <message>
+        <source>Load line</source>
+        <translation>载重线</translation>
+    </message>
+    <message>
+        <source>Host ports allowed below 1024</source>
+        <translation>允许使用的 1024 以下主机端口</translation>
+    </message>
+    <message>
+        <source>Capabilities allowed</source>
+        <translation>允许的权能</translation>
+    </message>
+    <message>
+        <source>Trusted registries</source>
+        <translation>受信任的镜像仓库</translation>
+    </message>
+    <message>
+        <source>none named: 4.2 is a person&apos;s decision</source>
+        <translation>未指定：4.2 须由人决定</translation>
+    </message>
+    <message>
+        <source>Sprawl limits</source>
+        <translation>冗余限制</translation>
+    </message>
+    <message>
+        <source>unused images %1%, stopped containers %2%</source>
+        <translation>未使用镜像 %1%，已停止容器 %2%</translation>
+    </message>
+    <message>
+        <source>Evidence index</source>
+        <translation>证据索引</translation>
+    </message>
+    <message>
+        <source>Every API answer that the results rest on, with the SHA-256 of its sealed body. The evidence file holds the bodies.</source>
+        <translation>结果所依据的每个 API 应答及其封存正文的 SHA-256。正文保存在证据文件中。</translation>
+    </message>
+    <message>
+        <source>load line %1</source>
+        <translation>载重线 %1</translation>
+    </message>
+    <message>
+        <source>No host with a score rides below it.</source>
+        <translation>没有已评分的主机在其以下。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 hosts ride below it.</source>
+        <translation>%1 / %2 台主机在其以下。</translation>
+    </message>
+    <message>
+        <source>Hosts without a score: %1.</source>
+        <translation>没有评分的主机：%1。</translation>
+    </message>
+    <message>
+        <source>Evidence covers %1% of the applicable checks; what could not be read is listed on page %2 and counted as unknown, never as pass.</source>
+        <translation>证据覆盖了 %1% 的适用检查项；无法读取的内容列于第 %2 页并计为未知，绝不计为通过。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>listed on page %1</source>
+        <translation>列于第 %1 页</translation>
+    </message>
+    <message>
+        <source>%1, load line %2, no waivers in force</source>
+        <translation>%1，载重线 %2，没有生效的豁免</translation>
+    </message>
+    <message>
+        <source>%1, load line %2, %3 results waived</source>
+        <translation>%1，载重线 %2，%3 个结果已豁免</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <source>Sample data</source>
+        <translation>示例数据</translation>
+    </message>
+    <message>
+        <source>Docker security
+posture report</source>
+        <translation>Docker 安全
+态势报告</translation>
+    </message>
+    <message>
+        <source>All hosts</source>
+        <translation>所有主机</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>%1 hosts, %2 images, %3 containers</source>
+        <translation>%1 台主机，%2 个镜像，%3 个容器</translation>
+    </message>
+    <message>
+        <source>Benchmark</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>%1 %2, levels 1 and 2, 117 checks per host</source>
+        <translation>%1 %2，第 1 级和第 2 级，每台主机 117 个检查项</translation>
+    </message>
+    <message>
+        <source>Assessed</source>
+        <translation>评估时间</translation>
+    </message>
+    <message>
+        <source>Vulnerability data</source>
+        <translation>漏洞数据</translation>
+    </message>
+    <message>
+        <source>none: images were not scanned</source>
+        <translation>无：未扫描镜像</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images scanned</source>
+        <translation>已扫描 %1 / %2 个镜像</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>已读取</translation>
+    </message>
+    <message>
+        <source>partly read</source>
+        <translation>部分读取</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>无法连接</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Every host in scope answered.</source>
+        <translation>范围内的每台主机都已应答。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What happened, and the next step</source>
+        <translation>发生了什么，以及下一步</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>answered with status %1</source>
+        <translation>应答状态为 %1</translation>
+    </message>
+    <message>
+        <source>Calls without a usable answer</source>
+        <translation>没有可用应答的调用</translation>
+    </message>
+    <message>
+        <source>What came back</source>
+        <translation>返回内容</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host and daemon</source>
+        <translation>主机与守护进程</translation>
+    </message>
+    <message>
+        <source>Dockerfile</source>
+        <translation>Dockerfile</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>Failing results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <source>What could not be read</source>
+        <translation>无法读取的内容</translation>
+    </message>
+    <message>
+        <source>An unknown result is neither a pass nor a fail: the fact that would decide it was not at hand. It lowers coverage and is not counted in any score.</source>
+        <translation>未知结果既不是通过也不是失败：缺少作出判断所需的事实。它会降低覆盖率，不计入任何评分。</translation>
+    </message>
+    <message>
+        <source>Hosts that were not read fully</source>
+        <translation>未完整读取的主机</translation>
+    </message>
+    <message>
+        <source>Unknown results by missing fact</source>
+        <translation>按缺失事实列出的未知结果</translation>
+    </message>
+    <message>
+        <source>No reason was given</source>
+        <translation>没有给出原因</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Missing fact</source>
+        <translation>缺失的事实</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Containers and images</source>
+        <translation>容器与镜像</translation>
+    </message>
+    <message>
+        <source>Cap</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Docker security posture</source>
+        <translation>Docker 安全态势</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>机密</translation>
+    </message>
+    <message>
+        <source>Evidence sha256 %1</source>
+        <translation>证据 sha256 %1</translation>
+    </message>
+    <message>
+        <source>1 image</source>
+        <translation>1 个镜像</translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation>%1 个镜像</translation>
+    </message>
+    <message>
+        <source>1 container</source>
+        <translation>1 个容器</translation>
+    </message>
+    <message>
+        <source>%1 containers</source>
+        <translation>%1 个容器</translation>
+    </message>
+    <message>
+        <source>1 host</source>
+        <translation>1 台主机</translation>
+    </message>
+    <message>
+        <source>%1 hosts</source>
+        <translation>%1 台主机</translation>
+    </message>
+    <message>
+        <source>1 object</source>
+        <translation>1 个对象</translation>
+    </message>
+    <message>
+        <source>%1 objects</source>
+        <translation>%1 个对象</translation>
+    </message>
+    <message>
+        <source>Several reasons, see page %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1% of decided checks pass</source>
+        <translation>已判定检查项的 %1% 通过</translation>
+    </message>
+    <message>
+        <source>nothing decided</source>
+        <translation>无可判定</translation>
+    </message>
+    <message>
+        <source>Failing objects</source>
+        <translation>失败的对象</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>发现项</translation>
+    </message>
+    <message>
+        <source>What to paste</source>
+        <translation>要粘贴的内容</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Sev</source>
+        <translation>严重性</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Remedy, or why undecided</source>
+        <translation>修复方法，或未判定的原因</translation>
+    </message>
+    <message>
+        <source>Result is the worst across the hosts in scope. A check counts once per host; Objects counts what is behind the failures.</source>
+        <translation>结果取范围内各主机中最差者。每个检查项每台主机计一次；“对象”为失败所涉及的对象数。</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 及另外 %2 项</translation>
+    </message>
+    <message>
+        <source>The fleet scores %1, %2.</source>
+        <translation>舰队评分为 %1，%2。</translation>
+    </message>
+    <message>
+        <source>The evidence does not decide enough checks for a grade of the fleet.</source>
+        <translation>证据所判定的检查项不足以给出舰队等级。</translation>
+    </message>
+    <message>
+        <source>Hosts below the line: %1.</source>
+        <translation>载重线以下的主机：%1。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 containers ride below the line; %3 results of critical severity fail.</source>
+        <translation>%1 / %2 个容器在载重线以下；%3 个严重级别的结果失败。</translation>
+    </message>
+    <message>
+        <source>To do first: %1 (%2 points).</source>
+        <translation>首先要做：%1（%2 分）。</translation>
+    </message>
+    <message>
+        <source>fleet score</source>
+        <translation>舰队评分</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>hosts below the line</source>
+        <translation>载重线以下的主机</translation>
+    </message>
+    <message>
+        <source>critical results failing</source>
+        <translation>失败的严重结果</translation>
+    </message>
+    <message>
+        <source>%1 of %2 containers below the line</source>
+        <translation>%1 / %2 个容器在载重线以下</translation>
+    </message>
+    <message>
+        <source>evidence coverage</source>
+        <translation>证据覆盖率</translation>
+    </message>
+    <message>
+        <source>%1 results unknown, %2 await a person</source>
+        <translation>%1 个结果未知，%2 个待人工判断</translation>
+    </message>
+    <message>
+        <source>One assessment so far: a trend needs at least two.</source>
+        <translation>目前只有一次评估：趋势至少需要两次。</translation>
+    </message>
+    <message>
+        <source>Bar against the load line at %1.</source>
+        <translation>与载重线 %1 对比的条形。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images were not scanned: their stage rests on what the API tells.</source>
+        <translation>%1 / %2 个镜像未扫描：其阶段仅依据 API 提供的信息。</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>%1 results on %2 hosts</source>
+        <translation>%2 台主机上的 %1 个结果</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Pass rate</source>
+        <translation>通过率</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重性</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Executive summary</source>
+        <translation>执行摘要</translation>
+    </message>
+    <message>
+        <source>Fleet score over time</source>
+        <translation>舰队评分变化</translation>
+    </message>
+    <message>
+        <source>Score by stage</source>
+        <translation>各阶段评分</translation>
+    </message>
+    <message>
+        <source>Results by benchmark section</source>
+        <translation>按基准章节的结果</translation>
+    </message>
+    <message>
+        <source>What to fix first</source>
+        <translation>优先修复</translation>
+    </message>
+    <message>
+        <source>No failing result would raise the score.</source>
+        <translation>没有哪个失败结果能提高评分。</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>已豁免</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>待人工</translation>
+    </message>
+    <message>
+        <source>N/A</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Too little evidence</source>
+        <translation>证据不足</translation>
+    </message>
+    <message>
+        <source>Riding high</source>
+        <translation>航行从容</translation>
+    </message>
+    <message>
+        <source>Riding safely</source>
+        <translation>航行安全</translation>
+    </message>
+    <message>
+        <source>Riding low</source>
+        <translation>吃水偏深</translation>
+    </message>
+    <message>
+        <source>Below the line</source>
+        <translation>载重线以下</translation>
+    </message>
+    <message>
+        <source>no score</source>
+        <translation>无评分</translation>
+    </message>
+    <message>
+        <source>at the load line</source>
+        <translation>位于载重线</translation>
+    </message>
+    <message>
+        <source>1 point above the load line</source>
+        <translation>高于载重线 1 分</translation>
+    </message>
+    <message>
+        <source>%1 points above the load line</source>
+        <translation>高于载重线 %1 分</translation>
+    </message>
+    <message>
+        <source>1 point below the load line</source>
+        <translation>低于载重线 1 分</translation>
+    </message>
+    <message>
+        <source>%1 points below the load line</source>
+        <translation>低于载重线 %1 分</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Pass</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>已豁免</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>待人工</translation>
+    </message>
+    <message>
+        <source>N/A</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Dockerfile</source>
+        <translation>Dockerfile</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已读取</translation>
+    </message>
+    <message>
+        <source>Partly read</source>
+        <translation>部分读取</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>无法连接</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n host(s)</source>
+        <translation><numerusform>%n 台主机</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation><numerusform>%n 个镜像</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n container(s)</source>
+        <translation><numerusform>%n 个容器</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s)</source>
+        <translation><numerusform>%n 个网络</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volume(s)</source>
+        <translation><numerusform>%n 个卷</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation><numerusform>%n 个服务</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation><numerusform>%n 个节点</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation><numerusform>%n 个文件</numerusform></translation>
+    </message>
+    <message>
+        <source>privileged</source>
+        <translation>特权</translation>
+    </message>
+    <message>
+        <source>Docker socket</source>
+        <translation>Docker 套接字</translation>
+    </message>
+    <message>
+        <source>host network</source>
+        <translation>主机网络</translation>
+    </message>
+    <message>
+        <source>root</source>
+        <translation>root</translation>
+    </message>
+    <message>
+        <source>%1, provisional</source>
+        <translation>%1，暂定</translation>
+    </message>
+    <message>
+        <source>No score</source>
+        <translation>无评分</translation>
+    </message>
+    <message>
+        <source>Score %1, grade %2</source>
+        <translation>评分 %1，等级 %2</translation>
+    </message>
+    <message>
+        <source>Score %1, no grade</source>
+        <translation>评分 %1，无等级</translation>
+    </message>
+    <message>
+        <source>%1, below the load line</source>
+        <translation>%1，载重线以下</translation>
+    </message>
+    <message>
+        <source>%1, above the load line</source>
+        <translation>%1，高于载重线</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>capped at %1: image not scanned</source>
+        <translation>上限 %1：镜像未扫描</translation>
+    </message>
+    <message>
+        <source>capped at %1: a waived high or critical check</source>
+        <translation>上限 %1：有严重或高级检查项被豁免</translation>
+    </message>
+    <message>
+        <source>capped at %1: a container could not be read</source>
+        <translation>上限 %1：有容器无法读取</translation>
+    </message>
+    <message>
+        <source>capped at %1 by %2</source>
+        <translation>上限 %1，因 %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>%1 前</translation>
+    </message>
+    <message>
+        <source>Held at %1 while its image is not scanned</source>
+        <translation>镜像未扫描时停在 %1</translation>
+    </message>
+    <message>
+        <source>Held at %1 by a waived high or critical finding</source>
+        <translation>因有严重或高级发现项被豁免而停在 %1</translation>
+    </message>
+    <message>
+        <source>Held at %1 by %2</source>
+        <translation>因 %2 停在 %1</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Host and daemon</source>
+        <translation>主机与守护进程</translation>
+    </message>
+    <message>
+        <source>Host configuration</source>
+        <translation>主机配置</translation>
+    </message>
+    <message>
+        <source>Daemon configuration</source>
+        <translation>守护进程配置</translation>
+    </message>
+    <message>
+        <source>Daemon configuration files</source>
+        <translation>守护进程配置文件</translation>
+    </message>
+    <message>
+        <source>Images and build files</source>
+        <translation>镜像与构建文件</translation>
+    </message>
+    <message>
+        <source>Container runtime</source>
+        <translation>容器运行时</translation>
+    </message>
+    <message>
+        <source>Security operations</source>
+        <translation>安全运维</translation>
+    </message>
+    <message>
+        <source>Swarm</source>
+        <translation>Swarm</translation>
+    </message>
+    <message>
+        <source>Daemon</source>
+        <translation>守护进程</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Runtime</source>
+        <translation>运行时</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>运维</translation>
+    </message>
+    <message>
+        <source>Read in full</source>
+        <translation>已完整读取</translation>
+    </message>
+    <message>
+        <source>Partly denied</source>
+        <translation>部分被拒绝</translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation>无分组</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation><numerusform>%n 分钟</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation><numerusform>%n 小时</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <translation><numerusform>%n 天</numerusform></translation>
+    </message>
+    <message>
+        <source>No score: nothing was decided</source>
+        <translation>无评分：没有可判定的内容</translation>
+    </message>
+    <message>
+        <source>below the load line</source>
+        <translation>载重线以下</translation>
+    </message>
+    <message>
+        <source>above the load line</source>
+        <translation>高于载重线</translation>
+    </message>
+    <message>
+        <source>Score %1, grade %2, %3</source>
+        <translation>评分 %1，等级 %2，%3</translation>
+    </message>
+    <message>
+        <source>Score %1, provisional, %2</source>
+        <translation>评分 %1，暂定，%2</translation>
+    </message>
+    <message>
+        <source>Evidence decides %1 of checks</source>
+        <translation>证据判定了 %1 的检查项</translation>
+    </message>
+    <message>
+        <source>%1 without waivers</source>
+        <translation>不计豁免为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::models::CheckModel</name>
+    <message>
+        <source>Automated</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>待人工</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重性</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>对象</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::models::ContainerModel</name>
+    <message>
+        <source>no limit</source>
+        <translation>无限制</translation>
+    </message>
+    <message>
+        <source>Coverage %1</source>
+        <translation>覆盖率 %1</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>运行时长</translation>
+    </message>
+    <message>
+        <source>Dockerfile score</source>
+        <translation>Dockerfile 评分</translation>
+    </message>
+    <message>
+        <source>Image score</source>
+        <translation>镜像评分</translation>
+    </message>
+    <message>
+        <source>Container score</source>
+        <translation>容器评分</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <source>Compose project</source>
+        <translation>Compose 项目</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Memory limit</source>
+        <translation>内存限制</translation>
+    </message>
+    <message>
+        <source>Restart policy</source>
+        <translation>重启策略</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::models::FindingModel</name>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重性</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::models::FoundHostModel</name>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>明文</translation>
+    </message>
+    <message>
+        <source>Socket</source>
+        <translation>套接字</translation>
+    </message>
+    <message>
+        <source>SSH</source>
+        <translation>SSH</translation>
+    </message>
+    <message>
+        <source>CA, certificate and key found</source>
+        <translation>已找到 CA、证书和密钥</translation>
+    </message>
+    <message>
+        <source>not encrypted, allowed for this host</source>
+        <translation>未加密，已为此主机允许</translation>
+    </message>
+    <message>
+        <source>not encrypted, needs consent</source>
+        <translation>未加密，需要同意</translation>
+    </message>
+    <message>
+        <source>readable by this account</source>
+        <translation>本账户可读</translation>
+    </message>
+    <message>
+        <source>through your agent and config</source>
+        <translation>通过您的代理和配置</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>传输</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>凭据</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::models::HostModel</name>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Unix socket</source>
+        <translation>Unix 套接字</translation>
+    </message>
+    <message>
+        <source>SSH</source>
+        <translation>SSH</translation>
+    </message>
+    <message>
+        <source>TCP, not encrypted</source>
+        <translation>TCP，未加密</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>Coverage %1</source>
+        <translation>覆盖率 %1</translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation>%1 个运行中</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Freeboard</source>
+        <translation>干舷</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Assessed</source>
+        <translation>评估时间</translation>
+    </message>
+    <message>
+        <source>Host stage</source>
+        <translation>主机阶段</translation>
+    </message>
+    <message>
+        <source>Dockerfile stage</source>
+        <translation>Dockerfile 阶段</translation>
+    </message>
+    <message>
+        <source>Image stage</source>
+        <translation>镜像阶段</translation>
+    </message>
+    <message>
+        <source>Container stage</source>
+        <translation>容器阶段</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>端点</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::models::ImageModel</name>
+    <message>
+        <source>root (none named)</source>
+        <translation>root（未指定）</translation>
+    </message>
+    <message>
+        <source>scanned</source>
+        <translation>已扫描</translation>
+    </message>
+    <message>
+        <source>not scanned</source>
+        <translation>未扫描</translation>
+    </message>
+    <message>
+        <source>The image does not say when it was built</source>
+        <translation>镜像没有说明构建时间</translation>
+    </message>
+    <message>
+        <source>No container with a score uses this image</source>
+        <translation>没有已评分的容器使用此镜像</translation>
+    </message>
+    <message>
+        <source>Coverage %1</source>
+        <translation>覆盖率 %1</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Dockerfile</source>
+        <translation>Dockerfile</translation>
+    </message>
+    <message>
+        <source>Image score</source>
+        <translation>镜像评分</translation>
+    </message>
+    <message>
+        <source>Worst container</source>
+        <translation>最差容器</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>时效</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>扫描</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::BrandPanel</name>
+    <message>
+        <source>See how safely every Docker daemon, image and container rides, against the CIS Docker Benchmark.</source>
+        <translation>对照 CIS Docker 基准，查看每个 Docker 守护进程、镜像和容器航行得是否安全。</translation>
+    </message>
+    <message>
+        <source>What Plimsoll does with a daemon</source>
+        <translation>Plimsoll 对守护进程做什么</translation>
+    </message>
+    <message>
+        <source>Reads: info, images, containers, networks, volumes</source>
+        <translation>读取：信息、镜像、容器、网络、卷</translation>
+    </message>
+    <message>
+        <source>Keeps keys where they are; passphrases go to the system keyring</source>
+        <translation>密钥留在原处；密码短语存入系统密钥环</translation>
+    </message>
+    <message>
+        <source>Never starts, stops, changes or executes anything</source>
+        <translation>绝不启动、停止、更改或执行任何东西</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::ConnectionTestPanel</name>
+    <message>
+        <source>Certificate files read</source>
+        <translation>证书文件已读取</translation>
+    </message>
+    <message>
+        <source>Name resolved</source>
+        <translation>名称已解析</translation>
+    </message>
+    <message>
+        <source>Daemon reached</source>
+        <translation>已连接守护进程</translation>
+    </message>
+    <message>
+        <source>Server certificate trusted</source>
+        <translation>服务器证书受信任</translation>
+    </message>
+    <message>
+        <source>Client certificate accepted</source>
+        <translation>客户端证书已被接受</translation>
+    </message>
+    <message>
+        <source>Docker Engine</source>
+        <translation>Docker Engine</translation>
+    </message>
+    <message>
+        <source>Read access</source>
+        <translation>读取权限</translation>
+    </message>
+    <message>
+        <source>trying</source>
+        <translation>正在尝试</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>Ready, read-only</source>
+        <translation>就绪，只读</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>未就绪</translation>
+    </message>
+    <message>
+        <source>Plimsoll will only send GET requests to this host.</source>
+        <translation>Plimsoll 只会向此主机发送 GET 请求。</translation>
+    </message>
+    <message>
+        <source>The step marked above stopped the test. Mend it, then test again.</source>
+        <translation>上面标出的步骤使测试停止。修复后请重新测试。</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::DeltaLabel</name>
+    <message>
+        <source>up %1</source>
+        <translation>上升 %1</translation>
+    </message>
+    <message>
+        <source>down %1</source>
+        <translation>下降 %1</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>未变化</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::FirstRunPage</name>
+    <message>
+        <source>Find your Docker daemons</source>
+        <translation>查找您的 Docker 守护进程</translation>
+    </message>
+    <message>
+        <source>%1 listens without TLS</source>
+        <translation>%1 在没有 TLS 的情况下监听</translation>
+    </message>
+    <message>
+        <source>Anyone who reaches this port controls that host. Plimsoll reads from it only after you allow plain TCP for this one host, and reports check 2.7 as failed.</source>
+        <translation>任何能访问此端口的人都能控制该主机。只有在您为这一台主机允许明文 TCP 之后，Plimsoll 才会从中读取，并将检查项 2.7 报告为失败。</translation>
+    </message>
+    <message>
+        <source>Allow for this host</source>
+        <translation>为此主机允许</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>%1 of %2 selected</source>
+        <translation>已选择 %1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Continue with %n daemon(s)</source>
+        <translation><numerusform>继续使用 %n 个守护进程</numerusform></translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>在本机上</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n context(s) and socket(s)</source>
+        <translation><numerusform>%n 个上下文和套接字</numerusform></translation>
+    </message>
+    <message>
+        <source>Pick the ones to watch. You can add more at any time with Ctrl+N.</source>
+        <translation>选择要监视的守护进程。您可随时按 Ctrl+N 添加更多。</translation>
+    </message>
+    <message>
+        <source>Open the sample fleet</source>
+        <translation>打开示例舰队</translation>
+    </message>
+    <message>
+        <source>TLS files</source>
+        <translation>TLS 文件</translation>
+    </message>
+    <message>
+        <source>CA, certificate, key, or a folder</source>
+        <translation>CA、证书、密钥或文件夹</translation>
+    </message>
+    <message>
+        <source>Unix socket</source>
+        <translation>Unix 套接字</translation>
+    </message>
+    <message>
+        <source>this computer, rootless too</source>
+        <translation>本机，也包括 rootless</translation>
+    </message>
+    <message>
+        <source>Docker contexts and sockets</source>
+        <translation>Docker 上下文与套接字</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>What you will be able to see</source>
+        <translation>您将能看到什么</translation>
+    </message>
+    <message>
+        <source>checks decided per host, before the first scan</source>
+        <translation>首次扫描前每台主机可判定的检查项</translation>
+    </message>
+    <message>
+        <source>Connection test</source>
+        <translation>连接测试</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Add to the list</source>
+        <translation>加入列表</translation>
+    </message>
+    <message>
+        <source>Nothing is read until you press Test or Continue.</source>
+        <translation>在您按“测试”或“继续”之前，不会读取任何内容。</translation>
+    </message>
+    <message>
+        <source>Skip for now</source>
+        <translation>暂时跳过</translation>
+    </message>
+    <message>
+        <source>Daemons found on this computer</source>
+        <translation>在本机上找到的守护进程</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::GradeChip</name>
+    <message>
+        <source>Grade %1</source>
+        <translation>等级 %1</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::HostDialog</name>
+    <message>
+        <source>Another host is already called %1</source>
+        <translation>已有另一台主机名为 %1</translation>
+    </message>
+    <message>
+        <source>Add a host</source>
+        <translation>添加一台主机</translation>
+    </message>
+    <message>
+        <source>Edit host</source>
+        <translation>编辑主机</translation>
+    </message>
+    <message>
+        <source>Connection test</source>
+        <translation>连接测试</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add host</source>
+        <translation>添加主机</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::HostEditor</name>
+    <message>
+        <source>Choose a PEM file</source>
+        <translation>选择 PEM 文件</translation>
+    </message>
+    <message>
+        <source>PEM files (*.pem *.crt *.cer *.key);;All files (*)</source>
+        <translation>PEM 文件 (*.pem *.crt *.cer *.key);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>CA</source>
+        <translation>CA</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>密码短语</translation>
+    </message>
+    <message>
+        <source>Server name</source>
+        <translation>服务器名称</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>taken from the endpoint</source>
+        <translation>取自端点</translation>
+    </message>
+    <message>
+        <source>the endpoint&apos;s own name</source>
+        <translation>端点自身的名称</translation>
+    </message>
+    <message>
+        <source>kept in the system keyring</source>
+        <translation>保存在系统密钥环中</translation>
+    </message>
+    <message>
+        <source>only for an encrypted key</source>
+        <translation>仅用于加密的密钥</translation>
+    </message>
+    <message>
+        <source>Allow plain TCP for this host</source>
+        <translation>为此主机允许明文 TCP</translation>
+    </message>
+    <message>
+        <source>Anyone who reaches this port controls the host, and can read along. Check 2.7 is reported as failed.</source>
+        <translation>任何能访问此端口的人都能控制主机，并可窃听通信。检查项 2.7 将报告为失败。</translation>
+    </message>
+    <message>
+        <source>Read process lists</source>
+        <translation>读取进程列表</translation>
+    </message>
+    <message>
+        <source>Makes the daemon run ps on its host for each running container; without it check 5.7 stays unknown.</source>
+        <translation>让守护进程在其主机上对每个运行中的容器执行 ps；不启用则检查项 5.7 保持未知。</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::SettingsPage</name>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>明文</translation>
+    </message>
+    <message>
+        <source>Socket</source>
+        <translation>套接字</translation>
+    </message>
+    <message>
+        <source>SSH</source>
+        <translation>SSH</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Forget host</source>
+        <translation>忘记主机</translation>
+    </message>
+    <message>
+        <source>Forget %1?</source>
+        <translation>忘记 %1？</translation>
+    </message>
+    <message>
+        <source>Its settings, history, findings and evidence are removed from this computer, and its passphrase from the keyring. The host itself is not touched.</source>
+        <translation>其设置、历史、发现项和证据将从本机删除，密码短语将从密钥环中删除。主机本身不受影响。</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘记</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>in the system keyring</source>
+        <translation>在系统密钥环中</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>传输</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>密码短语</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Only when asked</source>
+        <translation>仅在要求时</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation><numerusform>每 %n 分钟</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hour(s)</source>
+        <translation><numerusform>每 %n 小时</numerusform></translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>What is stored, and where</source>
+        <translation>存储的内容及位置</translation>
+    </message>
+    <message>
+        <source>Add host…</source>
+        <translation>添加主机…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation>忘记…</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Single letters act in lists (C, E, I)</source>
+        <translation>单个字母在列表中起作用（C、E、I）</translation>
+    </message>
+    <message>
+        <source>Scan again</source>
+        <translation>再次扫描</translation>
+    </message>
+    <message>
+        <source>Days with every run</source>
+        <translation>保留每次运行的天数</translation>
+    </message>
+    <message>
+        <source>Days with one run a day</source>
+        <translation>每天保留一次运行的天数</translation>
+    </message>
+    <message>
+        <source>Runs with evidence</source>
+        <translation>保留证据的运行次数</translation>
+    </message>
+    <message>
+        <source>Hosts, scores, findings and sealed evidence: %1
+Log: %2
+Passphrases: the system keyring, nowhere else. Secrets found in API answers are replaced before anything is stored. Nothing is sent anywhere but to your hosts.</source>
+        <translation>主机、评分、发现项和封存的证据：%1
+日志：%2
+密码短语：仅在系统密钥环中。API 应答中发现的密钥在存储之前已被替换。除发往您的主机外，不会发送任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::SightBars</name>
+    <message>
+        <source>What you will be able to see</source>
+        <translation>您将能看到什么</translation>
+    </message>
+    <message>
+        <source>%1: %2 by the API, %3 by contents or host files, %4 by hand</source>
+        <translation>%1：API %2，内容或主机文件 %3，人工 %4</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Contents, files</source>
+        <translation>内容、文件</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>人工</translation>
     </message>
 </context>
 </TS>
