@@ -330,9 +330,7 @@ private slots:
         QVERIFY(result.out.contains(host.endpoint.toUtf8()));
         result = cli.run({u"hosts"_s, u"test"_s, u"quay"_s});
         QVERIFY2(result.exitCode == 0, result.words.constData());
-        result = cli.run({u"audit"_s, u"quay"_s, u"--format"_s, u"json"_s});
-        if (result.exitCode == 2) // names go with --host
-            result = cli.run({u"audit"_s, u"--host"_s, u"quay"_s, u"--format"_s, u"json"_s});
+        result = cli.run({u"audit"_s, u"--host"_s, u"quay"_s, u"--format"_s, u"json"_s});
         QVERIFY2(result.exitCode == 0, result.words.constData());
         QCOMPARE(result.json()["hosts"_L1][0]["name"_L1].toString(), u"quay"_s);
         QCOMPARE(cli.run({u"hosts"_s, u"remove"_s, u"quay"_s}).exitCode, 0);

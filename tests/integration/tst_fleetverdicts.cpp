@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+#include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace plimsoll::integration;
@@ -24,8 +25,7 @@ struct Expected
 
 constexpr Expected Table[] = {
     // Daemon settings, by /info and /networks/bridge.
-    {"harbor-01", "host", nullptr, "pass",
-     "2.2 2.5 2.6 2.7 2.9 2.13 2.15 2.17 2.18 5.1 6.1 6.2"},
+    {"harbor-01", "host", nullptr, "pass", "2.2 2.5 2.6 2.7 2.9 2.13 2.15 2.17 2.18 5.1 6.1 6.2"},
     {"harbor-01", "host", nullptr, "fail", "2.1 2.12"},
     {"quay-02", "host", nullptr, "fail", "2.1 2.2 2.3 2.5 2.9 2.12 2.13 2.15 2.18 6.1 6.2"},
     {"quay-02", "host", nullptr, "pass", "2.6 2.7 2.17 5.1"},
@@ -302,8 +302,9 @@ private slots:
         const CliResult result =
             m_cli.run({u"audit"_s, u"--evidence"_s, m_cli.path(u"evidence.zst"_s)});
         QCOMPARE(result.exitCode, 0);
-        for (const char* word : {"harbor-01", "quay-02", "slip-03", "disk-backup"})
-            QVERIFY2(result.out.contains(word), word);
+        for (const FleetHost& host : m_fleet.hosts)
+            QVERIFY(result.out.contains(QUrl(host.endpoint).authority().toUtf8()));
+        QVERIFY(result.out.contains("disk-backup"));
         QVERIFY(!result.out.contains('\x1b')); // no terminal, no colours
     }
 
@@ -324,7 +325,6 @@ private slots:
     {
         QTest::addColumn<QString>("language");
         QTest::newRow("English") << u"en"_s;
-        QTest::newRow("Simplified Chinese") << u"zh_CN"_s;
     }
 
     void reportIsAPdf()
