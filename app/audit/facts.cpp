@@ -95,17 +95,27 @@ QStringList capabilitiesOf(const ContainerView& container)
     return result;
 }
 
+/// What a container asks of a security module; empty: nothing of its own.
+QString askedOf(const ContainerView& container, QStringView module)
+{
+    const auto options = cis::securityOpts(container);
+    const cis::SecurityOpt* own = options ? options->last(module) : nullptr;
+    return own ? own->value : QString();
+}
+
 /// The seccomp profile a container asks for; empty: the daemon's.
 QString seccompOf(const ContainerView& container)
 {
-    const auto options = cis::securityOpts(container);
-    if (!options)
-        return {};
-    const cis::SecurityOpt* own = options->last(u"seccomp");
-    if (!own)
-        return {};
+    const QString asked = askedOf(container, u"seccomp");
     // A profile of its own comes as the whole JSON text.
-    return own->value.startsWith(u'{') ? u"custom"_s : own->value;
+    return asked.startsWith(u'{') ? u"custom"_s : asked;
+}
+
+/// The profile in force; where the host runs no AppArmor, the one that was asked for.
+QString appArmorOf(const ContainerView& container)
+{
+    const QString inForce = textAt(container.inspect, u"AppArmorProfile");
+    return inForce.isEmpty() ? askedOf(container, u"apparmor") : inForce;
 }
 
 QString restartOf(const ContainerView& container)
@@ -171,7 +181,7 @@ score::ContainerAssessment containerFacts(const HostView& host, const ContainerV
     result.ports = portsOf(container);
     result.user = textAt(inspect, u"Config.User");
     result.capabilities = capabilitiesOf(container);
-    result.appArmor = textAt(inspect, u"AppArmorProfile");
+    result.appArmor = appArmorOf(container);
     result.seccomp = seccompOf(container);
     result.memoryBytes = inspect.at(u"HostConfig.Memory").toInteger().value_or(0);
     result.restartPolicy = restartOf(container);
