@@ -4,7 +4,7 @@
 #include "cli/gates.h"
 #include "cli/output.h"
 #include "cli/source.h"
-#include "core/describe.h"
+#include "cli/unread.h"
 #include "evidence/file.h"
 #include "report/csv.h"
 #include "report/json.h"
@@ -117,20 +117,6 @@ void keepRun(const Gathered& gathered, const score::Assessment& assessment,
         opened.value()->storeRun(gathered.evidence, assessment, environment.retention).result();
     if (!stored)
         environment.say(stored.error());
-}
-
-bool sayWhatWasNotRead(const score::Assessment& assessment, const Environment& environment)
-{
-    bool isComplete = true;
-    for (const score::HostAssessment& host : assessment.hosts) {
-        if (host.state == evidence::HostState::Ok)
-            continue;
-        isComplete = false;
-        const QString why =
-            host.error ? sentenceOf(*host.error) : u"Some of its answers could not be read."_s;
-        environment.say(host.name + ": "_L1 + why);
-    }
-    return isComplete;
 }
 
 ExitCode AuditCommand::run(const Environment& environment)

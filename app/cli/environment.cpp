@@ -49,6 +49,8 @@ void Environment::say(const QString& words) const
 
 void Environment::say(const core::Error& error) const
 {
+    qWarning("%s %s: %s", qPrintable(error.code), qPrintable(error.subject),
+             qPrintable(error.detail));
     say("plimsoll-cli: "_L1 + sentenceOf(error));
 }
 

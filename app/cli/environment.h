@@ -47,7 +47,7 @@ struct Environment
 
     /// One line on `err`.
     void say(const QString& words) const;
-    /// What happened and what to do about it, as one line on `err`.
+    /// What happened and what to do about it, as one line on `err`; its details go to the log.
     void say(const core::Error& error) const;
 };
 

@@ -3,7 +3,6 @@
 #include "cli/command.h"
 #include "cli/hoststest.h"
 #include "cli/targets.h"
-#include "core/describe.h"
 
 #include <CLI/CLI.hpp>
 

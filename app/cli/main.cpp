@@ -32,6 +32,8 @@ std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv, bool n
 
 int main(int argc, char** argv)
 {
+    // First of all, so that Qt's own warnings go there and not between our words.
+    const QString logPath = core::startLog();
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments += QString::fromLocal8Bit(argv[i]);
@@ -40,8 +42,6 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationName(u"plimsoll"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(PLIMSOLL_VERSION));
 
-    // First of all, so that Qt's own warnings go there and not between our words.
-    const QString logPath = core::startLog();
     QFile out;
     QFile err;
     out.open(stdout, QIODevice::WriteOnly);

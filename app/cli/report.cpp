@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "cli/output.h"
 #include "cli/source.h"
+#include "cli/unread.h"
 #include "pdf/posturereport.h"
 
 #include <CLI/CLI.hpp>
@@ -105,8 +106,7 @@ core::Result<void> ReportCommand::write(const Gathered& gathered, const Environm
     if (!language.isInstalled() && m_language != "en")
         return usageError("--lang "_L1 + name, u"this program was built without it"_s);
     const score::Assessment assessment = audit::assess(gathered.evidence, core::Policy());
-    for (const score::HostAssessment& host : assessment.hosts)
-        m_isComplete = m_isComplete && host.state == evidence::HostState::Ok;
+    m_isComplete = sayWhatWasNotRead(assessment, environment);
     const pdf::PostureOptions options{.locale = QLocale(name),
                                       .evidenceDigest = gathered.digest,
                                       .history = historyOf(gathered, environment)};
