@@ -17,9 +17,9 @@ namespace {
 // the file's own word that a person needs; elsewhere it is for the log.
 struct Sentences
 {
-    QLatin1StringView code;
-    const char* what;
-    const char* next;
+    QLatin1StringView code = {};
+    const char* what = "";
+    const char* next = "";
 };
 
 constexpr Sentences ConnectSentences[] = {

@@ -16,6 +16,7 @@ struct ApiVersion
     int minor = 0;
 
     QString text() const;
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the 0 inside for a pointer
     auto operator<=>(const ApiVersion&) const = default;
 };
 

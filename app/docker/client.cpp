@@ -260,7 +260,6 @@ void Client::Private::onFinished(Connection* connection, const Result<Reply>& re
         pump();
         return;
     }
-    const Result<Reply> kept = result; // a copy: the signal's argument may go with its sender
     // Who cannot open a connection now cannot for the rest either: a silent host would otherwise
     // cost its timeout once for every question.
     const std::vector<JobPtr> hopeless =
@@ -268,8 +267,8 @@ void Client::Private::onFinished(Connection* connection, const Result<Reply>& re
     if (!job->isOwn)
         pump();
     for (const JobPtr& other : hopeless)
-        other->answer(kept);
-    job->answer(kept); // last: a continuation may end this object
+        other->answer(result);
+    job->answer(result); // last: a continuation may end this object
 }
 
 void Client::Private::ask(const QString& path, std::function<void(const Result<Reply>&)> answer)

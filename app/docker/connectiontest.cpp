@@ -215,8 +215,7 @@ void ConnectionTest::Private::resolveName()
         return openTransport();
     begin(Step::Name);
     waitAtMost(timeouts.connectMs, u"connect.timeout"_s);
-    m_lookup = QHostInfo::lookupHost(endpoint.host, this,
-                                     [this](const QHostInfo& info) { onResolved(info); });
+    m_lookup = QHostInfo::lookupHost(endpoint.host, this, &Private::onResolved);
 }
 
 void ConnectionTest::Private::onResolved(const QHostInfo& info)

@@ -20,9 +20,9 @@ constexpr qsizetype MaxComplaintBytes = 4096;
 
 struct Phrase
 {
-    QLatin1StringView words;
-    Error::Kind kind;
-    QLatin1StringView code;
+    QLatin1StringView words = {};
+    Error::Kind kind = Error::Kind::Unreachable;
+    QLatin1StringView code = {};
 };
 
 // Source: ssh.c, sshconnect.c of OpenSSH 9; the last three are the far shell's.
