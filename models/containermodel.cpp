@@ -228,6 +228,8 @@ QVariant ContainerModel::headerData(int section, Qt::Orientation orientation, in
     if (role == Qt::TextAlignmentRole
         && (section == Up || section == Memory || section == Coverage))
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == CountsRole)
+        return section == Failing; // the header names the four severities instead
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

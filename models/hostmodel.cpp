@@ -270,6 +270,8 @@ QVariant HostModel::headerData(int section, Qt::Orientation orientation, int rol
         return {};
     if (role == Qt::TextAlignmentRole && isRightAligned(section))
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == CountsRole)
+        return section == Failing; // the header names the four severities instead
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

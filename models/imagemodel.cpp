@@ -190,7 +190,7 @@ QVariant ImageModel::data(const QModelIndex& index, int role) const
         return toolTip(row, column);
     case Qt::TextAlignmentRole:
         return isImageNumber(column) ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter)
-                                      : QVariant();
+                                     : QVariant();
     case Qt::AccessibleTextRole: {
         const score::Score* score = scoreOf(row, column);
         return score ? scoreSpoken(*score, m_loadLine) : text(row, column);
@@ -230,6 +230,8 @@ QVariant ImageModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     if (role == Qt::TextAlignmentRole && isImageNumber(section))
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == CountsRole)
+        return section == Failing; // the header names the four severities instead
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -242,7 +244,7 @@ QVariant ImageModel::headerData(int section, Qt::Orientation orientation, int ro
     case ImageScore:
         return tr("Image score");
     case WorstContainer:
-        return tr("Worst container");
+        return tr("Container");
     case Failing:
         return tr("Failing");
     case UsedBy:

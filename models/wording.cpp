@@ -91,23 +91,23 @@ QString objectCount(core::ObjectKind kind, int count)
 {
     switch (kind) {
     case core::ObjectKind::Host:
-        return Words::tr("%n host(s)", nullptr, count);
+        return count == 1 ? Words::tr("1 host") : Words::tr("%n hosts", nullptr, count);
     case core::ObjectKind::Image:
-        return Words::tr("%n image(s)", nullptr, count);
+        return count == 1 ? Words::tr("1 image") : Words::tr("%n images", nullptr, count);
     case core::ObjectKind::Container:
-        return Words::tr("%n container(s)", nullptr, count);
+        return count == 1 ? Words::tr("1 container") : Words::tr("%n containers", nullptr, count);
     case core::ObjectKind::Network:
-        return Words::tr("%n network(s)", nullptr, count);
+        return count == 1 ? Words::tr("1 network") : Words::tr("%n networks", nullptr, count);
     case core::ObjectKind::Volume:
-        return Words::tr("%n volume(s)", nullptr, count);
+        return count == 1 ? Words::tr("1 volume") : Words::tr("%n volumes", nullptr, count);
     case core::ObjectKind::Service:
-        return Words::tr("%n service(s)", nullptr, count);
+        return count == 1 ? Words::tr("1 service") : Words::tr("%n services", nullptr, count);
     case core::ObjectKind::Node:
-        return Words::tr("%n node(s)", nullptr, count);
+        return count == 1 ? Words::tr("1 node") : Words::tr("%n nodes", nullptr, count);
     case core::ObjectKind::File:
         break;
     }
-    return Words::tr("%n file(s)", nullptr, count);
+    return count == 1 ? Words::tr("1 file") : Words::tr("%n files", nullptr, count);
 }
 
 QString flagLabel(const QString& flag)

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Shows one inventory page with the invented fleet and saves a picture of it:
+//   showpages containers|images|hosts light|dark OUT.png [TAB|why]
+#include "demosnapshot.h"
+#include "ui/inventory/containerspage.h"
+#include "ui/inventory/hostspage.h"
+#include "ui/inventory/imagespage.h"
+#include "ui/theme/theme.h"
+#include "ui/why/whypanel.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QScreen>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTabBar>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace plimsoll;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+ui::Page* pageNamed(const QString& name)
+{
+    if (name == "hosts"_L1)
+        return new ui::HostsPage;
+    if (name == "images"_L1)
+        return new ui::ImagesPage;
+    return new ui::ContainersPage;
+}
+
+ui::Link linkFor(const QString& name, const QString& what)
+{
+    ui::Link link{.host = u"ci-runner-01"_s};
+    link.object = {.kind = core::ObjectKind::Container, .id = test::containerId(1)};
+    if (name == "hosts"_L1) {
+        link.host = u"edge-ham-01"_s;
+        link.object = {.kind = core::ObjectKind::Host, .id = link.host};
+    } else if (name == "images"_L1) {
+        link.host = u"sjc-prod-01"_s;
+        link.object = {.kind = core::ObjectKind::Image, .id = test::imageId(6)};
+    }
+    if (what == "why"_L1)
+        link.detail = ui::Link::Detail::Why;
+    else if (name == "containers"_L1)
+        link.check = u"5.32"_s;
+    return link;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication app(argc, argv);
+    QStandardPaths::setTestModeEnabled(true);
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope,
+                       QDir::tempPath() + u"/plimsoll-showpages"_s);
+    QApplication::setApplicationName(u"plimsoll-showpages"_s);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 4)
+        return 2;
+    const QString name = arguments[1];
+    const QString what = arguments.value(4);
+    ui::Theme::instance().start(arguments[2] == "dark"_L1 ? ui::Theme::Setting::Dark
+                                                          : ui::Theme::Setting::Light);
+    QWidget window;
+    ui::setRole(&window, "window");
+    ui::Page* page = pageNamed(name);
+    auto* column = new QVBoxLayout(&window);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(page);
+    window.resize(1400, 920);
+    window.show();
+    page->setSnapshot(test::demoSnapshot());
+    page->open(linkFor(name, what));
+    bool isNumber = false;
+    if (const int tab = what.toInt(&isNumber); isNumber)
+        page->findChild<QTabBar*>(u"detailTabs"_s)->setCurrentIndex(tab);
+    QTimer::singleShot(400, &window, [&] {
+        const QPixmap picture = what == "why"_L1 ? window.screen()->grabWindow(
+                                    0, window.x(), window.y(), window.width(), window.height())
+                                                 : window.grab();
+        QApplication::exit(picture.save(arguments[3]) ? 0 : 1);
+    });
+    return QApplication::exec();
+}

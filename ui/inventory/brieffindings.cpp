@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inventory/brieffindings.h"
+
+#include "models/tally.h"
+#include "models/wording.h"
+#include "paint/marks.h"
+#include "ui/theme/theme.h"
+
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plimsoll::ui {
+
+namespace {
+
+constexpr qsizetype MostFindings = 5;
+
+} // namespace
+
+FindingLine::FindingLine(const core::Finding& finding, QWidget* parent)
+    : QAbstractButton(parent)
+    , m_finding(finding)
+    , m_fact(core::translated(finding.reason.isEmpty() ? finding.title : finding.reason))
+{
+    while (m_fact.endsWith(u'.') || m_fact.endsWith(u'。'))
+        m_fact.chop(1);
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleName(
+        u"%1, %2, %3"_s.arg(finding.check, m_fact, models::severityLabel(finding.severity)));
+    setToolTip(m_fact);
+}
+
+void FindingLine::paintEvent(QPaintEvent*)
+{
+    const paint::Tokens& t = tokens();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (underMouse()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(t.hover);
+        painter.drawRoundedRect(rect(), 4, 4);
+    }
+    if (hasFocus()) {
+        painter.setPen(QPen(t.focus, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+    }
+    paint::drawSeverityBadge(painter, QRectF(4, 0, 18, height()), m_finding.severity, t);
+    painter.setFont(text::code());
+    painter.setPen(t.text2);
+    painter.drawText(QRect(30, 0, 52, height()), Qt::AlignLeft | Qt::AlignVCenter, m_finding.check);
+    painter.setFont(text::body());
+    painter.setPen(t.text);
+    const QRect place(76, 0, width() - 82, height());
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(m_fact, Qt::ElideRight, place.width()));
+}
+
+BriefFindings::BriefFindings(QWidget* parent)
+    : QWidget(parent)
+    , m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(14, 10, 14, 0);
+    m_column->setSpacing(0);
+}
+
+void BriefFindings::setFindings(QList<core::Finding> findings)
+{
+    while (QLayoutItem* item = m_column->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    findings.removeIf(
+        [](const core::Finding& each) { return each.outcome != core::Outcome::Fail; });
+    std::ranges::sort(findings, models::listLess);
+    auto* heading =
+        new QLabel(findings.isEmpty() ? tr("No check fails") : tr("Worst findings"), this);
+    setRole(heading, "card-title");
+    m_column->addWidget(heading);
+    m_column->addSpacing(4);
+    for (const core::Finding& finding : findings.first(qMin(findings.size(), MostFindings))) {
+        auto* line = new FindingLine(finding, this);
+        connect(line, &FindingLine::clicked, this,
+                [this, finding] { emit findingActivated(finding); });
+        m_column->addWidget(line);
+    }
+}
+
+} // namespace plimsoll::ui

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/finding.h"
+
+#include <QAbstractButton>
+#include <QWidget>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace plimsoll::ui {
+
+/// One finding on one line: silhouette, check, fact, severity. A click opens it.
+class FindingLine final : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    FindingLine(const core::Finding& finding, QWidget* parent);
+
+    QSize sizeHint() const override { return QSize(260, 28); }
+    QSize minimumSizeHint() const override { return QSize(160, 28); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    core::Finding m_finding;
+    QString m_fact;
+};
+
+/// The worst findings of an object, at most five, under a heading.
+class BriefFindings final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit BriefFindings(QWidget* parent = nullptr);
+
+    void setFindings(QList<core::Finding> findings);
+
+signals:
+    void findingActivated(const plimsoll::core::Finding& finding);
+
+private:
+    QVBoxLayout* m_column;
+};
+
+} // namespace plimsoll::ui

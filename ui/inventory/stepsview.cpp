@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inventory/stepsview.h"
+
+#include "models/wording.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/rowdelegate.h"
+#include "ui/widgets/statepanel.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPainter>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <numeric>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plimsoll::ui {
+
+namespace {
+
+// The keyword in bold, its arguments behind it, both in the code face.
+class InstructionDelegate final : public RowDelegate
+{
+public:
+    using RowDelegate::RowDelegate;
+
+protected:
+    void paintValue(QPainter& painter, const QRectF& rect, const QModelIndex& index) const override
+    {
+        const QString keyword = index.data(models::InstructionModel::KeywordRole).toString();
+        const QString all = index.data().toString();
+        QFont bold = text::code();
+        bold.setWeight(QFont::DemiBold);
+        painter.setFont(bold);
+        painter.setPen(tokens().text);
+        painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, keyword);
+        const qreal used =
+            keyword.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(keyword + u' ');
+        painter.setFont(text::code());
+        painter.setPen(tokens().text2);
+        const QRectF rest = rect.adjusted(used, 0, 0, 0);
+        const QString arguments =
+            all.sliced(keyword.isEmpty() ? 0 : qMin(all.size(), keyword.size() + 1)).simplified();
+        painter.drawText(
+            rest, Qt::AlignLeft | Qt::AlignVCenter,
+            painter.fontMetrics().elidedText(arguments, Qt::ElideRight, int(rest.width())));
+    }
+};
+
+// Failing checks as tags.
+class CheckTagsDelegate final : public RowDelegate
+{
+public:
+    using RowDelegate::RowDelegate;
+
+protected:
+    void paintValue(QPainter& painter, const QRectF& rect, const QModelIndex& index) const override
+    {
+        QFont font = text::caption();
+        font.setWeight(QFont::Medium);
+        painter.setFont(font);
+        painter.setRenderHint(QPainter::Antialiasing);
+        qreal x = rect.left();
+        for (const QString& check :
+             index.data(models::InstructionModel::ChecksRole).toStringList()) {
+            const qreal width = painter.fontMetrics().horizontalAdvance(check) + 12;
+            if (x + width > rect.right() + 8)
+                break;
+            const QRectF tag(x, rect.center().y() - 9, width, 18);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(tokens().failBg);
+            painter.drawRoundedRect(tag, 3, 3);
+            painter.setPen(tokens().fail);
+            painter.drawText(tag, Qt::AlignCenter, check);
+            x += width + 4;
+        }
+    }
+};
+
+} // namespace
+
+StepsView::StepsView(QWidget* parent)
+    : QWidget(parent)
+    , m_note(new QLabel(this))
+    , m_table(new QTableView(this))
+    , m_empty(new StatePanel(this))
+{
+    setRole(m_note, "dim");
+    m_note->setWordWrap(true);
+    m_note->setContentsMargins(14, 8, 14, 8);
+    m_table->setObjectName(u"imageSteps"_s);
+    m_table->setModel(&m_model);
+    m_table->setItemDelegate(new RowDelegate(m_table));
+    m_table->setItemDelegateForColumn(models::InstructionModel::Instruction,
+                                      new InstructionDelegate(m_table));
+    m_table->setItemDelegateForColumn(models::InstructionModel::Size, new MiniBarDelegate(m_table));
+    m_table->setItemDelegateForColumn(models::InstructionModel::Checks,
+                                      new CheckTagsDelegate(m_table));
+    m_table->setShowGrid(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(28);
+    QHeaderView* header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setSectionResizeMode(models::InstructionModel::Instruction, QHeaderView::Stretch);
+    header->resizeSection(models::InstructionModel::Number, 44);
+    header->resizeSection(models::InstructionModel::Size, 132);
+    header->resizeSection(models::InstructionModel::Checks, 84);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_note);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_empty, 1);
+    const auto activate = [this](const QModelIndex& index) {
+        const QStringList checks = m_model.rows()[index.row()].checks;
+        if (!checks.isEmpty())
+            emit checkActivated(checks.first());
+    };
+    connect(m_table, &QTableView::activated, this, activate);
+    connect(m_table, &QTableView::clicked, this, [activate](const QModelIndex& index) {
+        if (index.column() == models::InstructionModel::Checks)
+            activate(index);
+    });
+    connect(&Theme::instance(), &Theme::changed, m_table->viewport(),
+            qOverload<>(&QWidget::update));
+    retranslate();
+}
+
+void StepsView::setSteps(const QList<models::InstructionRow>& rows)
+{
+    m_model.setRows(rows);
+    retranslate();
+}
+
+void StepsView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void StepsView::retranslate()
+{
+    const QList<models::InstructionRow>& rows = m_model.rows();
+    const qint64 bytes =
+        std::accumulate(rows.begin(), rows.end(), qint64(0),
+                        [](qint64 sum, const auto& row) { return sum + row.sizeBytes; });
+    m_note->setText(tr("%n steps, %1. Reconstructed from the image's history: not the "
+                       "Dockerfile's own text.",
+                       nullptr, int(rows.size()))
+                        .arg(models::sizeText(bytes)));
+    m_note->setVisible(!rows.isEmpty());
+    m_table->setVisible(!rows.isEmpty());
+    m_table->setAccessibleName(tr("Build steps"));
+    m_empty->setVisible(rows.isEmpty());
+    m_empty->setState(u"layers"_s, Ink::Text3, tr("No history of this image"),
+                      tr("The daemon gave none, so its build cannot be told step by step."));
+}
+
+} // namespace plimsoll::ui

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "score/score.h"
+
+#include <QFrame>
+#include <QList>
+#include <QString>
+
+class QHBoxLayout;
+class QLabel;
+class QStackedWidget;
+class QTabBar;
+class QToolButton;
+class QVBoxLayout;
+
+namespace plimsoll::ui {
+
+class ElidedLabel;
+
+/// The pane at the right of a list: who the current row is, its stage scores against the line, and
+/// tabs with the rest.
+class DetailPane final : public QFrame
+{
+    Q_OBJECT
+public:
+    struct Tag
+    {
+        QString text;
+        const char* role = "tag"; ///< role of the style sheet: "tag", "tag-bad", "tag-warning"
+    };
+    struct Fact
+    {
+        QString icon;
+        QString text;
+        bool isWarning = false;
+    };
+    struct Stage
+    {
+        QString label;
+        score::Score score;
+        QString note = {}; ///< "not scanned"
+    };
+    struct Header
+    {
+        QString icon;
+        QString title;
+        QList<Tag> tags = {};
+        QList<Fact> facts = {};
+        QList<Stage> stages = {};
+        int loadLine = 70;
+        QString warning = {}; ///< a sentence about why this is old or incomplete
+        bool showsGauges = false; ///< stages as gauges instead of bars
+    };
+
+    explicit DetailPane(QWidget* parent = nullptr);
+
+    void setHeader(const Header& header);
+    /// Takes ownership of the page. @return the tab's index
+    int addTab(const QString& title, QWidget* page);
+    /// The count stands behind the title; -1: none.
+    void setTabTitle(int tab, const QString& title, int count = -1);
+    int currentTab() const;
+    void setCurrentTab(int tab);
+    /// Shows the sentence instead of everything else; empty: shows the rest again.
+    void setPlaceholder(const QString& sentence);
+
+signals:
+    void closeRequested();
+    void whyRequested(int stage, QWidget* anchor);
+    void currentTabChanged(int tab);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void addTitleRow(QVBoxLayout* column);
+    void rebuildFacts(const Header& header);
+    void rebuildStages(const Header& header);
+    QWidget* stageBar(const Header& header, int stage);
+    QWidget* stageGauge(const Header& header, int stage);
+    void retranslate();
+
+    QWidget* m_content;
+    QLabel* m_placeholder;
+    QLabel* m_icon;
+    ElidedLabel* m_title;
+    QHBoxLayout* m_tags;
+    QHBoxLayout* m_facts;
+    QLabel* m_warning;
+    QHBoxLayout* m_stages;
+    QTabBar* m_tabs;
+    QStackedWidget* m_pages;
+    QToolButton* m_close;
+    QString m_iconName;
+};
+
+} // namespace plimsoll::ui

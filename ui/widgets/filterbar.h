@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/tablefilter.h"
+
+#include <QFrame>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace plimsoll::ui {
+
+class Chip;
+class ChipRow;
+class TableView;
+
+/// The bar above a table: the field that narrows it, saved filters with live counts, what a link
+/// narrowed it to (removable), and the columns button.
+class FilterBar final : public QFrame
+{
+    Q_OBJECT
+public:
+    struct SavedFilter
+    {
+        QString chip; ///< id in the model's ChipsRole
+        QString label;
+    };
+
+    /// Filter and table are not owned.
+    FilterBar(models::TableFilter* filter, TableView* table, QWidget* parent = nullptr);
+
+    QLineEdit* field() { return m_field; }
+    void setPlaceholder(const QString& text);
+    /// In the order given; called again on a change of language.
+    void setSavedFilters(const QList<SavedFilter>& filters);
+    /// Counts, states and the host chip follow the filter and the model's rows.
+    void refresh();
+
+protected:
+    bool eventFilter(QObject* object, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+
+    models::TableFilter* m_filter;
+    TableView* m_table;
+    QLineEdit* m_field;
+    QLabel* m_hint;
+    ChipRow* m_chips;
+    Chip* m_host;
+    QPushButton* m_columns;
+    QList<SavedFilter> m_saved;
+};
+
+} // namespace plimsoll::ui

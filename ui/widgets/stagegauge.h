@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "score/score.h"
+
+#include <QAbstractButton>
+
+namespace plimsoll::ui {
+
+/// One stage of an image as the mark floating on, or lying under, the water, with its score, grade
+/// and distance to the line beside it. Can be asked why.
+class StageGauge final : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    explicit StageGauge(QWidget* parent = nullptr);
+
+    /// @param note  a line below: "not scanned"; empty: none
+    void setStage(const QString& label, const score::Score& score, int loadLine,
+                  const QString& note);
+    QSize sizeHint() const override { return QSize(190, 88); }
+    QSize minimumSizeHint() const override { return QSize(96, 88); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString distanceText() const;
+
+    QString m_label;
+    QString m_note;
+    score::Score m_score;
+    int m_loadLine = 70;
+};
+
+} // namespace plimsoll::ui
