@@ -110,8 +110,8 @@ core::Result<Hosts> currentHost(const TargetOptions& options, const Environment&
     const QList<docker::FoundHost> found = docker::findHosts(environment.places);
     const auto current = std::ranges::find(found, true, &docker::FoundHost::isCurrent);
     if (current == found.end())
-        return core::Error{core::Error::Kind::Usage, u"cli.nohost"_s, u"This computer"_s,
-                           u"no Docker daemon was found; name one with --host URL"_s};
+        return core::Error{core::Error::Kind::NotFound, u"host.none"_s, u"this computer"_s,
+                           u"neither socket, DOCKER_HOST nor context"_s};
     if (current->trouble)
         return *current->trouble;
     docker::HostSettings settings = current->settings;
