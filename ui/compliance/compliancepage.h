@@ -4,11 +4,8 @@
 #include "models/checkrows.h"
 #include "ui/page.h"
 
-#include <optional>
-
 class QHBoxLayout;
-class QLabel;
-class QTableView;
+class QLineEdit;
 
 namespace plimsoll::models {
 class CheckModel;
@@ -17,10 +14,14 @@ class TableFilter;
 
 namespace plimsoll::ui {
 
+class Card;
 class CheckDetail;
 class HeatMap;
+class LinkButton;
 class OutcomeDonut;
+class OutcomeStrip;
 class SectionTable;
+class TableView;
 
 /// Which CIS requirements hold, where, and on what evidence. The donut, the sections and the heat
 /// map narrow the table of checks below them; a check opens to its objects, evidence and remedy.
@@ -51,18 +52,22 @@ private:
     models::SnapshotPtr m_snapshot;
     models::CheckScope m_scope;
     QString m_wantedCheck; ///< to select once the rows are in
+    core::ObjectRef m_wantedObject;
+    QString m_shownCheck; ///< selected again when a new snapshot comes
+    Card* m_benchmark = nullptr;
+    Card* m_heatCard = nullptr;
+    Card* m_checksCard = nullptr;
     OutcomeDonut* m_donut = nullptr;
     SectionTable* m_sections = nullptr;
     HeatMap* m_heat = nullptr;
-    QTableView* m_table = nullptr;
+    OutcomeStrip* m_counts = nullptr;
+    LinkButton* m_openHost = nullptr;
+    QLineEdit* m_field = nullptr;
+    TableView* m_table = nullptr;
     models::CheckModel* m_model = nullptr;
     models::TableFilter* m_filter = nullptr;
     CheckDetail* m_detail = nullptr;
     QHBoxLayout* m_chips = nullptr;
-    QLabel* m_benchmarkNote = nullptr;
-    QLabel* m_heatNote = nullptr;
-    QLabel* m_checkCount = nullptr;
-    QList<QLabel*> m_titles;
 };
 
 } // namespace plimsoll::ui

@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compliance/compliancepage.h"
+
+#include "models/checkmodel.h"
+#include "models/tablefilter.h"
+#include "models/wording.h"
+#include "ui/compliance/checkdetail.h"
+#include "ui/compliance/heatmap.h"
+#include "ui/compliance/outcomedonut.h"
+#include "ui/compliance/outcomestrip.h"
+#include "ui/compliance/sectiontable.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/linkbutton.h"
+#include "ui/widgets/rowdelegate.h"
+#include "ui/widgets/statepanel.h"
+#include "ui/widgets/tableview.h"
+#include "ui/widgets/wording.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace plimsoll::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using models::CheckModel;
+
+namespace {
+
+QList<SectionTable::Row> sectionRows(const models::Snapshot& snapshot)
+{
+    QList<SectionTable::Row> rows;
+    for (const char* section : AllSections) {
+        const QString name = QString::fromLatin1(section);
+        rows.append({name, score::summed(snapshot.assessment.hosts, name).counts});
+    }
+    return rows;
+}
+
+models::OutcomeCounts summed(const QList<SectionTable::Row>& rows)
+{
+    models::OutcomeCounts total = {};
+    for (const SectionTable::Row& row : rows) {
+        for (size_t i = 0; i < total.size(); ++i)
+            total[i] += row.counts[i];
+    }
+    return total;
+}
+
+} // namespace
+
+CompliancePage::CompliancePage(QWidget* parent)
+    : Page(parent)
+    , m_snapshot(std::make_shared<models::Snapshot>())
+{
+    setObjectName(u"compliancePage"_s);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setSpacing(12);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(12);
+    top->addWidget(newBenchmarkCard(), 39);
+    top->addWidget(newHeatCard(), 61);
+    layout->addLayout(top);
+    layout->addWidget(newChecksCard(), 1);
+    retranslate();
+}
+
+QString CompliancePage::title() const
+{
+    return tr("Compliance");
+}
+
+QWidget* CompliancePage::newBenchmarkCard()
+{
+    m_benchmark = new Card(this);
+    m_donut = new OutcomeDonut(m_benchmark);
+    m_sections = new SectionTable(m_benchmark);
+    m_benchmark->body()->addWidget(m_donut);
+    m_benchmark->body()->addWidget(m_sections);
+    m_benchmark->body()->addSpacing(8);
+    m_benchmark->body()->addStretch(1);
+    connect(m_donut, &OutcomeDonut::outcomeActivated, this, [this](core::Outcome outcome) {
+        models::CheckScope scope = m_scope;
+        scope.outcome = scope.outcome == outcome ? std::nullopt : std::optional(outcome);
+        setScope(scope);
+    });
+    connect(m_sections, &ChartWidget::itemActivated, this, [this](int index) {
+        models::CheckScope scope = m_scope;
+        const QString section = m_sections->sectionAt(index);
+        scope.section = scope.section == section ? QString() : section;
+        setScope(scope);
+    });
+    return m_benchmark;
+}
+
+QWidget* CompliancePage::newHeatCard()
+{
+    m_heatCard = new Card(this);
+    m_heatCard->addHeaderWidget(new HeatLegend(m_heatCard));
+    m_heat = new HeatMap;
+    auto* scroll = new QScrollArea(m_heatCard);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(m_heat);
+    m_heat->setProperty("role", u"canvas"_s);
+    m_heatCard->body()->addWidget(scroll, 1);
+    connect(m_heat, &ChartWidget::itemActivated, this, [this](int index) {
+        models::CheckScope scope = m_scope;
+        const bool isSame =
+            scope.host == m_heat->hostOf(index) && scope.section == m_heat->sectionOf(index);
+        scope.host = isSame ? QString() : m_heat->hostOf(index);
+        scope.section = isSame ? QString() : m_heat->sectionOf(index);
+        setScope(scope);
+    });
+    return m_heatCard;
+}
+
+QWidget* CompliancePage::newChecksCard()
+{
+    m_checksCard = new Card(this);
+    auto* chips = new QWidget(m_checksCard);
+    m_chips = new QHBoxLayout(chips);
+    m_chips->setContentsMargins(0, 0, 0, 0);
+    m_chips->setSpacing(8);
+    m_checksCard->addTitleWidget(chips);
+    m_counts = new OutcomeStrip(m_checksCard);
+    m_checksCard->addTitleWidget(m_counts);
+    m_field = new QLineEdit(m_checksCard);
+    m_field->setObjectName(u"checkFilter"_s);
+    m_field->setFixedWidth(200);
+    m_field->setClearButtonEnabled(true);
+    m_openHost = new LinkButton(LinkButton::Arrow::Right, m_checksCard);
+    m_openHost->setObjectName(u"openHost"_s);
+    m_checksCard->addHeaderWidget(m_field);
+    m_checksCard->addHeaderWidget(m_openHost);
+    connect(m_openHost, &QPushButton::clicked, this, [this] {
+        emit linkActivated({.page = PageId::Hosts,
+                            .host = m_scope.host,
+                            .object = {core::ObjectKind::Host, m_scope.host, m_scope.host}});
+    });
+
+    m_model = new CheckModel(this);
+    m_filter = new models::TableFilter(this);
+    m_filter->setSourceModel(m_model);
+    m_table = new TableView(m_checksCard);
+    m_table->setObjectName(u"checksTable"_s);
+    m_table->setFilter(m_filter);
+    m_table->setItemDelegate(new RowDelegate(m_table));
+    m_table->setItemDelegateForColumn(CheckModel::Result, new OutcomeDelegate(m_table));
+    m_table->setItemDelegateForColumn(CheckModel::Severity, new SeverityDelegate(m_table));
+    m_table->setColumns({{CheckModel::Result, 130},
+                         {CheckModel::Check, 66},
+                         {CheckModel::Requirement, 330},
+                         {CheckModel::Severity, 110},
+                         {CheckModel::Type, 100},
+                         {CheckModel::ExtentColumn, 200},
+                         {.column = CheckModel::Objects, .width = 240, .stretches = true}},
+                        CheckModel::Result, Qt::AscendingOrder, u"tables/checks"_s);
+    connect(m_field, &QLineEdit::textChanged, m_filter, &models::TableFilter::setWords);
+    connect(m_table, &TableView::currentRowChanged, this, &CompliancePage::showSelectedCheck);
+
+    m_detail = new CheckDetail(m_checksCard);
+    m_detail->hide();
+    connect(m_detail, &CheckDetail::closeRequested, this, [this] {
+        m_detail->hide();
+        m_table->clearSelection();
+        m_table->setCurrentIndex({});
+    });
+    connect(m_detail, &CheckDetail::linkActivated, this, &Page::linkActivated);
+    auto* splitter = new QSplitter(m_checksCard);
+    splitter->setHandleWidth(6);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_table);
+    splitter->addWidget(m_detail);
+    splitter->setStretchFactor(0, 1);
+    splitter->setSizes({760, 620});
+    m_checksCard->body()->addWidget(splitter, 1);
+    return m_checksCard;
+}
+
+void CompliancePage::setSnapshot(const models::SnapshotPtr& snapshot)
+{
+    m_snapshot = snapshot ? snapshot : std::make_shared<models::Snapshot>();
+    const QList<SectionTable::Row> rows = sectionRows(*m_snapshot);
+    m_sections->setRows(rows);
+    m_donut->setCounts(summed(rows));
+    m_heat->setHosts(m_snapshot->assessment.hosts, m_snapshot->assessment.policy.loadLine);
+    if (!m_scope.host.isEmpty() && !m_snapshot->host(m_scope.host))
+        m_scope.host.clear();
+    m_wantedCheck = m_shownCheck;
+    setScope(m_scope);
+    retranslate();
+}
+
+void CompliancePage::open(const Link& link)
+{
+    m_wantedCheck = link.check;
+    m_wantedObject = link.object;
+    setScope({.host = link.host, .section = link.section, .outcome = link.outcome});
+}
+
+QWidget* CompliancePage::filterField()
+{
+    return m_field;
+}
+
+void CompliancePage::setScope(const models::CheckScope& scope)
+{
+    m_scope = scope;
+    m_sections->setSelected(scope.section);
+    m_donut->setSelected(scope.outcome);
+    m_heat->setSelected(scope.host, scope.section);
+    showChecks();
+    showChips();
+}
+
+void CompliancePage::showChecks()
+{
+    const QList<models::CheckRow> rows = models::checkRows(*m_snapshot, m_scope);
+    m_model->setRows(rows);
+    m_counts->setCounts(models::outcomesOf(rows), int(rows.size()));
+    const int row = m_wantedCheck.isEmpty() ? -1 : m_model->rowOf(m_wantedCheck);
+    m_wantedCheck.clear();
+    if (row >= 0)
+        m_table->selectSourceRow(row);
+    showSelectedCheck();
+}
+
+void CompliancePage::showChips()
+{
+    while (QLayoutItem* item = m_chips->takeAt(0)) {
+        item->widget()->deleteLater();
+        delete item;
+    }
+    const auto addChip = [this](const QString& words, const models::CheckScope& without) {
+        auto* chip = new Chip(Chip::Kind::Removable, this);
+        chip->setText(words);
+        chip->setAccessibleName(tr("Filter: %1").arg(words));
+        connect(
+            chip, &Chip::removeRequested, this, [this, without] { setScope(without); },
+            Qt::QueuedConnection);
+        m_chips->addWidget(chip);
+    };
+    models::CheckScope without = m_scope;
+    if (!m_scope.host.isEmpty()) {
+        without.host.clear();
+        addChip(tr("Host: %1").arg(m_scope.host), without);
+    }
+    without = m_scope;
+    if (!m_scope.section.isEmpty()) {
+        without.section.clear();
+        addChip(tr("Section: %1 %2").arg(m_scope.section, sectionTitle(m_scope.section)), without);
+    }
+    without = m_scope;
+    if (m_scope.outcome) {
+        without.outcome.reset();
+        addChip(tr("Result: %1").arg(outcomeTitle(*m_scope.outcome)), without);
+    }
+    m_openHost->setVisible(!m_scope.host.isEmpty());
+}
+
+void CompliancePage::showSelectedCheck()
+{
+    const int row = m_table->currentSourceRow();
+    if (row < 0 || row >= m_model->rows().size()) {
+        m_shownCheck.clear();
+        m_detail->hide();
+        return;
+    }
+    m_shownCheck = m_model->rows()[row].check;
+    m_detail->setCheck(m_model->rows()[row], m_snapshot, m_wantedObject);
+    m_wantedObject = {};
+    m_detail->show();
+}
+
+void CompliancePage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        setScope(m_scope);
+    }
+    Page::changeEvent(event);
+}
+
+void CompliancePage::retranslate()
+{
+    const score::Assessment& assessment = m_snapshot->assessment;
+    m_benchmark->setTitle(tr("Benchmark"));
+    m_benchmark->setSubtitle(tr("%1 %2, level 1 and 2, 117 checks per host")
+                                 .arg(assessment.benchmarkName, assessment.benchmarkVersion));
+    m_heatCard->setTitle(tr("Pass rate by host and section"));
+    m_heatCard->setSubtitle(tr("of decided checks, percent"));
+    m_checksCard->setTitle(tr("Checks"));
+    m_sections->setAccessibleName(tr("Results by section"));
+    m_field->setPlaceholderText(tr("Filter checks"));
+    m_field->setAccessibleName(tr("Filter checks"));
+    m_table->setAccessibleName(tr("Checks"));
+    m_openHost->setText(tr("Open host"));
+    m_table->emptyState()->setState(u"shield-check"_s, Ink::Text3, tr("No checks here"),
+                                    tr("No check of this host and section has this result."));
+}
+
+} // namespace plimsoll::ui

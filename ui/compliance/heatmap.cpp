@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compliance/heatmap.h"
+
+#include "paint/marks.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/wording.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace plimsoll::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using core::Outcome;
+
+namespace {
+
+constexpr qreal HeaderHeight = 30;
+constexpr qreal RowHeight = 25;
+constexpr qreal GroupGap = 8;
+constexpr qreal NameWidth = 150;
+constexpr qreal ScoreWidth = 66;
+constexpr qreal Inset = 16;
+constexpr int Columns = 7;
+constexpr int FewDecided = 5;
+
+int decidedOf(const score::SectionTally& tally)
+{
+    return tally.count(Outcome::Pass) + tally.count(Outcome::Fail);
+}
+
+/// The text colour that stands out more on a fill.
+QColor inkOn(const QColor& fill)
+{
+    const auto luminance = [](const QColor& colour) {
+        const auto linear = [](qreal value) {
+            return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+        };
+        return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
+            + 0.0722 * linear(colour.blueF());
+    };
+    const QColor dark(0x0F, 0x14, 0x1A);
+    const QColor light(Qt::white);
+    const qreal ground = luminance(fill);
+    const qreal onDark = (ground + 0.05) / (luminance(dark) + 0.05);
+    const qreal onLight = 1.05 / (ground + 0.05);
+    return onDark >= onLight ? dark : light;
+}
+
+/// What a cell says, for the eye and for the ear.
+QString cellWords(const score::SectionTally& tally)
+{
+    const int decided = decidedOf(tally);
+    const int pass = tally.count(Outcome::Pass);
+    if (decided > FewDecided)
+        return QString::number(*wholePercent(pass, decided));
+    if (decided > 0)
+        return u"%1/%2"_s.arg(pass).arg(decided);
+    const bool hasAny =
+        tally.count(Outcome::Unknown) + tally.count(Outcome::Manual) + tally.count(Outcome::Waived)
+        > 0;
+    return hasAny ? u"?"_s : HeatMap::tr("n/a");
+}
+
+} // namespace
+
+HeatMap::HeatMap(QWidget* parent)
+    : ChartWidget(parent)
+{
+    setObjectName(u"heatMap"_s);
+    setAccessibleName(tr("Pass rate by host and section"));
+}
+
+void HeatMap::setHosts(const QList<score::HostAssessment>& hosts, int loadLine)
+{
+    m_hosts = hosts;
+    std::ranges::stable_sort(m_hosts, {}, &score::HostAssessment::group);
+    m_loadLine = loadLine;
+    layOut();
+    itemsChanged();
+    updateGeometry();
+}
+
+void HeatMap::layOut()
+{
+    m_rows.clear();
+    qreal y = HeaderHeight;
+    for (qsizetype i = 0; i < m_hosts.size(); ++i) {
+        if (i > 0 && m_hosts[i].group != m_hosts[i - 1].group)
+            y += GroupGap;
+        m_rows.append({&m_hosts[i], y});
+        y += RowHeight;
+    }
+}
+
+void HeatMap::setSelected(const QString& host, const QString& section)
+{
+    m_selectedHost = host;
+    m_selectedSection = section;
+    update();
+}
+
+int HeatMap::itemCount() const
+{
+    return int(m_rows.size()) * (Columns + 1);
+}
+
+QString HeatMap::hostOf(int index) const
+{
+    return m_rows[index / (Columns + 1)].host->name;
+}
+
+QString HeatMap::sectionOf(int index) const
+{
+    const int column = index % (Columns + 1);
+    return column < Columns ? QString::fromLatin1(AllSections[column]) : QString();
+}
+
+qreal HeatMap::cellWidth() const
+{
+    return (width() - 2 * Inset - NameWidth - ScoreWidth) / Columns;
+}
+
+QRectF HeatMap::itemRect(int index) const
+{
+    const Row& row = m_rows[index / (Columns + 1)];
+    const int column = index % (Columns + 1);
+    const qreal left = Inset + NameWidth + cellWidth() * column;
+    return QRectF(left, row.top, column < Columns ? cellWidth() : ScoreWidth, RowHeight)
+        .adjusted(0.5, 0.5, -0.5, -0.5);
+}
+
+QString HeatMap::itemText(int index) const
+{
+    const score::HostAssessment& host = *m_rows[index / (Columns + 1)].host;
+    const QString section = sectionOf(index);
+    if (section.isEmpty())
+        return host.name + u": "_s + scoreSentence(host.overall, m_loadLine);
+    const auto tally = std::ranges::find(host.compliance, section, &score::SectionTally::section);
+    if (tally == host.compliance.end())
+        return tr("%1, %2: no evidence").arg(host.name, sectionTitle(section));
+    return tr("%1, %2: %3 of %4 decided checks pass, %5 unknown")
+        .arg(host.name, sectionTitle(section))
+        .arg(tally->count(Outcome::Pass))
+        .arg(decidedOf(*tally))
+        .arg(tally->count(Outcome::Unknown));
+}
+
+QSize HeatMap::sizeHint() const
+{
+    const qreal bottom = m_rows.isEmpty() ? HeaderHeight : m_rows.last().top + RowHeight;
+    return {720, int(bottom) + 8};
+}
+
+int HeatMap::neighbour(int index, int key) const
+{
+    const int column = index % (Columns + 1);
+    switch (key) {
+    case Qt::Key_Up:
+        return index - (Columns + 1);
+    case Qt::Key_Down:
+        return index + Columns + 1 < itemCount() ? index + Columns + 1 : -1;
+    case Qt::Key_Left:
+        return column > 0 ? index - 1 : -1;
+    case Qt::Key_Right:
+        return column < Columns ? index + 1 : -1;
+    default:
+        return -1;
+    }
+}
+
+void HeatMap::paintHeader(QPainter& painter)
+{
+    const paint::Tokens& colours = Theme::instance().tokens();
+    for (int column = 0; column < Columns; ++column) {
+        const QString section = QString::fromLatin1(AllSections[column]);
+        const bool isSelected = section == m_selectedSection;
+        QFont font = text::small();
+        font.setWeight(isSelected ? QFont::DemiBold : QFont::Medium);
+        painter.setFont(font);
+        painter.setPen(isSelected ? colours.text : colours.text3);
+        const QRectF rect(Inset + NameWidth + cellWidth() * column, 0, cellWidth(), HeaderHeight);
+        const QString title = section + u' ' + sectionShort(section);
+        painter.drawText(
+            rect, Qt::AlignCenter,
+            painter.fontMetrics().elidedText(title, Qt::ElideRight, int(rect.width()) - 2));
+    }
+    painter.setFont(text::small());
+    painter.setPen(colours.text3);
+    painter.drawText(QRectF(width() - Inset - ScoreWidth + 10, 0, ScoreWidth - 10, HeaderHeight),
+                     Qt::AlignVCenter, tr("Score"));
+}
+
+void HeatMap::paintCell(QPainter& painter, const QRectF& rect, const score::SectionTally& tally)
+{
+    const paint::Tokens& colours = Theme::instance().tokens();
+    const int decided = decidedOf(tally);
+    const int pass = tally.count(Outcome::Pass);
+    const QString words = cellWords(tally);
+    QPainterPath area;
+    area.addRect(rect);
+    painter.setFont(text::small());
+    if (decided == 0) {
+        const bool isUnknown = words == "?"_L1;
+        if (isUnknown) {
+            paint::fillOutcome(painter, area, Outcome::Unknown, colours, paint::Medium::Screen);
+            painter.fillRect(QRectF(rect.center().x() - 9, rect.top() + 3, 18, rect.height() - 6),
+                             colours.surface);
+        } else {
+            painter.fillRect(rect, colours.sunken);
+        }
+        painter.setPen(isUnknown ? colours.text : colours.text3);
+        painter.drawText(rect, Qt::AlignCenter, words);
+        return;
+    }
+    const int percent = *wholePercent(pass, decided);
+    // A few checks prove little: such a cell never takes a full colour.
+    const QColor fill = decided > FewDecided ? colours.heat(percent, m_loadLine)
+        : percent >= m_loadLine              ? colours.heat3
+                                             : colours.heat2;
+    painter.fillRect(rect, fill);
+    painter.setPen(inkOn(fill));
+    paint::drawTabular(painter, rect, Qt::AlignCenter, words);
+    if (tally.count(Outcome::Unknown) > 0) {
+        QPainterPath corner;
+        corner.addPolygon(QPolygonF(
+            {rect.topRight() - QPointF(9, 0), rect.topRight(), rect.topRight() + QPointF(0, 9)}));
+        corner.closeSubpath();
+        paint::fillOutcome(painter, corner, Outcome::Unknown, colours, paint::Medium::Screen);
+    }
+}
+
+void HeatMap::paintHost(QPainter& painter, const Row& row)
+{
+    const paint::Tokens& colours = Theme::instance().tokens();
+    const score::HostAssessment& host = *row.host;
+    const bool isSelected = host.name == m_selectedHost;
+    QFont font = text::body();
+    font.setWeight(isSelected ? QFont::DemiBold : QFont::Normal);
+    painter.setFont(font);
+    painter.setPen(colours.text);
+    const QRectF name(Inset, row.top, NameWidth - 10, RowHeight);
+    QString state;
+    if (host.state != evidence::HostState::Ok || host.isLastKnown)
+        state = hostStateTitle(host.state).toLower();
+    painter.setFont(text::small());
+    const qreal stateWidth = state.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(state);
+    painter.setPen(colours.manual);
+    painter.drawText(name, Qt::AlignVCenter | Qt::AlignRight, state);
+    painter.setFont(font);
+    painter.setPen(colours.text);
+    painter.drawText(name, Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(host.name, Qt::ElideMiddle,
+                                                      int(name.width() - stateWidth - 6)));
+
+    const int first = int(&row - m_rows.constData()) * (Columns + 1);
+    for (int column = 0; column < Columns; ++column) {
+        const QString section = QString::fromLatin1(AllSections[column]);
+        const auto tally =
+            std::ranges::find(host.compliance, section, &score::SectionTally::section);
+        paintCell(painter, itemRect(first + column),
+                  tally == host.compliance.end() ? score::SectionTally{} : *tally);
+    }
+    const QRectF pill = itemRect(first + Columns).adjusted(10, 0, 0, 0);
+    paint::drawScorePill(painter, pill, host.overall, m_loadLine, colours);
+}
+
+void HeatMap::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintHeader(painter);
+    for (const Row& row : std::as_const(m_rows))
+        paintHost(painter, row);
+    for (int index = 0; index < itemCount(); ++index) {
+        const bool isSelected = !m_selectedHost.isEmpty() && hostOf(index) == m_selectedHost
+            && sectionOf(index) == m_selectedSection && !m_selectedSection.isEmpty();
+        if (isSelected || index == hoveredItem()) {
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(QPen(Theme::instance().tokens().text, isSelected ? 2 : 1, Qt::SolidLine,
+                                Qt::SquareCap, Qt::MiterJoin));
+            painter.drawRect(itemRect(index).adjusted(1, 1, -1, -1));
+        }
+        if (hasFocus() && index == currentItem())
+            drawFocusRing(painter, itemRect(index));
+    }
+}
+
+HeatLegend::HeatLegend(QWidget* parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void HeatLegend::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const paint::Tokens& colours = Theme::instance().tokens();
+    painter.setFont(text::small());
+    painter.setPen(colours.text2);
+    painter.drawText(QRectF(0, 0, 22, height()), Qt::AlignVCenter | Qt::AlignRight, u"50"_s);
+    qreal x = 28;
+    for (const QColor& colour : {colours.heat0, colours.heat1, colours.heat2, colours.heat3,
+                                 colours.heat4, colours.heat5}) {
+        painter.fillRect(QRectF(x, 4, 16, 12), colour);
+        x += 16;
+    }
+    painter.drawText(QRectF(x + 6, 0, 30, height()), Qt::AlignVCenter, u"100"_s);
+    QPainterPath hatch;
+    hatch.addRect(QRectF(x + 42, 5, 14, 10));
+    paint::fillOutcome(painter, hatch, Outcome::Unknown, colours, paint::Medium::Screen);
+    painter.setPen(paint::outcomeEdge(Outcome::Unknown, colours));
+    painter.drawPath(hatch);
+    painter.setPen(colours.text2);
+    painter.drawText(QRectF(x + 62, 0, 90, height()), Qt::AlignVCenter, HeatMap::tr("no evidence"));
+}
+
+} // namespace plimsoll::ui

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compliance/sectiontable.h"
+
+#include "paint/marks.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/wording.h"
+
+#include <QLocale>
+#include <QPainter>
+
+namespace plimsoll::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using core::Outcome;
+
+namespace {
+
+constexpr qreal HeaderHeight = 30;
+constexpr qreal RowHeight = 34;
+constexpr qreal Inset = 16;
+constexpr qreal NameLeft = 44;
+constexpr qreal FigureWidth = 70;
+
+} // namespace
+
+SectionTable::SectionTable(QWidget* parent)
+    : ChartWidget(parent)
+{
+    setObjectName(u"sectionTable"_s);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void SectionTable::setRows(const QList<Row>& rows)
+{
+    m_rows = rows;
+    itemsChanged();
+    updateGeometry();
+}
+
+void SectionTable::setSelected(const QString& section)
+{
+    m_selected = section;
+    update();
+}
+
+QRectF SectionTable::itemRect(int index) const
+{
+    return QRectF(0, HeaderHeight + RowHeight * index, width(), RowHeight);
+}
+
+QString SectionTable::itemText(int index) const
+{
+    const Row& row = m_rows[index];
+    const int pass = row.counts[size_t(Outcome::Pass)];
+    const int fail = row.counts[size_t(Outcome::Fail)];
+    return tr("Section %1 %2: %3 failing, pass rate %4")
+        .arg(row.section, sectionTitle(row.section))
+        .arg(fail)
+        .arg(percentText(pass, pass + fail));
+}
+
+QSize SectionTable::sizeHint() const
+{
+    return {420, int(HeaderHeight + RowHeight * m_rows.size())};
+}
+
+void SectionTable::paintRow(QPainter& painter, int index)
+{
+    const paint::Tokens& colours = Theme::instance().tokens();
+    const Row& row = m_rows[index];
+    const QRectF rect = itemRect(index);
+    const bool isSelected = row.section == m_selected;
+    if (isSelected || index == hoveredItem())
+        painter.fillRect(rect, isSelected ? colours.selection : colours.hover);
+    if (isSelected)
+        painter.fillRect(QRectF(0, rect.top(), 3, rect.height()), colours.accent);
+    painter.fillRect(QRectF(0, rect.top(), width(), 1), colours.line);
+
+    painter.setFont(text::body());
+    painter.setPen(colours.text3);
+    painter.drawText(QRectF(Inset, rect.top(), NameLeft - Inset, rect.height()), Qt::AlignVCenter,
+                     row.section);
+    const qreal barLeft = width() * 0.44;
+    const qreal figures = width() - Inset - 2 * FigureWidth;
+    painter.setPen(colours.text);
+    const QRectF name(NameLeft, rect.top(), barLeft - NameLeft - 8, rect.height());
+    painter.drawText(name, Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(sectionTitle(row.section), Qt::ElideRight,
+                                                      int(name.width())));
+    paint::drawOutcomeBar(painter,
+                          QRectF(barLeft, rect.center().y() - 5, figures - barLeft - 4, 10),
+                          row.counts, colours, paint::Medium::Screen);
+    const int pass = row.counts[size_t(Outcome::Pass)];
+    const int fail = row.counts[size_t(Outcome::Fail)];
+    paint::drawTabular(painter, QRectF(figures, rect.top(), FigureWidth, rect.height()),
+                       Qt::AlignRight | Qt::AlignVCenter, locale().toString(fail));
+    QFont strong = text::body();
+    strong.setWeight(QFont::DemiBold);
+    painter.setFont(strong);
+    paint::drawTabular(painter,
+                       QRectF(figures + FigureWidth, rect.top(), FigureWidth, rect.height()),
+                       Qt::AlignRight | Qt::AlignVCenter, percentText(pass, pass + fail));
+    if (hasFocus() && index == currentItem())
+        drawFocusRing(painter, rect.adjusted(2, 2, -2, -2));
+}
+
+void SectionTable::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(text::small());
+    painter.setPen(Theme::instance().tokens().text3);
+    const qreal figures = width() - Inset - 2 * FigureWidth;
+    const int middle = Qt::AlignVCenter;
+    painter.drawText(QRectF(NameLeft, 0, 200, HeaderHeight), middle, tr("Section"));
+    painter.drawText(QRectF(width() * 0.44, 0, 200, HeaderHeight), middle, tr("Results"));
+    painter.drawText(QRectF(figures, 0, FigureWidth, HeaderHeight), middle | Qt::AlignRight,
+                     tr("Failing"));
+    painter.drawText(QRectF(figures + FigureWidth, 0, FigureWidth, HeaderHeight),
+                     middle | Qt::AlignRight, tr("Rate"));
+    for (int index = 0; index < itemCount(); ++index)
+        paintRow(painter, index);
+}
+
+} // namespace plimsoll::ui
