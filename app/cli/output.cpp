@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/output.h"
 
+#include <QFileDevice>
 #include <QSaveFile>
 
 namespace plimsoll::cli {
@@ -35,6 +36,9 @@ QIODevice& Output::device()
 
 core::Result<void> Output::commit()
 {
+    // A full disk behind standard output shows no earlier than here.
+    auto* stream = m_file ? nullptr : qobject_cast<QFileDevice*>(m_stream);
+    m_isBroken = m_isBroken || (stream && !stream->flush());
     if (m_isBroken || (m_file && !m_file->commit()))
         return core::Error{core::Error::Kind::Storage, u"output.write"_s,
                            m_file ? m_path : u"standard output"_s, device().errorString()};

@@ -68,6 +68,16 @@ private slots:
         QVERIFY(!process.readAllStandardError().isEmpty());
     }
 
+    void aFullDiskBehindStandardOutputIsSaid()
+    {
+        QProcess process;
+        process.setStandardOutputFile(u"/dev/full"_s);
+        start(process, {u"audit"_s, u"--host"_s, u"unix:///nowhere/docker.sock"_s});
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitCode(), 2);
+        QVERIFY(process.readAllStandardError().contains("standard output"));
+    }
+
     void theReportNeedsNoDisplay()
     {
         QProcess process;
