@@ -113,7 +113,8 @@ void addSourceOptions(CLI::App& command, SourceOptions& options)
              "A daemon's address, or the name of a stored host; may be repeated");
     addToken("--tls-dir", HostToken::Kind::TlsFolder, "DIR",
              "Folder with ca.pem, cert.pem and key.pem for the --host before it");
-    command.add_flag("--all", options.targets.wantsAll, "Every stored host");
+    command.add_flag("--all", options.targets.wantsAll,
+                     "Every stored host; such an audit becomes part of the history");
     command
         .add_option_function<int>(
             "--passphrase-fd", [&options](int number) { options.targets.passphraseFd = number; },

@@ -223,6 +223,30 @@ private slots:
         QCOMPARE(store.value()->runs(10).result()->size(), 1); // one host is not the fleet
     }
 
+    void amongAllABrokenKeyIsItsOwnRow()
+    {
+        FakeDaemon daemon(
+            [](QIODevice& socket, const QString&) { socket.write(httpReply(200, "{}")); });
+        daemon.listenUnix();
+        Session session;
+        QCOMPARE(session.run({u"hosts"_s, u"add"_s, u"dock"_s, daemon.settings().endpoint.url()}),
+                 0);
+        {
+            const auto store = store::Store::open(session.environment.storePath);
+            const docker::HostSettings lost{
+                .name = u"lost"_s,
+                .endpoint = {docker::Endpoint::Scheme::Tcp, u"127.0.0.1"_s, 1},
+                .tls = docker::TlsFiles::inFolder(u"/none"_s)};
+            QVERIFY(store.value()->saveHost(lost).result());
+        }
+        QCOMPARE(session.run({u"audit"_s, u"--all"_s, u"--format"_s, u"json"_s}), 3);
+        const QJsonArray hosts = QJsonDocument::fromJson(session.out())[u"hosts"_s].toArray();
+        QCOMPARE(hosts.size(), 2);
+        QCOMPARE(hosts[0][u"name"_s].toString(), u"dock"_s);
+        QCOMPARE(hosts[1][u"state"_s].toString(), u"failed"_s);
+        QVERIFY2(session.err().contains("lost: "), session.err());
+    }
+
     void dockerHostIsHonoured()
     {
         FakeDaemon daemon(
