@@ -14,8 +14,9 @@ namespace plimsoll::ui {
 namespace {
 
 constexpr int IconSide = 28;
+constexpr int TextWidth = 460;
 
-}
+} // namespace
 
 StatePanel::StatePanel(QWidget* parent)
     : QWidget(parent)
@@ -31,14 +32,19 @@ StatePanel::StatePanel(QWidget* parent)
     m_headline->setWordWrap(true);
     m_explanation->setAlignment(Qt::AlignCenter);
     m_explanation->setWordWrap(true);
-    m_explanation->setMaximumWidth(460);
+    m_explanation->setMaximumWidth(TextWidth);
     m_links->setSpacing(12);
     auto* column = new QVBoxLayout(this);
     column->setSpacing(6);
     column->addStretch();
     column->addWidget(m_icon);
     column->addWidget(m_headline);
-    column->addWidget(m_explanation, 0, Qt::AlignHCenter);
+    // Not by alignment: an aligned label is not asked how high it is at the width it gets.
+    auto* textRow = new QHBoxLayout;
+    textRow->addStretch(1);
+    textRow->addWidget(m_explanation, 100);
+    textRow->addStretch(1);
+    column->addLayout(textRow);
     auto* linkRow = new QHBoxLayout;
     linkRow->addStretch();
     linkRow->addLayout(m_links);
@@ -60,9 +66,6 @@ void StatePanel::setState(const QString& iconName, Ink ink, const QString& headl
     m_headline->setText(headline);
     m_explanation->setText(explanation);
     m_explanation->setVisible(!explanation.isEmpty());
-    // A wrapping label inside an aligned cell asks for little; say how wide it may be.
-    const int wanted = m_explanation->fontMetrics().horizontalAdvance(explanation) + 8;
-    m_explanation->setMinimumWidth(qMin(wanted, qMin(460, qMax(200, width() - 24))));
     setAccessibleName(headline);
     setAccessibleDescription(explanation);
 }

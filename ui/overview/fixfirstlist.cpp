@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/overview/fixfirstlist.h"
+
+#include "models/wording.h"
+#include "paint/marks.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/wording.h"
+
+#include <QPainter>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plimsoll::ui {
+
+namespace {
+
+QString checkText(const score::Fix& fix)
+{
+    return fix.checks.size() == 1 ? fix.checks.first()
+                                  : FixFirstList::tr("%n checks", nullptr, int(fix.checks.size()));
+}
+
+QString whereText(const score::Fix& fix)
+{
+    return fix.hosts.size() == 1 ? fix.hosts.first()
+                                 : FixFirstList::tr("%n hosts", nullptr, int(fix.hosts.size()));
+}
+
+QString gainText(const score::Fix& fix)
+{
+    return u'+' + models::pointsText(fix.points);
+}
+
+} // namespace
+
+FixFirstList::FixFirstList(QWidget* parent)
+    : PaintedRows(36, 29, parent)
+{
+    setObjectName(u"fixFirst"_s);
+    setKeepsMark(true);
+    connect(this, &ChartWidget::itemActivated, this, [this](int index) {
+        emit linkActivated({.page = PageId::Compliance, .check = m_fixes[index].checks.value(0)});
+    });
+}
+
+void FixFirstList::setFixes(const QList<score::Fix>& fixes)
+{
+    m_fixes = fixes.mid(0, MostRows);
+    setAccessibleName(tr("Fix first"));
+    itemsChanged();
+    if (currentItem() < 0 && !m_fixes.isEmpty())
+        setCurrentItem(0);
+}
+
+QString FixFirstList::itemText(int index) const
+{
+    if (index < 0 || index >= m_fixes.size())
+        return {};
+    const score::Fix& fix = m_fixes[index];
+    return core::translated(fix.action) + u'\n'
+        + tr("%1, check %2, %3 points")
+              .arg(models::severityLabel(fix.severity), fix.checks.join(u", "_s), gainText(fix))
+        + u'\n' + fix.hosts.join(u", "_s);
+}
+
+FixFirstList::Columns FixFirstList::columns(const QRectF& rect)
+{
+    // Places from the right edge: a long action takes what the others leave.
+    const auto column = [&](qreal fromRight, qreal width) {
+        return QRectF(rect.right() - fromRight - width + 8, rect.top(), width - 16, rect.height());
+    };
+    Columns c;
+    c.rank = QRectF(14, rect.top(), 22, rect.height());
+    c.severity = QRectF(36, rect.top(), 38, rect.height());
+    c.points = column(6, 74);
+    c.stage = column(80, 96);
+    c.where = column(176, 100);
+    c.check = column(276, 86);
+    c.action = QRectF(QPointF(82, rect.top()), QPointF(c.check.left() - 12, rect.bottom()));
+    return c;
+}
+
+void FixFirstList::paintHeader(QPainter& painter, const QRectF& rect)
+{
+    const Columns c = columns(rect);
+    drawHeaderCell(painter, c.action, tr("Action"));
+    drawHeaderCell(painter, c.check, tr("Check"));
+    drawHeaderCell(painter, c.where, tr("Where"));
+    drawHeaderCell(painter, c.stage, tr("Stage"));
+    drawHeaderCell(painter, c.points, tr("Points"), Qt::AlignRight);
+}
+
+void FixFirstList::paintRow(QPainter& painter, const QRectF& rect, int index)
+{
+    const score::Fix& fix = m_fixes[index];
+    const paint::Tokens& t = tokens();
+    const Columns c = columns(rect);
+    QFont strong = text::body();
+    strong.setWeight(QFont::Medium);
+    drawCell(painter, c.rank, QString::number(index + 1), t.text3, text::body());
+    paint::drawSeverityBadge(painter, c.severity, fix.severity, t);
+    drawCell(painter, c.action, core::translated(fix.action), t.text, strong);
+    drawCell(painter, c.check, checkText(fix), t.text2,
+             fix.checks.size() == 1 ? text::code() : text::body());
+    drawCell(painter, c.where, whereText(fix), t.text2, text::body(), Qt::AlignLeft,
+             Qt::ElideMiddle);
+    drawCell(painter, c.stage, stageShort(fix.stage), t.text2, text::body());
+    painter.setFont(text::cardTitle());
+    painter.setPen(t.pass);
+    paint::drawTabular(painter, c.points, Qt::AlignRight, gainText(fix));
+}
+
+} // namespace plimsoll::ui

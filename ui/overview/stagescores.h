@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/snapshot.h"
+#include "ui/link.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QLabel;
+
+namespace plimsoll::ui {
+
+class ScoreBar;
+class ScorePill;
+
+/// The four stages of a container's life, each against the load line.
+class StageScores final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit StageScores(QWidget* parent = nullptr);
+
+    void setSnapshot(const models::Snapshot& snapshot);
+
+signals:
+    void linkActivated(const plimsoll::ui::Link& link);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    struct Row
+    {
+        QLabel* title = nullptr;
+        ScorePill* pill = nullptr;
+        ScoreBar* bar = nullptr;
+    };
+
+    QLabel* m_title;
+    QLabel* m_line;
+    std::array<Row, 4> m_rows;
+};
+
+} // namespace plimsoll::ui
