@@ -88,6 +88,7 @@ SettingsPage::SettingsPage(QWidget* parent)
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // its controls take the focus, and scroll along
     outer->addWidget(scroll);
     auto* body = new QWidget;
     body->setObjectName(u"settingsBody"_s);

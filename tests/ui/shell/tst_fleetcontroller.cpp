@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "evidencefixture.h"
+#include "secrets/memorystore.h"
+#include "ui/shell/fleetcontroller.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace plimsoll;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int PatienceMs = 20'000;
+
+ui::FleetController::Parts partsIn(const QTemporaryDir& folder)
+{
+    ui::FleetController::Parts parts;
+    core::Result<std::unique_ptr<store::Store>> store =
+        store::Store::open(folder.filePath(u"plimsoll.sqlite"_s));
+    if (!store)
+        qFatal("%s", qPrintable(store.error().detail));
+    parts.store = std::move(store).value();
+    parts.secrets = std::make_unique<secrets::MemoryStore>();
+    return parts;
+}
+
+// A socket that nobody listens on: reading it fails at once, without a network.
+docker::HostSettings silentHost(const QTemporaryDir& folder, const QString& name)
+{
+    docker::HostSettings host{.name = name};
+    host.endpoint = {.scheme = docker::Endpoint::Scheme::Unix,
+                     .socketPath = folder.filePath(u"nobody.sock"_s)};
+    return host;
+}
+
+} // namespace
+
+class TestFleetController : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void anEmptyStoreLoadsAsNothing()
+    {
+        QTemporaryDir folder;
+        ui::FleetController controller(partsIn(folder));
+        QSignalSpy loaded(&controller, &ui::FleetController::loaded);
+        controller.load();
+        QVERIFY(loaded.wait(PatienceMs));
+        QVERIFY(controller.hosts().isEmpty());
+        QVERIFY(controller.snapshot()->isEmpty);
+    }
+
+    void withoutAStoreItSaysWhyAndWorks()
+    {
+        ui::FleetController::Parts parts;
+        parts.storeTrouble =
+            core::Error{.kind = core::Error::Kind::Storage, .code = u"store.newer"_s};
+        ui::FleetController controller(std::move(parts));
+        QSignalSpy failed(&controller, &ui::FleetController::failed);
+        QSignalSpy loaded(&controller, &ui::FleetController::loaded);
+        controller.load();
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(loaded.size(), 1);
+    }
+
+    void anUnreachableHostIsARowAndARun()
+    {
+        QTemporaryDir folder;
+        ui::FleetController controller(partsIn(folder));
+        QSignalSpy snapshots(&controller, &ui::FleetController::snapshotChanged);
+        controller.addHosts({{silentHost(folder, u"quiet"_s), {}}});
+        QVERIFY(controller.scanStatus().isRunning);
+        QTRY_VERIFY_WITH_TIMEOUT(!controller.scanStatus().isRunning, PatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!controller.snapshot()->isEmpty, PatienceMs);
+        const score::HostAssessment& host = controller.snapshot()->assessment.hosts.first();
+        QCOMPARE(host.name, u"quiet"_s);
+        QVERIFY(host.error);
+        QVERIFY(!host.overall.value);
+        // The run is remembered: history refreshes once it is stored.
+        QTRY_VERIFY_WITH_TIMEOUT(!controller.snapshot()->history.isEmpty() || snapshots.size() >= 2,
+                                 PatienceMs);
+    }
+
+    void hostsOutliveTheProgram()
+    {
+        QTemporaryDir folder;
+        {
+            ui::FleetController controller(partsIn(folder));
+            controller.addHosts({{silentHost(folder, u"quiet"_s), {}}});
+            QTRY_VERIFY_WITH_TIMEOUT(!controller.snapshot()->isEmpty, PatienceMs);
+            QTRY_VERIFY_WITH_TIMEOUT(!controller.scanStatus().isRunning, PatienceMs);
+        }
+        ui::FleetController again(partsIn(folder));
+        QSignalSpy loaded(&again, &ui::FleetController::loaded);
+        again.load();
+        QVERIFY(loaded.wait(PatienceMs));
+        QCOMPARE(again.hosts().size(), 1);
+        QCOMPARE(again.hosts().first().name, u"quiet"_s);
+    }
+
+    void aForgottenHostIsGoneFromTheWindow()
+    {
+        QTemporaryDir folder;
+        ui::FleetController controller(partsIn(folder));
+        controller.addHosts({{silentHost(folder, u"a"_s), {}}, {silentHost(folder, u"b"_s), {}}});
+        QTRY_COMPARE_WITH_TIMEOUT(controller.snapshot()->assessment.hosts.size(), 2, PatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!controller.scanStatus().isRunning, PatienceMs);
+        controller.removeHost(u"a"_s);
+        QCOMPARE(controller.hosts().size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(controller.snapshot()->assessment.hosts.size(), 1, PatienceMs);
+    }
+
+    void passphrasesGoToTheSecretStoreAlone()
+    {
+        QTemporaryDir folder;
+        ui::FleetController controller(partsIn(folder));
+        docker::HostSettings host = silentHost(folder, u"locked"_s);
+        controller.addHosts({{host, "open sesame"}});
+        QVERIFY(controller.hosts().first().hasPassphrase);
+        QTRY_VERIFY_WITH_TIMEOUT(!controller.scanStatus().isRunning, PatienceMs);
+        QFile file(folder.filePath(u"plimsoll.sqlite"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains("open sesame"));
+    }
+
+    void anEvidenceFileOpensWithoutAnyHost()
+    {
+        QTemporaryDir folder;
+        ui::FleetController controller({});
+        QSignalSpy snapshots(&controller, &ui::FleetController::snapshotChanged);
+        controller.openEvidence(test::writeDemoEvidence(folder.path()));
+        QVERIFY(snapshots.wait(PatienceMs));
+        QCOMPARE(controller.source(), ui::FleetController::Source::File);
+        QCOMPARE(controller.snapshot()->assessment.hosts.size(),
+                 test::demoSnapshot()->evidence.hosts.size());
+        controller.showFleet();
+        QVERIFY(controller.snapshot()->isEmpty);
+        QCOMPARE(controller.source(), ui::FleetController::Source::Fleet);
+    }
+
+    void aBrokenFileIsAnErrorAndChangesNothing_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("not evidence") << QByteArray("{\"schema\": \"other\"}");
+        QTest::newRow("cut zstd") << QByteArray("\x28\xb5\x2f\xfd\x00", 5);
+    }
+    void aBrokenFileIsAnErrorAndChangesNothing()
+    {
+        QFETCH(QByteArray, bytes);
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"broken.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        file.close();
+        ui::FleetController controller({});
+        QSignalSpy failed(&controller, &ui::FleetController::failed);
+        controller.openEvidence(file.fileName());
+        QVERIFY(failed.wait(PatienceMs));
+        QCOMPARE(controller.source(), ui::FleetController::Source::Fleet);
+        QVERIFY(controller.snapshot()->isEmpty);
+    }
+
+    void exportsAreWritten()
+    {
+        QTemporaryDir folder;
+        ui::FleetController controller({});
+        QSignalSpy snapshots(&controller, &ui::FleetController::snapshotChanged);
+        controller.openEvidence(test::writeDemoEvidence(folder.path()));
+        QVERIFY(snapshots.wait(PatienceMs));
+        QSignalSpy written(&controller, &ui::FleetController::written);
+        const QString name = controller.snapshot()->assessment.hosts.first().name;
+        const ui::Scope one{ui::Scope::Kind::Host, name};
+        controller.exportTo(folder.filePath(u"a.json"_s), ui::FleetController::Export::Json, one);
+        QVERIFY(written.wait(PatienceMs));
+        QFile json(folder.filePath(u"a.json"_s));
+        QVERIFY(json.open(QIODevice::ReadOnly));
+        const QJsonObject root = QJsonDocument::fromJson(json.readAll()).object();
+        QCOMPARE(root[u"schema"_s].toString(), u"plimsoll.audit/1"_s);
+        QCOMPARE(root[u"hosts"_s].toArray().size(), 1); // the scope is kept
+
+        controller.exportTo(folder.filePath(u"a.csv"_s), ui::FleetController::Export::Csv, {});
+        QVERIFY(written.wait(PatienceMs));
+        controller.exportTo(folder.filePath(u"a.zst"_s), ui::FleetController::Export::Evidence, {});
+        QVERIFY(written.wait(PatienceMs));
+        controller.openEvidence(folder.filePath(u"a.zst"_s));
+        QVERIFY(snapshots.wait(PatienceMs));
+        controller.writeReport(folder.filePath(u"a.pdf"_s), {});
+        QVERIFY(written.wait(PatienceMs));
+        QFile pdf(folder.filePath(u"a.pdf"_s));
+        QVERIFY(pdf.open(QIODevice::ReadOnly));
+        QVERIFY(pdf.readAll().startsWith("%PDF"));
+    }
+
+    void anExportThatCannotBeWrittenSaysSo()
+    {
+        QTemporaryDir folder;
+        ui::FleetController controller({});
+        QSignalSpy failed(&controller, &ui::FleetController::failed);
+        controller.exportTo(folder.filePath(u"no/such/folder/a.json"_s),
+                            ui::FleetController::Export::Json, {});
+        QVERIFY(failed.wait(PatienceMs));
+        QCOMPARE(failed.first().first().value<core::Error>().code, u"file.write"_s);
+    }
+};
+
+QTEST_MAIN(TestFleetController)
+#include "tst_fleetcontroller.moc"

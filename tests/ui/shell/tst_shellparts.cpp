@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/demosnapshot.h"
+#include "ui/shell/history.h"
+#include "ui/shell/scope.h"
+#include "ui/shell/snapshotbuilder.h"
+#include "ui/shell/statusstrip.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/statepanel.h"
+#include "ui/widgets/wording.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace plimsoll;
+using namespace Qt::Literals::StringLiterals;
+
+class TestShellParts : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { ui::Theme::instance().start(ui::Theme::Setting::Light); }
+
+    void historyWalksBothWays()
+    {
+        ui::History history;
+        QVERIFY(!history.back());
+        history.visit({.page = ui::PageId::Overview});
+        history.visit({.page = ui::PageId::Hosts});
+        history.visit({.page = ui::PageId::Hosts}); // the same place counts once
+        history.visit({.page = ui::PageId::Images});
+        QCOMPARE(history.back()->page, ui::PageId::Hosts);
+        QCOMPARE(history.back()->page, ui::PageId::Overview);
+        QVERIFY(!history.canGoBack());
+        QCOMPARE(history.forward()->page, ui::PageId::Hosts);
+        history.visit({.page = ui::PageId::Settings}); // what lay ahead is forgotten
+        QVERIFY(!history.canGoForward());
+        QCOMPARE(history.back()->page, ui::PageId::Hosts);
+    }
+
+    void scopeOfAllIsTheSameSnapshot()
+    {
+        const models::SnapshotPtr snapshot = test::demoSnapshot();
+        QCOMPARE(ui::narrowed(snapshot, {}), snapshot);
+    }
+
+    void scopeOfOneHostHoldsThatHostAlone()
+    {
+        const models::SnapshotPtr snapshot = test::demoSnapshot();
+        const QString name = snapshot->assessment.hosts.first().name;
+        const models::SnapshotPtr one = ui::narrowed(snapshot, {ui::Scope::Kind::Host, name});
+        QCOMPARE(one->assessment.hosts.size(), 1);
+        QCOMPARE(one->evidence.hosts.size(), 1);
+        QCOMPARE(one->assessment.fleet.value, one->assessment.hosts.first().overall.value);
+        for (const audit::Change& change : one->changes)
+            QCOMPARE(change.host, name);
+        for (const score::Fix& fix : one->assessment.fixFirst)
+            QCOMPARE(fix.hosts, QStringList{name});
+        QCOMPARE(snapshot->assessment.hosts.size() > 1, true); // the whole is untouched
+    }
+
+    void scopeOfAGroupHoldsItsHosts()
+    {
+        const models::SnapshotPtr snapshot = test::demoSnapshot();
+        const QString group = snapshot->assessment.hosts.last().group;
+        const auto expected =
+            std::ranges::count(snapshot->assessment.hosts, group, &score::HostAssessment::group);
+        const models::SnapshotPtr some = ui::narrowed(snapshot, {ui::Scope::Kind::Group, group});
+        QCOMPARE(some->assessment.hosts.size(), expected);
+    }
+
+    void lastKnownValuesStandInAndAreMarked()
+    {
+        ui::SnapshotInput input;
+        const evidence::Evidence all = test::demoSnapshot()->evidence;
+        const auto readable =
+            std::ranges::find(all.hosts, evidence::HostState::Ok, &evidence::HostEvidence::state);
+        QVERIFY(readable != all.hosts.cend());
+        evidence::HostEvidence lost{.name = readable->name,
+                                    .state = evidence::HostState::Unreachable};
+        lost.error = core::Error{.kind = core::Error::Kind::TimedOut};
+        input.evidence.generatedAtUtc = all.generatedAtUtc;
+        input.evidence.hosts = {lost};
+        input.lastKnown = {*readable};
+        const ui::BuiltSnapshot built = ui::buildSnapshot(input);
+        QVERIFY(!built.run.hosts.first().overall.value); // a run's own result never borrows
+        const score::HostAssessment& shown = built.snapshot->assessment.hosts.first();
+        QVERIFY(shown.isLastKnown);
+        QVERIFY(shown.overall.value);
+        QCOMPARE(shown.state, evidence::HostState::Unreachable);
+        QVERIFY(shown.error);
+    }
+
+    void anUnreadHostWithoutAPastHasNoScore()
+    {
+        ui::SnapshotInput input;
+        input.evidence.hosts = {{.name = u"new"_s, .state = evidence::HostState::Unreachable}};
+        const ui::BuiltSnapshot built = ui::buildSnapshot(input);
+        QVERIFY(!built.snapshot->assessment.hosts.first().overall.value);
+        QVERIFY(!built.snapshot->assessment.hosts.first().isLastKnown);
+        QVERIFY(!built.snapshot->assessment.fleet.value);
+    }
+
+    void statusShowsTheScanAndStopsIt()
+    {
+        ui::StatusStrip strip;
+        strip.show();
+        ui::ScanStatus status{
+            .isRunning = true, .host = u"edge"_s, .hostsDone = 1, .hostsTotal = 2};
+        status.shares = {{u"edge"_s, 0.5}};
+        strip.setScan(status);
+        QVERIFY(strip.findChild<QLabel*>(u"scanText"_s)->text().contains(u"edge"_s));
+        QCOMPARE(strip.findChild<QProgressBar*>()->value(), 75);
+        QSignalSpy stops(&strip, &ui::StatusStrip::stopRequested);
+        strip.findChild<QPushButton*>(u"stopScan"_s)->click();
+        QCOMPARE(stops.size(), 1);
+        strip.setScan({});
+        QVERIFY(!strip.findChild<QProgressBar*>()->isVisible());
+    }
+
+    void troublesLeadToTheirHost()
+    {
+        const models::SnapshotPtr snapshot = test::demoSnapshot();
+        ui::StatusStrip strip;
+        strip.setSnapshot(snapshot, ui::FleetController::Source::Fleet,
+                          snapshot->assessment.generatedAtUtc);
+        QSignalSpy links(&strip, &ui::StatusStrip::linkActivated);
+        for (QPushButton* button : strip.findChildren<QPushButton*>())
+            if (button->property("role") == u"trouble"_s)
+                button->click();
+        QVERIFY(!links.isEmpty());
+        for (const QList<QVariant>& call : links) {
+            const auto link = call.first().value<ui::Link>();
+            QVERIFY(snapshot->host(link.object.name)->state != evidence::HostState::Ok);
+        }
+    }
+
+    void percentIsExactAtItsEnds()
+    {
+        QCOMPARE(ui::wholePercent(999, 1000), 99);
+        QCOMPARE(ui::wholePercent(1, 1000), 1);
+        QCOMPARE(ui::wholePercent(1000, 1000), 100);
+        QCOMPARE(ui::wholePercent(0, 1000), 0);
+        QCOMPARE(ui::wholePercent(1, 2), 50);
+        QVERIFY(!ui::wholePercent(0, 0));
+        QCOMPARE(ui::percentText(0, 0), u"–"_s);
+    }
+
+    void momentsAreToldAsPeopleDo()
+    {
+        const QDateTime now(QDate(2026, 11, 20), QTime(9, 42));
+        QCOMPARE(ui::momentText(now.addSecs(-3600), now), u"08:42"_s);
+        QCOMPARE(ui::momentText(now.addDays(-2), now),
+                 QLocale().dayName(3, QLocale::ShortFormat)); // a Wednesday
+        QCOMPARE(ui::momentText(now.addDays(-30), now),
+                 QLocale().toString(QDate(2026, 10, 21), u"d MMM"_s));
+    }
+
+    void aChipIsTakenAwayByKey()
+    {
+        ui::Chip chip(ui::Chip::Kind::Removable);
+        chip.setText(u"Host: edge"_s);
+        chip.show();
+        QSignalSpy removals(&chip, &ui::Chip::removeRequested);
+        QTest::keyClick(&chip, Qt::Key_Delete);
+        chip.click();
+        QCOMPARE(removals.size(), 2);
+    }
+
+    void aStateOffersItsActions()
+    {
+        ui::StatePanel panel;
+        panel.resize(500, 200);
+        panel.setState(u"hdd-stack"_s, ui::Ink::Text2, u"No hosts yet"_s, u"Add one."_s);
+        QAction action(u"&Add host…"_s);
+        panel.setActions({&action});
+        QSignalSpy triggered(&action, &QAction::triggered);
+        panel.findChild<QPushButton*>()->click();
+        QCOMPARE(triggered.size(), 1);
+        QCOMPARE(panel.accessibleName(), u"No hosts yet"_s);
+    }
+};
+
+QTEST_MAIN(TestShellParts)
+#include "tst_shellparts.moc"

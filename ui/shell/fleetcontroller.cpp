@@ -1,0 +1,411 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/fleetcontroller.h"
+#include "ui/shell/whendone.h"
+
+#include "evidence/file.h"
+#include "ui/shell/backgroundaudit.h"
+
+#include <QFile>
+#include <QtConcurrent>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plimsoll::ui {
+
+namespace {
+
+constexpr int HistoryDays = 90;
+constexpr int PartialBuildMs = 1500;
+const auto SampleFile = u":/sample/sample-fleet.json.zst"_s;
+
+core::Result<evidence::Evidence> readEvidenceFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        const bool isMissing = !file.exists();
+        return core::Error{.kind =
+                               isMissing ? core::Error::Kind::NotFound : core::Error::Kind::Denied,
+                           .code = u"file.open"_s,
+                           .subject = path,
+                           .detail = file.errorString()};
+    }
+    return evidence::readEvidence(file);
+}
+
+bool wasCancelled(const evidence::HostEvidence& host)
+{
+    return host.error && host.error->kind == core::Error::Kind::Cancelled;
+}
+
+} // namespace
+
+int ScanStatus::percent() const
+{
+    if (hostsTotal == 0)
+        return 0;
+    double done = hostsDone;
+    for (const double share : shares)
+        done += share;
+    return qBound(0, int(100 * done / hostsTotal), 100);
+}
+
+FleetController::FleetController(Parts parts, QObject* parent)
+    : QObject(parent)
+    , m_store(std::move(parts.store))
+    , m_storeTrouble(std::move(parts.storeTrouble))
+    , m_secrets(std::move(parts.secrets))
+    , m_clock(std::move(parts.clock))
+    , m_audit(new BackgroundAudit(m_clock, this))
+    , m_snapshot(std::make_shared<models::Snapshot>())
+{
+    connect(m_audit, &BackgroundAudit::hostProgressed, this, &FleetController::takeProgress);
+    connect(m_audit, &BackgroundAudit::hostFinished, this, &FleetController::takeHost);
+    connect(m_audit, &BackgroundAudit::finished, this, &FleetController::takeRun);
+    connect(&m_interval, &QTimer::timeout, this, [this] {
+        if (m_source == Source::Fleet && !m_status.isRunning && !m_hosts.isEmpty())
+            startScan();
+    });
+    m_partialBuild.setSingleShot(true);
+    m_partialBuild.setInterval(PartialBuildMs);
+    connect(&m_partialBuild, &QTimer::timeout, this, [this] {
+        if (!m_status.isRunning || m_source != Source::Fleet)
+            return;
+        m_evidence = merged(m_fresh, m_clock());
+        build(false);
+    });
+}
+
+FleetController::~FleetController() = default;
+
+QDateTime FleetController::ageReference() const
+{
+    return m_source == Source::Fleet ? m_clock() : m_evidence.generatedAtUtc;
+}
+
+QDateTime FleetController::historyStart() const
+{
+    return m_clock().addDays(-HistoryDays);
+}
+
+void FleetController::load()
+{
+    if (m_storeTrouble)
+        report(*std::exchange(m_storeTrouble, {}));
+    if (!m_store) {
+        m_isLoaded = true;
+        emit loaded();
+        return;
+    }
+    whenDone(m_store->hosts(), this,
+             [this](const core::Result<QList<docker::HostSettings>>& hosts) {
+                 if (!hosts)
+                     report(hosts.error());
+                 else
+                     takeHosts(*hosts);
+             });
+    whenDone(m_store->runs(2), this, [this](const core::Result<QList<store::RunSummary>>& runs) {
+        if (!runs)
+            report(runs.error());
+        loadLastRun(runs ? *runs : QList<store::RunSummary>());
+    });
+}
+
+void FleetController::takeHosts(const QList<docker::HostSettings>& hosts)
+{
+    m_hosts = hosts;
+    emit hostsChanged();
+}
+
+void FleetController::loadLastRun(const QList<store::RunSummary>& runs)
+{
+    // The store answers in the order it was asked, so the last answer completes the picture.
+    if (runs.size() > 1) {
+        whenDone(m_store->evidenceOf(runs[1].id), this,
+                 [this](const core::Result<evidence::Evidence>& evidence) {
+                     if (evidence)
+                         m_previousEvidence = *evidence;
+                 });
+    }
+    whenDone(m_store->lastKnown(), this,
+             [this](const core::Result<QList<evidence::HostEvidence>>& known) {
+                 if (known)
+                     m_lastKnown = *known;
+             });
+    whenDone(m_store->scoresSince(historyStart()), this,
+             [this](const core::Result<QList<store::ScorePoint>>& points) {
+                 if (points)
+                     m_history = *points;
+             });
+    if (!runs.isEmpty()) {
+        whenDone(m_store->evidenceOf(runs[0].id), this,
+                 [this](const core::Result<evidence::Evidence>& evidence) {
+                     if (!evidence)
+                         report(evidence.error());
+                     else if (m_source == Source::Fleet && m_evidence.hosts.isEmpty()) {
+                         m_evidence = *evidence;
+                         build(false);
+                     }
+                 });
+    }
+    whenDone(m_store->hosts(), this, [this](const core::Result<QList<docker::HostSettings>>&) {
+        m_isLoaded = true;
+        emit loaded();
+    });
+}
+
+void FleetController::setPreferences(const Preferences& preferences)
+{
+    m_preferences = preferences;
+    const int intervalMs = preferences.scanIntervalMinutes * 60 * 1000;
+    if (intervalMs == 0)
+        m_interval.stop();
+    else if (m_interval.interval() != intervalMs || !m_interval.isActive())
+        m_interval.start(intervalMs);
+}
+
+void FleetController::startScan(const QStringList& names)
+{
+    if (m_source != Source::Fleet)
+        return;
+    QList<audit::Target> targets;
+    for (const docker::HostSettings& host : std::as_const(m_hosts))
+        if (names.isEmpty() || names.contains(host.name))
+            targets.append({host, m_sessionPassphrases.value(host.name)});
+    if (targets.isEmpty())
+        return;
+    m_fresh.clear();
+    m_calls.clear();
+    m_wasStopped = false;
+    m_status = {.isRunning = true, .hostsTotal = int(targets.size())};
+    for (const audit::Target& target : std::as_const(targets))
+        m_status.shares.insert(target.settings.name, 0);
+    emit scanStatusChanged(m_status);
+    collectPassphrases(++m_scanNumber, targets, 0);
+}
+
+// One after the other: a keyring may ask its user to unlock it, and should ask once.
+void FleetController::collectPassphrases(int number, const QList<audit::Target>& targets,
+                                         qsizetype next)
+{
+    if (number != m_scanNumber || m_wasStopped)
+        return;
+    while (next < targets.size()
+           && (!m_secrets || !targets[next].settings.hasPassphrase
+               || !targets[next].passphrase.isEmpty()))
+        ++next;
+    if (next == targets.size()) {
+        m_audit->start(targets);
+        return;
+    }
+    whenDone(m_secrets->read(targets[next].settings.name), this,
+             [=, this](const core::Result<QByteArray>& secret) {
+                 QList<audit::Target> filled = targets;
+                 if (secret)
+                     filled[next].passphrase = *secret;
+                 else
+                     qWarning(
+                         "No passphrase for %s: %s", qPrintable(targets[next].settings.name),
+                         qPrintable(secret.error().code)); // the host's own row will say so too
+                 collectPassphrases(number, filled, next + 1);
+             });
+}
+
+void FleetController::stopScan()
+{
+    if (!m_status.isRunning || m_wasStopped)
+        return;
+    m_wasStopped = true;
+    if (m_calls.isEmpty() && m_fresh.isEmpty()) {
+        // Perhaps still waiting for the keyring: nothing was asked of any daemon.
+        ++m_scanNumber;
+        m_status = {};
+        emit scanStatusChanged(m_status);
+    }
+    m_audit->stop();
+}
+
+void FleetController::takeProgress(const QString& name, int done, int total)
+{
+    if (!m_status.isRunning)
+        return;
+    m_calls[name] = {done, total};
+    m_status.host = name;
+    if (m_status.shares.contains(name))
+        m_status.shares[name] = total > 0 ? qBound(0.0, double(done) / total, 1.0) : 0;
+    emit scanStatusChanged(m_status);
+}
+
+void FleetController::takeHost(const evidence::HostEvidence& host)
+{
+    if (!m_status.isRunning)
+        return;
+    m_fresh.append(host);
+    m_status.shares.remove(host.name);
+    m_status.hostsDone = int(m_fresh.size());
+    emit scanStatusChanged(m_status);
+    if (!m_partialBuild.isActive())
+        m_partialBuild.start();
+}
+
+void FleetController::takeRun(const evidence::Evidence& evidence)
+{
+    if (!m_status.isRunning)
+        return;
+    m_partialBuild.stop();
+    m_status = {};
+    emit scanStatusChanged(m_status);
+    if (m_source != Source::Fleet)
+        return;
+    if (!m_run.hosts.isEmpty()) {
+        m_previous = m_run;
+        m_previousEvidence.reset();
+    }
+    m_evidence = merged(evidence.hosts, evidence.generatedAtUtc);
+    m_evidence.plimsollVersion = evidence.plimsollVersion;
+    build(!m_wasStopped);
+    for (const evidence::HostEvidence& host : evidence.hosts) {
+        if (isUnread(host.state))
+            continue;
+        m_lastKnown.removeIf([&](const auto& known) { return known.name == host.name; });
+        m_lastKnown.append(host);
+    }
+}
+
+// Hosts read now, and of the others what the run before said: rescanning one host does not make a
+// fleet of one. A host whose reading was cancelled keeps what it had.
+evidence::Evidence FleetController::merged(const QList<evidence::HostEvidence>& fresh,
+                                           const QDateTime& generatedAtUtc) const
+{
+    evidence::Evidence result;
+    result.generatedAtUtc = generatedAtUtc;
+    result.plimsollVersion = QStringLiteral(PLIMSOLL_VERSION);
+    const auto find = [](const QList<evidence::HostEvidence>& list, const QString& name) {
+        return std::ranges::find(list, name, &evidence::HostEvidence::name);
+    };
+    for (const docker::HostSettings& settings : m_hosts) {
+        const auto now = find(fresh, settings.name);
+        const auto before = find(m_evidence.hosts, settings.name);
+        if (now != fresh.cend() && (!wasCancelled(*now) || before == m_evidence.hosts.cend()))
+            result.hosts.append(*now);
+        else if (before != m_evidence.hosts.cend())
+            result.hosts.append(*before);
+    }
+    std::ranges::sort(result.hosts, {}, &evidence::HostEvidence::name);
+    return result;
+}
+
+void FleetController::build(bool isFinal)
+{
+    const int number = ++m_buildNumber;
+    SnapshotInput input{.evidence = m_evidence, .policy = m_policy};
+    if (m_source == Source::Fleet) {
+        input.lastKnown = m_lastKnown;
+        input.previousEvidence = m_previousEvidence;
+        input.previous = m_previous;
+        input.history = m_history;
+    }
+    const auto job = QtConcurrent::run([input = std::move(input)] { return buildSnapshot(input); });
+    whenDone(job, this, [this, number, isFinal](const BuiltSnapshot& built) {
+        if (number == m_buildNumber)
+            takeBuilt(built, isFinal);
+    });
+}
+
+void FleetController::takeBuilt(const BuiltSnapshot& built, bool isFinal)
+{
+    m_run = built.run;
+    m_snapshot = built.snapshot;
+    emit snapshotChanged(m_snapshot);
+    if (isFinal && m_source == Source::Fleet && m_store)
+        storeRun();
+}
+
+void FleetController::storeRun()
+{
+    whenDone(m_store->storeRun(m_evidence, m_run, m_preferences.retention), this,
+             [this](const core::Result<qint64>& id) {
+                 if (!id)
+                     report(id.error());
+                 else
+                     refreshHistory();
+             });
+}
+
+void FleetController::refreshHistory()
+{
+    whenDone(m_store->scoresSince(historyStart()), this,
+             [this](const core::Result<QList<store::ScorePoint>>& points) {
+                 if (!points) {
+                     report(points.error());
+                     return;
+                 }
+                 m_history = *points;
+                 if (m_source != Source::Fleet)
+                     return;
+                 auto snapshot = std::make_shared<models::Snapshot>(*m_snapshot);
+                 snapshot->history = m_history;
+                 m_snapshot = snapshot;
+                 emit snapshotChanged(m_snapshot);
+             });
+}
+
+void FleetController::report(const core::Error& error)
+{
+    qWarning("%s %s: %s", qPrintable(error.code), qPrintable(error.subject),
+             qPrintable(error.detail));
+    emit failed(error);
+}
+
+void FleetController::openEvidence(const QString& path)
+{
+    readFile(path, Source::File);
+}
+
+void FleetController::openSample()
+{
+    readFile(SampleFile, Source::Sample);
+}
+
+void FleetController::readFile(const QString& path, Source source)
+{
+    const int number = ++m_readNumber;
+    const auto job = QtConcurrent::run([path] { return readEvidenceFile(path); });
+    whenDone(job, this, [=, this](const core::Result<evidence::Evidence>& evidence) {
+        if (number != m_readNumber)
+            return;
+        if (!evidence) {
+            core::Error error = evidence.error();
+            if (error.subject.isEmpty())
+                error.subject = path;
+            report(error);
+            return;
+        }
+        if (m_status.isRunning)
+            stopScan();
+        m_evidence = *evidence;
+        m_source = evidence->isSample ? Source::Sample : source;
+        m_sourceFile = source == Source::Sample ? QString() : path;
+        emit sourceChanged();
+        build(false);
+    });
+}
+
+void FleetController::showFleet()
+{
+    ++m_readNumber;
+    m_source = Source::Fleet;
+    m_sourceFile.clear();
+    m_evidence = {};
+    m_run = {};
+    m_previous.reset();
+    m_previousEvidence.reset();
+    ++m_buildNumber;
+    m_snapshot = std::make_shared<models::Snapshot>();
+    emit sourceChanged();
+    emit snapshotChanged(m_snapshot);
+    load();
+}
+
+} // namespace plimsoll::ui

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "audit/assess.h"
+#include "core/json.h"
+#include "evidence/file.h"
+#include "pdf/posturereport.h"
+#include "report/csv.h"
+#include "report/json.h"
+#include "ui/shell/fleetcontroller.h"
+#include "ui/shell/whendone.h"
+
+#include <QBuffer>
+#include <QSaveFile>
+#include <QtConcurrent>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plimsoll::ui {
+
+namespace {
+
+core::Error notWritten(const QString& path, const QString& detail)
+{
+    return {.kind = core::Error::Kind::Storage,
+            .code = u"file.write"_s,
+            .subject = path,
+            .detail = detail};
+}
+
+// Whole or not at all: a half-written export never carries the asked-for name.
+core::Result<void> save(const QString& path, const QByteArray& bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return notWritten(path, file.errorString());
+    return {};
+}
+
+core::Result<QByteArray> packed(const evidence::Evidence& evidence)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    const core::Result<void> written = evidence::writeEvidence(evidence, buffer);
+    if (!written)
+        return written.error();
+    return buffer.data();
+}
+
+core::Result<void> writeExport(const QString& path, FleetController::Export format,
+                               const evidence::Evidence& evidence, const core::Policy& policy)
+{
+    switch (format) {
+    case FleetController::Export::Evidence: {
+        const core::Result<QByteArray> bytes = packed(evidence);
+        return bytes ? save(path, *bytes) : core::Result<void>(bytes.error());
+    }
+    case FleetController::Export::Json:
+        return save(path, report::auditJson(audit::assess(evidence, policy)));
+    case FleetController::Export::Csv:
+        return save(path, report::auditCsv(audit::assess(evidence, policy)));
+    }
+    return {};
+}
+
+} // namespace
+
+void FleetController::exportTo(const QString& path, Export format, const Scope& scope)
+{
+    // The run as it was read: last known values belong to the window alone.
+    const auto job =
+        QtConcurrent::run([=, evidence = narrowed(m_evidence, scope), policy = m_policy] {
+            return writeExport(path, format, evidence, policy);
+        });
+    whenDone(job, this, [this, path](const core::Result<void>& result) {
+        if (result)
+            emit written(path);
+        else
+            report(result.error());
+    });
+}
+
+void FleetController::writeReport(const QString& path, const Scope& scope)
+{
+    const evidence::Evidence evidence = narrowed(m_evidence, scope);
+    const auto job = QtConcurrent::run([evidence, policy = m_policy] {
+        const core::Result<QByteArray> bytes = packed(evidence);
+        return std::pair(audit::assess(evidence, policy), bytes ? core::sha256(*bytes) : QString());
+    });
+    whenDone(job, this, [=, this](const std::pair<score::Assessment, QString>& assessed) {
+        pdf::PostureOptions options;
+        options.subtitle = scope.kind == Scope::Kind::AllHosts ? QString() : scopeTitle(scope);
+        options.locale = QLocale();
+        options.evidenceDigest = assessed.second;
+        if (m_source == Source::Fleet)
+            options.history = narrowed(m_snapshot, scope)->history;
+        options.history.removeIf(
+            [](const store::ScorePoint& point) { return !point.host.isEmpty(); });
+        QSaveFile file(path);
+        if (!file.open(QIODevice::WriteOnly))
+            return report(notWritten(path, file.errorString()));
+        const core::Result<void> result =
+            pdf::writePostureReport(assessed.first, evidence, options, file);
+        if (!result)
+            return report(result.error());
+        if (!file.commit())
+            return report(notWritten(path, file.errorString()));
+        emit written(path);
+    });
+}
+
+} // namespace plimsoll::ui

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/language.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QPointer>
+#include <QTranslator>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plimsoll::ui {
+
+namespace {
+
+// One translator a catalogue, replaced when the language changes.
+void install(QPointer<QTranslator>& slot, const QLocale& locale, const QString& catalogue)
+{
+    if (slot) {
+        QCoreApplication::removeTranslator(slot);
+        delete slot;
+    }
+    slot = new QTranslator(qApp);
+    if (slot->load(locale, catalogue, u"_"_s, u":/i18n"_s))
+        QCoreApplication::installTranslator(slot);
+}
+
+} // namespace
+
+void applyLanguage(const QString& code)
+{
+    static QPointer<QTranslator> qtStrings;
+    static QPointer<QTranslator> ourStrings;
+    const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
+    QLocale::setDefault(locale);
+    install(qtStrings, locale, u"qtbase"_s);
+    install(ourStrings, locale, u"plimsoll"_s);
+}
+
+} // namespace plimsoll::ui

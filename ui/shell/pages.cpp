@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/pages.h"
+
+#include "ui/overview/overviewpage.h"
+
+namespace plimsoll::ui {
+
+namespace {
+
+template <typename T>
+PageFactory factory(PageId id)
+{
+    return {id, [](QWidget* parent) -> Page* { return new T(parent); }};
+}
+
+} // namespace
+
+QList<PageFactory> allPages()
+{
+    return {factory<OverviewPage>(PageId::Overview)};
+}
+
+} // namespace plimsoll::ui

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/screenshottour.h"
+
+#include "ui/shell/language.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QDir>
+#include <QTimer>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plimsoll::ui {
+
+namespace {
+
+constexpr int SettleMs = 250; ///< layouts, charts and worker answers after a change
+constexpr QSize PictureSize(1600, 1000);
+
+QString fileName(PageId page)
+{
+    switch (page) {
+    case PageId::Overview:
+        return u"overview"_s;
+    case PageId::Hosts:
+        return u"hosts"_s;
+    case PageId::Images:
+        return u"images"_s;
+    case PageId::Containers:
+        return u"containers"_s;
+    case PageId::Compliance:
+        return u"compliance"_s;
+    case PageId::Settings:
+        return u"settings"_s;
+    case PageId::FirstRun:
+        break;
+    }
+    return u"firstrun"_s;
+}
+
+// The container that rides lowest: its page opened has most to show.
+Link lowestContainer(const models::Snapshot& snapshot)
+{
+    Link link{.page = PageId::Containers, .detail = Link::Detail::Findings};
+    score::Thousandths least = 101'000;
+    for (const score::HostAssessment& host : snapshot.assessment.hosts) {
+        for (const score::ContainerAssessment& container : host.containers) {
+            if (container.overall.value.value_or(least) >= least)
+                continue;
+            least = *container.overall.value;
+            link.host = host.name;
+            link.object = {core::ObjectKind::Container, container.id, container.name};
+        }
+    }
+    return link;
+}
+
+} // namespace
+
+ScreenshotTour::ScreenshotTour(MainWindow& window, QString folder, QObject* parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_folder(std::move(folder))
+{
+}
+
+void ScreenshotTour::start()
+{
+    m_window.resize(PictureSize);
+    if (m_window.shownSnapshot() && !m_window.shownSnapshot()->isEmpty) {
+        plan();
+        visit(0);
+        return;
+    }
+    connect(&m_window, &MainWindow::snapshotShown, this, &ScreenshotTour::start,
+            Qt::SingleShotConnection);
+}
+
+void ScreenshotTour::plan()
+{
+    QList<std::pair<QString, Link>> places;
+    for (const PageId id : m_window.pageIds()) {
+        places.append({fileName(id), Link{.page = id}});
+    }
+    places.append({u"container"_s, lowestContainer(*m_window.shownSnapshot())});
+    places.append({u"section"_s, Link{.page = PageId::Compliance, .section = u"5"_s}});
+    places.append({u"why"_s, Link{.page = PageId::Overview, .detail = Link::Detail::Why}});
+    for (const QString& language : {u"en"_s, u"zh_CN"_s})
+        for (const Theme::Setting theme : {Theme::Setting::Light, Theme::Setting::Dark})
+            for (const auto& [name, link] : std::as_const(places))
+                m_stops.append({name, link, theme, language});
+}
+
+void ScreenshotTour::visit(qsizetype index)
+{
+    if (index == m_stops.size()) {
+        emit finished(m_written);
+        return;
+    }
+    const Stop& stop = m_stops[index];
+    const bool isOtherLanguage = index == 0 || m_stops[index - 1].language != stop.language;
+    if (isOtherLanguage)
+        applyLanguage(stop.language);
+    if (Theme::instance().setting() != stop.theme)
+        Theme::instance().setSetting(stop.theme);
+    m_window.open(stop.link);
+    QTimer::singleShot(SettleMs, this, [this, index] { take(index); });
+}
+
+void ScreenshotTour::take(qsizetype index)
+{
+    const Stop& stop = m_stops[index];
+    const QString theme = stop.theme == Theme::Setting::Dark ? u"dark"_s : u"light"_s;
+    const QString file = u"%1-%2-%3.png"_s.arg(stop.name, theme, stop.language);
+    if (!m_window.grab().save(QDir(m_folder).filePath(file))) {
+        qWarning("Could not write %s", qPrintable(file));
+        emit finished(m_written);
+        return;
+    }
+    ++m_written;
+    visit(index + 1);
+}
+
+} // namespace plimsoll::ui

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/link.h"
+#include "ui/theme/theme.h"
+
+#include <QList>
+#include <QObject>
+
+namespace plimsoll::ui {
+
+class MainWindow;
+
+/// Walks a window through every page in both themes and both languages and writes what it shows,
+/// for the manual and for looking at: "containers-dark-zh_CN.png".
+class ScreenshotTour final : public QObject
+{
+    Q_OBJECT
+public:
+    /// @param window  not owned; its first snapshot is awaited
+    ScreenshotTour(MainWindow& window, QString folder, QObject* parent = nullptr);
+
+    void start();
+
+signals:
+    /// @param written  how many pictures; fewer than there are stops when the folder refused one
+    void finished(int written);
+
+private:
+    struct Stop
+    {
+        QString name;
+        Link link;
+        Theme::Setting theme;
+        QString language;
+    };
+
+    void plan();
+    void visit(qsizetype index);
+    void take(qsizetype index);
+
+    MainWindow& m_window;
+    QString m_folder;
+    QList<Stop> m_stops;
+    int m_written = 0;
+};
+
+} // namespace plimsoll::ui

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/topbar.h"
+
+#include "ui/shell/scopebutton.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plimsoll::ui {
+
+namespace {
+
+constexpr int MostActions = 3;
+
+// A button that follows its action's text and state.
+QPushButton* newButton(QAction* action, bool isPrimary, QWidget* parent)
+{
+    auto* button = new QPushButton(parent);
+    if (isPrimary)
+        setRole(button, "primary");
+    const QString iconName = action->property("iconName").toString();
+    if (!iconName.isEmpty())
+        button->setIcon(icon(iconName, isPrimary ? Ink::OnAccent : Ink::Text));
+    button->setIconSize(QSize(14, 14));
+    const auto follow = [button, action] {
+        button->setText(action->iconText());
+        button->setEnabled(action->isEnabled());
+        button->setToolTip(action->toolTip());
+        button->setAccessibleName(action->iconText());
+    };
+    follow();
+    QObject::connect(action, &QAction::changed, button, follow);
+    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    return button;
+}
+
+} // namespace
+
+TopBar::TopBar(QMenu* menu, QWidget* parent)
+    : QFrame(parent)
+    , m_title(new QLabel(this))
+    , m_scope(new ScopeButton(this))
+    , m_buttons(new QHBoxLayout)
+    , m_menuButton(new QToolButton(this))
+{
+    setRole(this, "topbar");
+    setFixedHeight(52);
+    setRole(m_title, "page-title");
+    m_title->setObjectName(u"pageTitle"_s);
+    m_scope->setObjectName(u"scope"_s);
+    m_menuButton->setIcon(icon(u"list"_s, Ink::Text));
+    m_menuButton->setIconSize(QSize(16, 16));
+    m_menuButton->setMenu(menu);
+    m_menuButton->setPopupMode(QToolButton::InstantPopup);
+    m_menuButton->setFixedSize(30, 30);
+    m_menuButton->setObjectName(u"menuButton"_s);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 0, 16, 1);
+    row->setSpacing(10);
+    row->addWidget(m_title);
+    row->addSpacing(8);
+    row->addWidget(m_scope);
+    row->addStretch(1);
+    m_buttons->setSpacing(10);
+    row->addLayout(m_buttons);
+    row->addWidget(m_menuButton);
+    retranslate();
+}
+
+void TopBar::setTitle(const QString& title)
+{
+    m_title->setText(title);
+}
+
+void TopBar::setActions(const QList<QAction*>& actions, QAction* primary)
+{
+    while (QLayoutItem* item = m_buttons->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (QAction* action : actions.first(qMin<qsizetype>(actions.size(), MostActions)))
+        m_buttons->addWidget(newButton(action, action == primary, this));
+}
+
+void TopBar::openMenu()
+{
+    m_menuButton->showMenu();
+}
+
+void TopBar::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+void TopBar::retranslate()
+{
+    m_menuButton->setAccessibleName(tr("Menu"));
+    m_menuButton->setToolTip(tr("Menu (F10)"));
+}
+
+} // namespace plimsoll::ui

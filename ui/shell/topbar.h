@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QAction;
+class QHBoxLayout;
+class QLabel;
+class QMenu;
+class QToolButton;
+
+namespace plimsoll::ui {
+
+class ElidedLabel;
+class ScopeButton;
+
+/// Title or breadcrumb, scope, the page's actions, the menu.
+class TopBar final : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit TopBar(QMenu* menu, QWidget* parent = nullptr);
+
+    void setTitle(const QString& title);
+    /// At most three are shown; `primary` in the accent colour, at the right.
+    void setActions(const QList<QAction*>& actions, QAction* primary);
+    ScopeButton* scopeButton() { return m_scope; }
+    void openMenu();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+
+    QLabel* m_title;
+    ScopeButton* m_scope;
+    QHBoxLayout* m_buttons;
+    QToolButton* m_menuButton;
+};
+
+} // namespace plimsoll::ui

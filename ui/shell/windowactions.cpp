@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/scopebutton.h"
+#include "ui/shell/sidebar.h"
+#include "ui/shell/statusstrip.h"
+#include "ui/shell/topbar.h"
+#include "ui/theme/icons.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QMenuBar>
+#include <QStackedWidget>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace plimsoll::ui {
+
+QAction* MainWindow::newAction(const QString& name, const QString& iconName,
+                               const QKeySequence& keys)
+{
+    auto* action = new QAction(this);
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    action->setProperty("iconName", iconName);
+    if (!iconName.isEmpty())
+        action->setIcon(icon(iconName));
+    addAction(action);
+    return action;
+}
+
+void MainWindow::makeActions()
+{
+    Actions& a = m_actions;
+    a.rescan = newAction(u"rescan"_s, u"arrow-repeat"_s, Qt::Key_F5);
+    a.rescan->setShortcuts({QKeySequence(Qt::Key_F5), QKeySequence(Qt::SHIFT | Qt::Key_F5)});
+    a.stop = newAction(u"stop"_s, u"stop-circle"_s, {});
+    a.addHost = newAction(u"addHost"_s, u"plus-lg"_s, Qt::CTRL | Qt::Key_N);
+    a.openEvidence = newAction(u"openEvidence"_s, u"folder2-open"_s, Qt::CTRL | Qt::Key_O);
+    a.openSample = newAction(u"openSample"_s, u"database"_s, {});
+    a.showFleet = newAction(u"showFleet"_s, u"arrow-left"_s, {});
+    a.exportData = newAction(u"export"_s, u"download"_s, Qt::CTRL | Qt::Key_E);
+    a.report = newAction(u"report"_s, u"file-earmark-pdf"_s, Qt::CTRL | Qt::Key_P);
+    a.settings = newAction(u"settings"_s, u"gear"_s, Qt::CTRL | Qt::Key_Comma);
+    a.quit = newAction(u"quit"_s, {}, QKeySequence::Quit);
+    a.back = newAction(u"back"_s, u"arrow-left"_s, Qt::ALT | Qt::Key_Left);
+    a.forward = newAction(u"forward"_s, u"arrow-right"_s, Qt::ALT | Qt::Key_Right);
+    a.scope = newAction(u"chooseScope"_s, u"hdd-stack"_s, Qt::CTRL | Qt::Key_L);
+    a.filter = newAction(u"filter"_s, u"funnel"_s, {});
+    a.filter->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::Key_Slash)});
+    a.sidebar = newAction(u"sidebarToggle"_s, u"layout-sidebar"_s, Qt::CTRL | Qt::Key_B);
+    a.menuBar = newAction(u"menuBarToggle"_s, {}, {});
+    a.menuBar->setCheckable(true);
+    a.nextPane = newAction(u"nextPane"_s, {}, Qt::Key_F6);
+    a.previousPane = newAction(u"previousPane"_s, {}, Qt::SHIFT | Qt::Key_F6);
+    a.menu = newAction(u"openMenu"_s, {}, Qt::Key_F10);
+    a.about = newAction(u"about"_s, u"info-circle"_s, {});
+
+    connect(a.rescan, &QAction::triggered, this, [this] {
+        QStringList names;
+        if (m_scope.kind != Scope::Kind::AllHosts && m_scoped)
+            for (const score::HostAssessment& host : m_scoped->assessment.hosts)
+                names.append(host.name);
+        m_controller.startScan(names);
+    });
+    connect(a.stop, &QAction::triggered, &m_controller, &FleetController::stopScan);
+    connect(a.addHost, &QAction::triggered, this, &MainWindow::askForHost);
+    connect(a.openEvidence, &QAction::triggered, this, &MainWindow::askForEvidence);
+    connect(a.openSample, &QAction::triggered, &m_controller, &FleetController::openSample);
+    connect(a.showFleet, &QAction::triggered, &m_controller, &FleetController::showFleet);
+    connect(a.exportData, &QAction::triggered, this, &MainWindow::askForExport);
+    connect(a.report, &QAction::triggered, this, &MainWindow::askForReport);
+    connect(a.settings, &QAction::triggered, this, [this] { open({.page = PageId::Settings}); });
+    connect(a.quit, &QAction::triggered, this, &QWidget::close);
+    connect(a.back, &QAction::triggered, this, [this] {
+        if (const std::optional<Link> link = m_history.back())
+            follow(*link);
+    });
+    connect(a.forward, &QAction::triggered, this, [this] {
+        if (const std::optional<Link> link = m_history.forward())
+            follow(*link);
+    });
+    connect(a.scope, &QAction::triggered, this, [this] { m_topBar->scopeButton()->showMenu(); });
+    connect(a.filter, &QAction::triggered, this, [this] {
+        if (QWidget* field = page(m_current.page)->filterField())
+            field->setFocus(Qt::ShortcutFocusReason);
+    });
+    connect(a.sidebar, &QAction::triggered, this,
+            [this] { m_sidebar->setCollapsed(!m_sidebar->isCollapsed()); });
+    connect(a.menuBar, &QAction::toggled, this, [this](bool isOn) { menuBar()->setVisible(isOn); });
+    connect(a.nextPane, &QAction::triggered, this, [this] { movePane(1); });
+    connect(a.previousPane, &QAction::triggered, this, [this] { movePane(-1); });
+    connect(a.menu, &QAction::triggered, this, [this] { m_topBar->openMenu(); });
+    connect(a.about, &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::fillMenus()
+{
+    const Actions& a = m_actions;
+    m_fileMenu = menuBar()->addMenu(QString());
+    m_fileMenu->addActions({a.addHost, a.openEvidence, a.openSample, a.showFleet});
+    m_fileMenu->addSeparator();
+    m_fileMenu->addActions({a.rescan, a.stop});
+    m_fileMenu->addSeparator();
+    m_fileMenu->addActions({a.exportData, a.report});
+    m_fileMenu->addSeparator();
+    m_fileMenu->addActions({a.settings, a.quit});
+    m_viewMenu = menuBar()->addMenu(QString());
+    m_viewMenu->addActions({a.scope, a.filter});
+    m_viewMenu->addSeparator();
+    m_viewMenu->addActions({a.sidebar, a.menuBar});
+    m_goMenu = menuBar()->addMenu(QString());
+    m_goMenu->addActions({a.back, a.forward});
+    m_goMenu->addSeparator();
+    int number = 0;
+    for (const PageId id : m_sidebar->pages()) {
+        auto* action = new QAction(this);
+        action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + number++)));
+        action->setData(int(id));
+        connect(action, &QAction::triggered, this, [this, id] { open({.page = id}); });
+        addAction(action);
+        m_pageActions.append(action);
+        m_goMenu->addAction(action);
+    }
+    m_helpMenu = menuBar()->addMenu(QString());
+    m_helpMenu->addAction(a.about);
+    for (QMenu* menu : {m_fileMenu, m_viewMenu, m_goMenu, m_helpMenu})
+        m_menu->addMenu(menu);
+    menuBar()->hide();
+}
+
+void MainWindow::retranslate()
+{
+    const Actions& a = m_actions;
+    const auto name = [](QAction* action, const QString& text, const QString& shortText = {}) {
+        action->setText(text);
+        action->setIconText(shortText.isEmpty() ? QString(text).remove(u'&').remove(u'…')
+                                                : shortText);
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        action->setToolTip(keys.isEmpty() ? action->iconText()
+                                          : u"%1 (%2)"_s.arg(action->iconText(), keys));
+    };
+    name(a.rescan, tr("&Rescan"));
+    name(a.stop, tr("&Stop the scan"), tr("Stop"));
+    name(a.addHost, tr("&Add host…"), tr("Add host"));
+    name(a.openEvidence, tr("&Open evidence file…"), tr("Open evidence"));
+    name(a.openSample, tr("Open the sample &fleet"), tr("Sample fleet"));
+    name(a.showFleet, tr("&Back to my hosts"), tr("Back to my hosts"));
+    name(a.exportData, tr("&Export…"), tr("Export"));
+    name(a.report, tr("&PDF report…"), tr("Report"));
+    name(a.settings, tr("Se&ttings"));
+    name(a.quit, tr("&Quit"));
+    name(a.back, tr("&Back"));
+    name(a.forward, tr("&Forward"));
+    name(a.scope, tr("S&cope…"), tr("Scope"));
+    name(a.filter, tr("&Filter this list"), tr("Filter"));
+    name(a.sidebar, tr("Collapse or open the &sidebar"), tr("Sidebar"));
+    name(a.menuBar, tr("&Menu bar"));
+    name(a.nextPane, tr("Next pane"));
+    name(a.previousPane, tr("Previous pane"));
+    name(a.menu, tr("Open the menu"));
+    name(a.about, tr("&About Plimsoll"), tr("About"));
+    if (m_fileMenu) {
+        m_fileMenu->setTitle(tr("&File"));
+        m_viewMenu->setTitle(tr("&View"));
+        m_goMenu->setTitle(tr("&Go"));
+        m_helpMenu->setTitle(tr("&Help"));
+    }
+    for (QAction* action : std::as_const(m_pageActions))
+        action->setText(pageTitle(PageId(action->data().toInt())));
+    showEmptyState();
+    updateTitle();
+}
+
+void MainWindow::updateActions()
+{
+    const bool isFleet = m_controller.source() == FleetController::Source::Fleet;
+    const bool isScanning = m_controller.scanStatus().isRunning;
+    const bool hasData = m_scoped && !m_scoped->isEmpty;
+    m_actions.rescan->setEnabled(isFleet && !isScanning && !m_controller.hosts().isEmpty());
+    m_actions.stop->setEnabled(isScanning);
+    m_actions.showFleet->setVisible(!isFleet);
+    m_actions.exportData->setEnabled(hasData);
+    m_actions.report->setEnabled(hasData);
+    m_actions.back->setEnabled(m_history.canGoBack());
+    m_actions.forward->setEnabled(m_history.canGoForward());
+    const Page* shown = page(m_current.page);
+    m_actions.filter->setEnabled(shown && const_cast<Page*>(shown)->filterField());
+}
+
+void MainWindow::movePane(int step)
+{
+    const QList<QWidget*> panes = {m_sidebar, m_topBar, m_stack->currentWidget(), m_status};
+    qsizetype at = 0;
+    for (qsizetype i = 0; i < panes.size(); ++i)
+        if (focusWidget() && panes[i]->isAncestorOf(focusWidget()))
+            at = i;
+    for (qsizetype tries = 0; tries < panes.size(); ++tries) {
+        at = (at + step + panes.size()) % panes.size();
+        for (QWidget* child : panes[at]->findChildren<QWidget*>()) {
+            if (!child->isVisible() || !child->isEnabled()
+                || !(child->focusPolicy() & Qt::TabFocus))
+                continue;
+            child->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+}
+
+} // namespace plimsoll::ui
