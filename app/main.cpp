@@ -68,6 +68,8 @@ Wishes readCommandLine(const QCoreApplication& app)
 
 void nameApplication()
 {
+    // Both names, so that every QSettings() means core::settingsFile().
+    QCoreApplication::setOrganizationName(u"plimsoll"_s);
     QCoreApplication::setApplicationName(u"plimsoll"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(PLIMSOLL_VERSION));
 }

@@ -10,6 +10,7 @@
 #include "ui/overview/trendchart.h"
 #include "ui/overview/verdictpanel.h"
 #include "ui/theme/theme.h"
+#include "ui/why/whypanel.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/outcomelegend.h"
@@ -58,7 +59,9 @@ QStackedWidget* newStack(Card* card, const QList<QWidget*>& widgets)
 OverviewPage::OverviewPage(QWidget* parent)
     : Page(parent)
     , m_snapshot(std::make_shared<models::Snapshot>())
+    , m_why(new WhyPanel(this))
 {
+    connect(m_why, &WhyPanel::linkActivated, this, &Page::linkActivated);
     auto* canvas = new QWidget;
     setRole(canvas, "canvas");
     auto* column = new QVBoxLayout(canvas);
@@ -99,7 +102,7 @@ QWidget* OverviewPage::newHero()
     row->addWidget(m_stages);
     connect(m_verdict, &VerdictPanel::linkActivated, this, &Page::linkActivated);
     connect(m_waterline, &FleetWaterline::linkActivated, this, &Page::linkActivated);
-    connect(m_stages, &StageScores::linkActivated, this, &Page::linkActivated);
+    connect(m_stages, &StageScores::whyRequested, this, &OverviewPage::askWhy);
     return hero;
 }
 
@@ -188,6 +191,18 @@ void OverviewPage::setSnapshot(const models::SnapshotPtr& snapshot)
     showChanges();
     showSections();
     showTrend();
+}
+
+void OverviewPage::open(const Link& link)
+{
+    if (link.detail == Link::Detail::Why)
+        askWhy({});
+}
+
+void OverviewPage::askWhy(std::optional<core::Stage> stage)
+{
+    const QWidget* place = stage ? static_cast<QWidget*>(m_stages) : m_verdict;
+    m_why->ask(m_snapshot, {.stage = stage}, place->mapToGlobal(QPoint(20, 130)));
 }
 
 void OverviewPage::setScanStatus(const ScanStatus& status)

@@ -20,6 +20,7 @@ class StageScores;
 class StatePanel;
 class TrendChart;
 class VerdictPanel;
+class WhyPanel;
 
 /// Do we ride safely, what is under water, what do I fix first, what changed.
 class OverviewPage final : public Page
@@ -30,6 +31,7 @@ public:
 
     QString title() const override;
     void setSnapshot(const models::SnapshotPtr& snapshot) override;
+    void open(const Link& link) override;
 
 public slots:
     void setScanStatus(const plimsoll::ui::ScanStatus& status);
@@ -50,6 +52,7 @@ private:
     void showChanges();
     void showSections();
     void showTrend();
+    void askWhy(std::optional<core::Stage> stage);
     void retranslate();
 
     models::SnapshotPtr m_snapshot;
@@ -58,6 +61,7 @@ private:
     QLabel* m_waterlineNote = nullptr;
     FleetWaterline* m_waterline = nullptr;
     StageScores* m_stages = nullptr;
+    WhyPanel* m_why = nullptr;
     Card* m_fixCard = nullptr;
     LinkButton* m_allFailures = nullptr;
     QStackedWidget* m_fixStack = nullptr;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/stagescores.h"
 
-#include "ui/overview/verdictpanel.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/scoreviews.h"
 #include "ui/widgets/wording.h"
@@ -40,8 +39,7 @@ StageScores::StageScores(QWidget* parent)
         column->addSpacing(2);
         column->addWidget(row.bar);
         column->addSpacing(10);
-        connect(row.pill, &ScorePill::clicked, this,
-                [this, stage] { emit linkActivated({.page = pageOf(stage)}); });
+        connect(row.pill, &ScorePill::clicked, this, [this, stage] { emit whyRequested(stage); });
     }
     column->addStretch(1);
     column->addWidget(m_line);

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "models/snapshot.h"
-#include "ui/link.h"
 
 #include <QWidget>
 
@@ -25,7 +24,8 @@ public:
     void setSnapshot(const models::Snapshot& snapshot);
 
 signals:
-    void linkActivated(const plimsoll::ui::Link& link);
+    /// "Why is it this?"
+    void whyRequested(plimsoll::core::Stage stage);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

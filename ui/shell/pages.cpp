@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/pages.h"
 
+#include "ui/inventory/containerspage.h"
+#include "ui/inventory/hostspage.h"
+#include "ui/inventory/imagespage.h"
 #include "ui/overview/overviewpage.h"
 
 namespace plimsoll::ui {
@@ -17,7 +20,8 @@ PageFactory factory(PageId id)
 
 QList<PageFactory> allPages()
 {
-    return {factory<OverviewPage>(PageId::Overview)};
+    return {factory<OverviewPage>(PageId::Overview), factory<HostsPage>(PageId::Hosts),
+            factory<ImagesPage>(PageId::Images), factory<ContainersPage>(PageId::Containers)};
 }
 
 } // namespace plimsoll::ui

@@ -10,6 +10,7 @@
 #include <QDropEvent>
 #include <QLabel>
 #include <QMimeData>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -161,7 +162,8 @@ private slots:
                 const bool isNamed =
                     !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
                 // Parts of composed controls are named by the control they belong to.
-                const bool isPart = widget->objectName().startsWith(u"qt_"_s);
+                const bool isPart =
+                    widget->objectName().startsWith(u"qt_"_s) || qobject_cast<QScrollArea*>(widget);
                 if (!isNamed && !isPart)
                     qInfo() << "without a name:" << widget << "on page" << int(id);
                 QVERIFY(isNamed || isPart);
