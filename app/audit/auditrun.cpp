@@ -49,13 +49,6 @@ HostEvidence unaskedHost(const docker::HostSettings& settings, const Error& erro
             .finishedAtUtc = now};
 }
 
-/// One host being read; the collector goes before the client it asks.
-struct Reading
-{
-    std::unique_ptr<docker::Client> client;
-    std::unique_ptr<evidence::Collector> collector;
-};
-
 } // namespace
 
 class AuditRun::Private
@@ -73,6 +66,13 @@ public:
     void stop();
 
 private:
+    /// One host being read; the collector goes before the client it asks.
+    struct Reading
+    {
+        std::unique_ptr<docker::Client> client;
+        std::unique_ptr<evidence::Collector> collector;
+    };
+
     void begin();
     void read(const docker::HostSettings& settings, const std::optional<TlsIdentity>& identity);
     void take(const HostEvidence& host);

@@ -258,7 +258,7 @@ struct Pair
 };
 
 /// Names in front of "=" that begin a word.
-QList<Pair> namesIn(QStringView text, qsizetype from)
+QList<Pair> assignedNamesIn(QStringView text, qsizetype from)
 {
     static const QRegularExpression name(uR"((?<=\s|^)([^\s=]{1,200})=)"_s);
     QList<Pair> names;
@@ -273,7 +273,7 @@ QList<Pair> namesIn(QStringView text, qsizetype from)
 QList<Assignment> splitAtNames(QStringView text, qsizetype from, qsizetype end, qsizetype most)
 {
     const QStringView until = text.first(end);
-    const QList<Pair> names = namesIn(until, from);
+    const QList<Pair> names = assignedNamesIn(until, from);
     QList<Assignment> result;
     for (qsizetype i = 0; i < names.size() && i < most; ++i) {
         const qsizetype start = names[i].nameEnd + 1;

@@ -32,7 +32,7 @@ QRegularExpression compiled(const char* pattern)
 }
 
 /// Compiled once for the process; matching a const expression is safe from any thread.
-struct Rules
+struct CompiledRules
 {
     QList<CompiledRule> all;
     QRegularExpression harmlessName = compiled(HarmlessNamePattern);
@@ -41,16 +41,16 @@ struct Rules
     QRegularExpression commandHint = compiled(CommandHintPattern);
     QRegularExpression nameHint = compiled(NameHintPattern);
 
-    Rules()
+    CompiledRules()
     {
         for (const SecretRule& rule : secretRules())
             all.append({rule.by, QString::fromLatin1(rule.id), compiled(rule.pattern)});
     }
 };
 
-const Rules& rules()
+const CompiledRules& rules()
 {
-    static const Rules instance;
+    static const CompiledRules instance;
     return instance;
 }
 
