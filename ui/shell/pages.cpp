@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/pages.h"
 
+#include "ui/compliance/compliancepage.h"
 #include "ui/inventory/containerspage.h"
 #include "ui/inventory/hostspage.h"
 #include "ui/inventory/imagespage.h"
@@ -21,7 +22,8 @@ PageFactory factory(PageId id)
 QList<PageFactory> allPages()
 {
     return {factory<OverviewPage>(PageId::Overview), factory<HostsPage>(PageId::Hosts),
-            factory<ImagesPage>(PageId::Images), factory<ContainersPage>(PageId::Containers)};
+            factory<ImagesPage>(PageId::Images), factory<ContainersPage>(PageId::Containers),
+            factory<CompliancePage>(PageId::Compliance)};
 }
 
 } // namespace plimsoll::ui
