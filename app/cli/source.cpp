@@ -123,6 +123,8 @@ void addSourceOptions(CLI::App& command, SourceOptions& options)
         ->type_name("N");
     command.add_flag("--allow-plain", options.targets.allowPlain,
                      "Accept TCP without TLS for the hosts named here");
+    command.add_flag("--no-processes", options.targets.leavesProcessesOut,
+                     "Do not list processes, which makes the daemon run ps on its host");
     command.add_option("--evidence", options.evidenceFile, "Read saved evidence instead of hosts")
         ->type_name("FILE");
     command.add_flag("--sample", options.wantsSample, "Read the sample fleet instead of hosts");

@@ -161,6 +161,8 @@ core::Result<QList<audit::Target>> resolveTargets(const TargetOptions& options,
         if (!passphrase && !options.wantsAll)
             return passphrase.error();
         targets.append({host, passphrase ? *passphrase : QByteArray()});
+        if (options.leavesProcessesOut)
+            targets.last().settings.readProcesses = false;
     }
     return targets;
 }

@@ -17,6 +17,7 @@ struct TargetOptions
     bool wantsAll = false;
     std::optional<int> passphraseFd = {};
     bool allowPlain = false;
+    bool leavesProcessesOut = false; ///< no /containers/{id}/top, which runs ps on the host
 };
 
 /// The hosts to read, checked before any connection is made: addresses, certificate files, keys and

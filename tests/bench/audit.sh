@@ -46,6 +46,7 @@ version=$(jq -r '.hosts[0].engine.apiVersion' "$scratch/audit.json")
 urls() {
     local path
     while read -r path; do
+        path=${path// /%20}
         case $path in
         /_ping) printf 'url = "https://%s%s"\n' "${endpoint#tcp://}" "$path" ;;
         *) printf 'url = "https://%s/v%s%s"\n' "${endpoint#tcp://}" "$version" "$path" ;;
@@ -56,8 +57,8 @@ urls() {
 grep -v '/top' "$scratch/calls" | urls >"$scratch/without-top"
 urls <"$scratch/calls" >"$scratch/with-top"
 fetch() {
-    curl -s --noproxy '*' -Z --parallel-max 4 --cacert "$tls/ca.pem" --cert "$tls/cert.pem" --key "$tls/key.pem" \
-        -K "$scratch/$1"
+    curl -s --no-progress-meter --noproxy '*' -Z --parallel-max 4 --cacert "$tls/ca.pem" --cert "$tls/cert.pem" --key "$tls/key.pem" \
+        -K "$scratch/$1" 2>"$scratch/curl.errors" || { cat "$scratch/curl.errors" >&2; return 1; }
 }
 
 # seconds COMMAND...: wall time of one run, in milliseconds.
@@ -91,7 +92,7 @@ printf 'with process lists:    audit %s ms, curl %s ms, ratio %s\n' \
 
 if [ -x "${DOCKER_BENCH_SECURITY:-}/docker-bench-security.sh" ]; then
     bench_security() {
-        (cd "$DOCKER_BENCH_SECURITY" && DOCKER_HOST=unix://$socket sh docker-bench-security.sh -b -l "$scratch/bench.log")
+        (cd "$DOCKER_BENCH_SECURITY" && DOCKER_HOST=unix://$socket bash docker-bench-security.sh -b -l "$scratch/bench.log")
     }
     took=$(milliseconds bench_security)
     printf 'docker-bench-security: %s ms, %s times the audit without process lists, %s times with\n' \

@@ -296,6 +296,18 @@ private slots:
         QVERIFY(result.out.isEmpty());
     }
 
+    void processesCanBeLeftOut()
+    {
+        const FleetHost& host = m_fleet.host(u"quay-02"_s);
+        const CliResult result =
+            m_cli.run(auditOf(host.endpoint, host.tlsDir) + QStringList{u"--no-processes"_s});
+        QVERIFY2(result.exitCode == 0, result.words.constData());
+        const QJsonObject json = result.json()["hosts"_L1][0].toObject();
+        QCOMPARE(json["state"_L1].toString(), u"ok"_s);
+        QCOMPARE(resultOf(json, u"5.7"_s, u"container"_s, u"legacy-portal"_s), u"unknown"_s);
+        QVERIFY(!result.out.contains("/top"));
+    }
+
     void unknownSchemeIsExitTwo()
     {
         const CliResult result = m_cli.run(auditOf(u"gopher://harbor-01"_s, {}));
