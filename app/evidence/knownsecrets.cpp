@@ -99,7 +99,8 @@ const KnownSecrets::Value* KnownSecrets::valueAt(QStringView text, qsizetype pla
         return nullptr;
     for (const qsizetype index : *alike) {
         const Value& value = m_values[index];
-        const bool isAllowed = ground == Ground::SecretBearing || !value.isWord;
+        const bool isAllowed = !value.isWord
+            || (ground == Ground::SecretBearing && !m_publicWords.contains(value.text.toLower()));
         if (!isAllowed || !text.sliced(place).startsWith(value.text))
             continue;
         if (!value.needsEdges || standsAlone(text, place, place + value.text.size()))

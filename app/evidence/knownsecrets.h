@@ -5,9 +5,11 @@
 
 #include <QHash>
 #include <QList>
+#include <QSet>
 #include <QString>
 
 #include <bitset>
+#include <utility>
 
 namespace plimsoll::evidence {
 
@@ -27,6 +29,9 @@ public:
     };
 
     void add(QStringView value, const QString& rule);
+    /// Words in lower case that name things of this host. Whoever took one for a password is not
+    /// helped by hiding the name.
+    void setPublicWords(QSet<QString> words) { m_publicWords = std::move(words); }
     bool isEmpty() const { return m_values.isEmpty(); }
     /// Spans sorted, without overlap; characters of markers are left alone.
     QList<SecretSpan> find(QStringView text, Ground ground) const;
@@ -45,6 +50,7 @@ private:
     const Value* valueAt(QStringView text, qsizetype place, Ground ground) const;
 
     QList<Value> m_values;
+    QSet<QString> m_publicWords;
     QHash<QString, qsizetype> m_indexOf;
     QHash<QStringView, QList<qsizetype>> m_byStart; ///< first characters -> values, longest first
     std::bitset<4096> m_starts; ///< cheap first look at two characters

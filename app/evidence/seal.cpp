@@ -3,12 +3,14 @@
 
 #include "core/json.h"
 #include "evidence/knownsecrets.h"
+#include "evidence/objects.h"
 #include "evidence/rewrite.h"
 #include "evidence/secretscan.h"
 
 #include <algorithm>
 #include <array>
 #include <tuple>
+#include <utility>
 
 namespace plimsoll::evidence {
 
@@ -150,6 +152,38 @@ private:
     const KnownSecrets& m_known;
 };
 
+void addWords(const QJsonValue& value, QSet<QString>& words)
+{
+    if (value.isArray()) {
+        for (const QJsonValue& entry : value.toArray())
+            addWords(entry, words);
+        return;
+    }
+    QString word;
+    for (const QChar c : value.toString() + u' ') {
+        if (c.isLetterOrNumber()) {
+            word.append(c.toLower());
+            continue;
+        }
+        words.insert(std::exchange(word, {}));
+    }
+}
+
+/// The words in names of containers and images.
+QSet<QString> publicWords(const HostEvidence& host)
+{
+    QSet<QString> words;
+    for (const Answer& answer : host.answers) {
+        if (answer.call != calls::Containers && answer.call != calls::Images)
+            continue;
+        for (const QJsonValue& row : answer.body.toArray()) {
+            for (const QLatin1StringView key : {"Names"_L1, "Image"_L1, "RepoTags"_L1})
+                addWords(row.toObject().value(key), words);
+        }
+    }
+    return words;
+}
+
 QString withoutKnown(const QString& text, const KnownSecrets& known)
 {
     return marked(text, known.find(text, KnownSecrets::Ground::Elsewhere));
@@ -206,6 +240,7 @@ QString Sealer::sealText(const QString& text)
 
 void Sealer::finish(HostEvidence& host)
 {
+    d->known.setPublicWords(publicWords(host));
     for (Answer& answer : host.answers) {
         if (!d->known.isEmpty()) {
             answer.body = ByValue(answer.call, host.secrets, d->known).rewrite(answer.body);

@@ -130,10 +130,18 @@ bool isHarmless(QStringView value, Expansion expansion)
     return isVariable(bare, expansion) || matches(rules().harmlessValue, bare.toString().toLower());
 }
 
+/// Forty upper-case hex digits: build steps name the signing keys of packages so.
+bool isFingerprint(QStringView value)
+{
+    return value.size() == 40 && std::ranges::all_of(value, [](QChar c) {
+               return c.isDigit() || (c >= u'A' && c <= u'F');
+           });
+}
+
 /// Drawn by lot rather than thought up: long, mixed, and no path, sentence or list of words.
 bool looksRandom(QStringView value)
 {
-    if (value.size() < 16)
+    if (value.size() < 16 || value.front() == u'/' || isFingerprint(value))
         return false;
     qsizetype letters = 0;
     qsizetype digits = 0;
@@ -157,6 +165,14 @@ bool isBasicAuth(QStringView value)
         && std::ranges::all_of(*decoded, [](char c) { return c >= ' ' && c < 127; });
 }
 
+/// "name:password", as for HTTP's basic authentication.
+bool isNameAndPassword(QStringView value)
+{
+    const qsizetype colon = value.indexOf(u':');
+    return colon > 0 && colon + 1 < value.size() && !value.contains(u' ')
+        && !value.first(colon).contains(u'/');
+}
+
 bool isSmallNumber(QStringView value)
 {
     return value.size() < 8
@@ -167,7 +183,7 @@ bool holds(const CompiledRule& rule, const QString& name, QStringView value)
 {
     if (rule.by == SecretRule::By::NameIfRandom) {
         const bool isAuth = name == "auth"_L1 || name.endsWith("_auth"_L1);
-        return looksRandom(value) || (isAuth && isBasicAuth(value));
+        return looksRandom(value) || (isAuth && (isBasicAuth(value) || isNameAndPassword(value)));
     }
     return rule.id != "name.token"_L1 || !isSmallNumber(value); // MAX_TOKENS and its cousins
 }
@@ -217,6 +233,9 @@ QString ruleOfNamed(QStringView name, QStringView value, Expansion expansion)
 {
     if (!matches(rules().nameHint, name) || isHarmless(value, expansion))
         return {};
+    const bool isPwdOfDsn = name == u"Pwd" || name == u"pwd"; // $PWD is upper case
+    if (isPwdOfDsn)
+        return u"name.password"_s;
     const QString words = normalised(name);
     if (matches(rules().harmlessName, words) && !words.endsWith("secret_id"_L1))
         return {};

@@ -44,6 +44,7 @@ private slots:
     void sameValueElsewhereInTheAnswer();
     void sameValueOnTheWholeHost();
     void commonWordsStayReadable();
+    void namesOfThisHostStayReadable();
     void errorsAreSealed();
     void sealingTwiceChangesNothing();
     void hostileBodies_data();
@@ -226,6 +227,26 @@ void TestSeal::commonWordsStayReadable()
     QCOMPARE(core::valueAt(body, u"Args[0]").toString(), u"postgres"_s);
     QCOMPARE(core::valueAt(body, u"Env[0]").toString(),
              u"POSTGRES_PASSWORD={redacted,name.password,8}"_s);
+}
+
+void TestSeal::namesOfThisHostStayReadable()
+{
+    Sealer sealer;
+    HostEvidence host;
+    const auto add = [&](const QString& call, const QString& body) {
+        host.answers.append(
+            {.call = call, .status = 200, .body = sealer.seal(call, json(body), host.secrets)});
+    };
+    add(u"GET /containers/json?all=1"_s, uR"([{"Names":["/paperless-db"],"Image":"db:1"}])"_s);
+    add(u"GET /containers/a/json"_s,
+        uR"({"Env":["DB_PASSWORD=paperless","DB_USER=paperless","X_PASSWORD=sesamum"],
+             "Args":["sesamum"]})"_s);
+    sealer.finish(host);
+    const QJsonValue body = host.answer(u"GET /containers/a/json")->body;
+    QCOMPARE(core::valueAt(body, u"Env[0]").toString(),
+             u"DB_PASSWORD={redacted,name.password,9}"_s);
+    QCOMPARE(core::valueAt(body, u"Env[1]").toString(), u"DB_USER=paperless"_s);
+    QCOMPARE(core::valueAt(body, u"Args[0]").toString(), u"{redacted,name.password,7}"_s);
 }
 
 void TestSeal::errorsAreSealed()

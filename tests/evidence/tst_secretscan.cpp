@@ -85,6 +85,20 @@ void TestSecretScan::assignments_data()
     row("dotted", u"spring.datasource.password=x1y2z3"_s,
         u"spring.datasource.password=<name.password>"_s);
     row("pass as a word", u"SMTP_PASS=x1y2z3"_s, u"SMTP_PASS=<name.password>"_s);
+    row("pass at the end of a word", u"REDISPASS=x1y2z3"_s, u"REDISPASS=<name.password>"_s);
+    row("pw with a qualifier", u"ROOT_PW=x1"_s, u"ROOT_PW=<name.password>"_s);
+    row("preshared key", u"VPN_PRESHARED_KEY=x1"_s, u"VPN_PRESHARED_KEY=<name.key>"_s);
+    row("name and password", u"BASIC_AUTH=user:s3cr3t"_s, u"BASIC_AUTH=<name.machine-made>"_s);
+    row("Pwd of a connection string", u"DB=Server=db;Uid=sa;Pwd=s3cr3t;Encrypt=no"_s,
+        u"DB=Server=db;Uid=sa;Pwd=<name.password>;Encrypt=no"_s);
+    row("private key in base64", u"CFG=LS0tLS1CRUdJTiBQUklWQVRFIEtFWS0tLS0tCk1JSUV2QUlCQURB"_s,
+        u"CFG=<value.private-key>"_s);
+    row("JAAS", u"JAAS=Plain required username=\"u\" password=\"s3cr3t\";"_s,
+        u"JAAS=Plain required username=\"u\" password=\"<name.password>\";"_s);
+    row("dotted names in JSON", uR"(APP={"spring.datasource.password":"s3cr3t"})"_s,
+        uR"(APP={"spring.datasource.password":"<name.password>"})"_s);
+    row("JDBC", u"URL=jdbc:mysql://db/x?user=u&password=s3cr3t&ssl=1"_s,
+        u"URL=jdbc:mysql://db/x?user=u&password=<name.password>&ssl=1"_s);
     row("pwd with a qualifier", u"DB_PWD=x1y2z3"_s, u"DB_PWD=<name.password>"_s);
     row("a $ that no shell expands", u"PASSWORD=$ecret"_s, u"PASSWORD=<name.password>"_s);
     row("the default that all know", u"POSTGRES_PASSWORD=postgres"_s,
@@ -197,6 +211,15 @@ void TestSecretScan::harmlessAssignments_data()
                              "LANG=C.UTF-8",
                              "PYTHON_SHA256=0a1b2c3d",
                              "JWT_ALGORITHM=RS256",
+                             "SSH_KEY=ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIabc me@x",
+                             "MAX_PASSWORD_ATTEMPTS=5",
+                             "POSTGRES_HOST_AUTH_METHOD=trust",
+                             "POSTGRES_INITDB_ARGS=--auth-host=scram-sha-256",
+                             "CA_KEY=-----BEGIN PUBLIC KEY-----MIIB-----END PUBLIC KEY-----",
+                             "NGINX_GPGKEY=573BFD6B3D8FBC641079A6ABABF5BD827BD9BF62",
+                             "MONKEY=banana1234567890123",
+                             "SITE=https://example.com:443?x=a@b",
+                             "TRAEFIK=auth@docker",
                              "SENTRY_DSN=https://a1@s.io/2"})
         QTest::newRow(text) << QString::fromLatin1(text);
 }
@@ -248,6 +271,15 @@ void TestSecretScan::texts_data()
         u"htpasswd -nb admin <command.htpasswd> > f"_s);
     row("sql", u"CREATE USER 'a' IDENTIFIED BY 's3cr3t'"_s,
         u"CREATE USER 'a' IDENTIFIED BY '<command.sql>'"_s);
+    row("clone with a token alone",
+        u"git clone https://0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d@git.example/x"_s,
+        u"git clone https://<value.url-token>@git.example/x"_s);
+    row("piped login", u"echo s3cr3t | docker login -u me --password-stdin r.example"_s,
+        u"echo <command.stdin> | docker login -u me --password-stdin r.example"_s);
+    row("openssl", u"openssl enc -aes-256-cbc -k s3cr3t -in x"_s,
+        u"openssl enc -aes-256-cbc -k <command.openssl-key> -in x"_s);
+    row("aws configure", u"aws configure set aws_secret_access_key s3cr3t"_s,
+        u"aws configure set aws_secret_access_key <command.config-set>"_s);
     row("query", u"http://x/?a=b&token=abc123&c=d"_s, u"http://x/?a=b&token=<name.token>&c=d"_s);
     row("mount options", u"username=u,password=p4ss,uid=0"_s,
         u"username=u,password=<name.password>,uid=0"_s);
@@ -316,7 +348,14 @@ void TestSecretScan::harmlessTexts_data()
           "2026-11-23T10:00:00Z",
           "CMD [\"httpd\" \"-f\" \"-p\" \"5432\"]",
           "if [ \"$TOKEN\" == x ]; then",
-          "key=value"})
+          "key=value",
+          "key='B97B0AFCAA1A47F044F244A07FCC7D46ACCC4CF8'; gpg --recv-keys \"$key\"",
+          "gpg --batch --recv-keys 94AE36675C464D64BAFA68DD7434390BDBE9B9C5",
+          "mysqld --default-authentication-plugin=mysql_native_password",
+          "postgres -c password_encryption=scram-sha-256",
+          "echo hello | sudo tee /etc/motd",
+          "npm config set registry https://r.example/",
+          "openssl req -new -key server.key"})
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 
