@@ -3723,6 +3723,70 @@
         <source>%1 is not there, or this account cannot read it</source>
         <translation>%1 不存在，或本账户无法读取</translation>
     </message>
+    <message>
+        <source>The database %1 did not do as asked: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evidence of run %1 is no longer kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep evidence of more runs in Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample data is shown and never stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stored host is called %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another stored host is already called %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host at %1 has no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Docker daemon was found on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name one with --host URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the folder exists and who may write to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written to the end: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the space left on that disk</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Extent</name>
@@ -3745,6 +3809,17 @@
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation><numerusform>%1 及另外 %n 项</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 stage</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4433,6 +4508,137 @@ posture report</source>
     </message>
 </context>
 <context>
+    <name>Runtime</name>
+    <message>
+        <source>Isolation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AppArmor profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Security options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inter-process communication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host names (UTS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User namespace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cgroup parent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privileges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privileged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Capabilities added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capabilities dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory limit</source>
+        <translation>内存限制</translation>
+    </message>
+    <message>
+        <source>CPU shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ulimits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart policy</source>
+        <translation>重启策略</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filesystem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Root filesystem read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bind mounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>not in the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>无限制</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Pass</source>
@@ -4509,38 +4715,6 @@ posture report</source>
     <message>
         <source>Failed</source>
         <translation>失败</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n host(s)</source>
-        <translation><numerusform>%n 台主机</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n image(s)</source>
-        <translation><numerusform>%n 个镜像</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n container(s)</source>
-        <translation><numerusform>%n 个容器</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n network(s)</source>
-        <translation><numerusform>%n 个网络</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n volume(s)</source>
-        <translation><numerusform>%n 个卷</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n service(s)</source>
-        <translation><numerusform>%n 个服务</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n node(s)</source>
-        <translation><numerusform>%n 个节点</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation><numerusform>%n 个文件</numerusform></translation>
     </message>
     <message>
         <source>privileged</source>
@@ -4745,6 +4919,86 @@ posture report</source>
     <message>
         <source>%1 without waivers</source>
         <translation>不计豁免为 %1</translation>
+    </message>
+    <message>
+        <source>1 host</source>
+        <translation>1 台主机</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hosts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 image</source>
+        <translation>1 个镜像</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 container</source>
+        <translation>1 个容器</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n containers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n networks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volumes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5085,10 +5339,6 @@ posture report</source>
         <translation>镜像评分</translation>
     </message>
     <message>
-        <source>Worst container</source>
-        <translation>最差容器</translation>
-    </message>
-    <message>
         <source>Failing</source>
         <translation>失败</translation>
     </message>
@@ -5116,6 +5366,25 @@ posture report</source>
         <source>Scan</source>
         <translation>扫描</translation>
     </message>
+    <message>
+        <source>Container</source>
+        <translation>容器</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::models::InstructionModel</name>
+    <message>
+        <source>Instruction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查项</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ui::BrandPanel</name>
@@ -5138,6 +5407,109 @@ posture report</source>
     <message>
         <source>Never starts, stops, changes or executes anything</source>
         <translation>绝不启动、停止、更改或执行任何东西</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::BriefFindings</name>
+    <message>
+        <source>No check fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::ChangesList</name>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::CheckDetail</name>
+    <message>
+        <source>%1 on %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objects of the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::ChipRow</name>
+    <message>
+        <source>More filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::CompliancePage</name>
+    <message>
+        <source>Compliance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section: %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Benchmark</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>%1 %2, level 1 and 2, 117 checks per host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass rate by host and section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of decided checks, percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Results by section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No checks here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No check of this host and section has this result.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5196,6 +5568,222 @@ posture report</source>
     </message>
 </context>
 <context>
+    <name>plimsoll::ui::ContainersPage</name>
+    <message>
+        <source>Containers</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>up %1, assessed %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, assessed %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dockerfile</source>
+        <translation>Dockerfile</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>not scanned</source>
+        <translation>未扫描</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>The daemon listed this container but did not describe it, so its checks are unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>root (none named)</source>
+        <translation>root（未指定）</translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AppArmor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seccomp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>No published ports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>无限制</translation>
+    </message>
+    <message>
+        <source>Restart policy</source>
+        <translation>重启策略</translation>
+    </message>
+    <message>
+        <source>Image id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Container id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Compose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, service %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The daemon&apos;s description of this container is not at hand, so its settings are unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n below the line</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter containers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below the line</source>
+        <translation>载重线以下</translation>
+    </message>
+    <message>
+        <source>Privileged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docker socket</source>
+        <translation>Docker 套接字</translation>
+    </message>
+    <message>
+        <source>Host network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runtime</source>
+        <translation>运行时</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No container fits the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are hidden by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No containers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in scope; none of them has a container.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No host has been read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::DeductionModel</name>
+    <message>
+        <source>%1 points, %2 %3 %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::ui::DeltaLabel</name>
     <message>
         <source>up %1</source>
@@ -5208,6 +5796,171 @@ posture report</source>
     <message>
         <source>unchanged</source>
         <translation>未变化</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::DetailPane</name>
+    <message>
+        <source>Close the pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::EvidenceView</name>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answers are kept for this object. Evidence is kept for the newest runs; a new scan brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was answered with status %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save JSON…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in this answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers of the daemon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::FilterBar</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only host %1; remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::FindingView</name>
+    <message>
+        <source>not in the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy what the verdict rests on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy remedy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Required: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not in the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The daemon answered with status %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer itself is no longer kept; it said: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>also in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::FindingsList</name>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No check was put to this object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was listed, but nothing about it could be read.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5314,10 +6067,117 @@ posture report</source>
     </message>
 </context>
 <context>
+    <name>plimsoll::ui::FixFirstList</name>
+    <message numerus="yes">
+        <source>%n checks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hosts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fix first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, check %2, %3 points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分数</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::FleetWaterline</name>
+    <message>
+        <source>Values are %1 old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All hosts</source>
+        <translation>所有主机</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n days ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Evidence decides %1 of checks</source>
+        <translation>证据判定了 %1 的检查项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hosts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fleet waterline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n below the load line of %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::ui::GradeChip</name>
     <message>
         <source>Grade %1</source>
         <translation>等级 %1</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::HeatMap</name>
+    <message>
+        <source>n/a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass rate by host and section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: no evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 of %4 decided checks pass, %5 unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>no evidence</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5440,6 +6300,935 @@ posture report</source>
     <message>
         <source>Makes the daemon run ps on its host for each running container; without it check 5.7 stays unknown.</source>
         <translation>让守护进程在其主机上对每个运行中的容器执行 ps；不启用则检查项 5.7 保持未知。</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::HostsPage</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends %1, in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Engine %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assessed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Dockerfile</source>
+        <translation>Dockerfile</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Freeboard</source>
+        <translation>干舷</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <source>Cap</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>%1, %2 running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>传输</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>Server certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Refused calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n below the line</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below the line</source>
+        <translation>载重线以下</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly read</source>
+        <translation>部分读取</translation>
+    </message>
+    <message>
+        <source>Provisional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No host fits the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are hidden by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hosts in scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a host, or choose another scope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::ImagesPage</name>
+    <message>
+        <source>Images</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>untagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>built %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dockerfile</source>
+        <translation>Dockerfile</translation>
+    </message>
+    <message>
+        <source>from its history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>not scanned</source>
+        <translation>未扫描</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>No tag names this image on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>root (none named)</source>
+        <translation>root（未指定）</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the image does not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scanned</source>
+        <translation>已扫描</translation>
+    </message>
+    <message>
+        <source>not scanned: packages and files were not read, so checks about them are unknown and the image&apos;s score stays provisional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No registry digest is known: built here, or pulled without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1   %2   %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1   %2   %3   project %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unused</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sorted by Dockerfile score, worst first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorted by Dockerfile score, best first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below the line</source>
+        <translation>载重线以下</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not scanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No image fits the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are hidden by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in scope; none of them holds an image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No host has been read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::InventoryPage</name>
+    <message>
+        <source>Showing data from %1, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a row to see what stands behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sorted by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorted by %1, reversed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorted by score, worst first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorted by score, best first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy remedy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::LowestList</name>
+    <message>
+        <source>Riding lowest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>Scanning %n hosts, %1%</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each host appears as soon as it was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the last run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hosts yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a Docker daemon to see how safely it rides, or look around in the sample fleet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hosts are known and none was scanned.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Rescan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop the scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add host…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add host</source>
+        <translation>添加主机</translation>
+    </message>
+    <message>
+        <source>&amp;Open evidence file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the sample &amp;fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back to my hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to my hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;PDF report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;cope…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>&amp;Filter this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collapse or open the &amp;sidebar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Menu bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About Plimsoll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open an evidence file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence files (*.json.zst *.zst *.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence, to open elsewhere (*.json.zst)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit as JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings as CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the fleet posture report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF report (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Plimsoll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How safely Docker daemons, images and containers ride, against the CIS Docker Benchmark.&lt;br&gt;&lt;br&gt;Reads with GET and HEAD alone; starts, stops and changes nothing. &lt;br&gt;&lt;br&gt;Licence: GPL-3.0-or-later. Icons: Bootstrap Icons, MIT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::NoticeBar</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::OutcomeDonut</name>
+    <message>
+        <source>pass rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results of the benchmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass rate %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::OutcomeList</name>
+    <message>
+        <source>%1: %2, %3 of all results</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::OutcomeSegment</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::OutcomeStrip</name>
+    <message numerus="yes">
+        <source>%n check(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n failures</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No decided check fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fix gains a point by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What fails weighs nothing in the score, or stands under a cap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No score and no connection moved since the run before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes show from the second run on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hosts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No running containers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hosts are scored by their own settings alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Riding lowest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fleet score of every run, up to 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running containers, worst first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All containers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fleet waterline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>one mark per host, height = score; tails show moves of 4 or more in %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fix first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ranked by points gained for the fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since the run before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CIS sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::Scope</name>
+    <message>
+        <source>All hosts</source>
+        <translation>所有主机</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::ScopeButton</name>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Scope: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What every page and count shows (Ctrl+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::SectionList</name>
+    <message>
+        <source>CIS sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass rate %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Pass rate</source>
+        <translation>通过率</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::SectionTable</name>
+    <message>
+        <source>Section %1 %2: %3 failing, pass rate %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5602,6 +7391,49 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     </message>
 </context>
 <context>
+    <name>plimsoll::ui::Sidebar</name>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>Compliance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::ui::SightBars</name>
     <message>
         <source>What you will be able to see</source>
@@ -5626,6 +7458,327 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     <message>
         <source>By hand</source>
         <translation>人工</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::StageGauge</name>
+    <message>
+        <source>no score</source>
+        <translation>无评分</translation>
+    </message>
+    <message>
+        <source>%1 below line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 above line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::StageScores</name>
+    <message>
+        <source>Score by stage</source>
+        <translation>各阶段评分</translation>
+    </message>
+    <message>
+        <source>load line %1</source>
+        <translation>载重线 %1</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::StatusStrip</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanning %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n hosts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assessed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hosts unreachable</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hosts denied access</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hosts partly denied</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hosts failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sample data</source>
+        <translation>示例数据</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plimsoll asks daemons with GET and HEAD alone. It starts, stops and changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy: %1, load line %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::StepsView</name>
+    <message numerus="yes">
+        <source>%n steps, %1. Reconstructed from the image&apos;s history: not the Dockerfile&apos;s own text.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Build steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No history of this image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The daemon gave none, so its build cannot be told step by step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::TableHeader</name>
+    <message>
+        <source>C H M L</source>
+        <comment>first letters of the severities</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::TableView</name>
+    <message>
+        <source>Reset columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>load line %1  ·  %2 below, %3 above</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::TopBar</name>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::TrendChart</name>
+    <message>
+        <source>Fleet score over time</source>
+        <translation>舰队评分变化</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1 to %2 over %n runs, load line %3</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::VerdictPanel</name>
+    <message>
+        <source>No score</source>
+        <translation>无评分</translation>
+    </message>
+    <message>
+        <source>Too little evidence</source>
+        <translation>证据不足</translation>
+    </message>
+    <message>
+        <source>Riding high</source>
+        <translation>航行从容</translation>
+    </message>
+    <message>
+        <source>Riding safely</source>
+        <translation>航行安全</translation>
+    </message>
+    <message>
+        <source>Riding low</source>
+        <translation>吃水偏深</translation>
+    </message>
+    <message>
+        <source>Below the line</source>
+        <translation>载重线以下</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of checks decided; a grade needs 50%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exactly at the load line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points above the load line</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points below the load line</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%1 of %n hosts&lt;/b&gt; ride below the line</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%1 of %n hosts&lt;/b&gt; have no score</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;All %n hosts&lt;/b&gt; ride above the line</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Evidence covers &lt;b&gt;%1&lt;/b&gt; of checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence covers nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stage has a score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 stage&lt;/b&gt; is %2 below the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 stage&lt;/b&gt; is lowest, %2 above</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::WhyPanel</name>
+    <message>
+        <source>How this score came about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 points, less:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 − %1 = %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was decided, so there is no score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it lost points for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grade %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of what applies was decided (%2 of %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>provisional: part of it could not be read or decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 without waivers</source>
+        <translation>不计豁免为 %1</translation>
     </message>
 </context>
 </TS>

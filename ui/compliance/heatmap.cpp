@@ -19,7 +19,8 @@ using core::Outcome;
 namespace {
 
 constexpr qreal HeaderHeight = 30;
-constexpr qreal RowHeight = 25;
+constexpr qreal LeastRowHeight = 25;
+constexpr qreal MostRowHeight = 40;
 constexpr qreal GroupGap = 8;
 constexpr qreal NameWidth = 150;
 constexpr qreal ScoreWidth = 66;
@@ -48,6 +49,15 @@ QColor inkOn(const QColor& fill)
     const qreal onDark = (ground + 0.05) / (luminance(dark) + 0.05);
     const qreal onLight = 1.05 / (ground + 0.05);
     return onDark >= onLight ? dark : light;
+}
+
+/// How often a gap parts one group from the next.
+int groupBreaks(const QList<score::HostAssessment>& hosts)
+{
+    int breaks = 0;
+    for (qsizetype i = 1; i < hosts.size(); ++i)
+        breaks += int(hosts[i].group != hosts[i - 1].group);
+    return breaks;
 }
 
 /// What a cell says, for the eye and for the ear.
@@ -87,12 +97,15 @@ void HeatMap::setHosts(const QList<score::HostAssessment>& hosts, int loadLine)
 void HeatMap::layOut()
 {
     m_rows.clear();
+    const qreal room = height() - HeaderHeight - 8 - GroupGap * groupBreaks(m_hosts);
+    const qreal share = m_hosts.isEmpty() ? LeastRowHeight : room / qreal(m_hosts.size());
+    m_rowHeight = std::clamp(std::floor(share), LeastRowHeight, MostRowHeight);
     qreal y = HeaderHeight;
     for (qsizetype i = 0; i < m_hosts.size(); ++i) {
         if (i > 0 && m_hosts[i].group != m_hosts[i - 1].group)
             y += GroupGap;
         m_rows.append({&m_hosts[i], y});
-        y += RowHeight;
+        y += m_rowHeight;
     }
 }
 
@@ -129,7 +142,7 @@ QRectF HeatMap::itemRect(int index) const
     const Row& row = m_rows[index / (Columns + 1)];
     const int column = index % (Columns + 1);
     const qreal left = Inset + NameWidth + cellWidth() * column;
-    return QRectF(left, row.top, column < Columns ? cellWidth() : ScoreWidth, RowHeight)
+    return QRectF(left, row.top, column < Columns ? cellWidth() : ScoreWidth, m_rowHeight)
         .adjusted(0.5, 0.5, -0.5, -0.5);
 }
 
@@ -151,8 +164,19 @@ QString HeatMap::itemText(int index) const
 
 QSize HeatMap::sizeHint() const
 {
-    const qreal bottom = m_rows.isEmpty() ? HeaderHeight : m_rows.last().top + RowHeight;
-    return {720, int(bottom) + 8};
+    const qreal rows = LeastRowHeight * qreal(m_hosts.size()) + GroupGap * groupBreaks(m_hosts);
+    return {720, int(HeaderHeight + rows) + 8};
+}
+
+QSize HeatMap::minimumSizeHint() const
+{
+    return {520, sizeHint().height()};
+}
+
+void HeatMap::resizeEvent(QResizeEvent* event)
+{
+    layOut();
+    ChartWidget::resizeEvent(event);
 }
 
 int HeatMap::neighbour(int index, int key) const
@@ -242,7 +266,7 @@ void HeatMap::paintHost(QPainter& painter, const Row& row)
     font.setWeight(isSelected ? QFont::DemiBold : QFont::Normal);
     painter.setFont(font);
     painter.setPen(colours.text);
-    const QRectF name(Inset, row.top, NameWidth - 10, RowHeight);
+    const QRectF name(Inset, row.top, NameWidth - 10, m_rowHeight);
     QString state;
     if (host.state != evidence::HostState::Ok || host.isLastKnown)
         state = hostStateTitle(host.state).toLower();

@@ -26,10 +26,11 @@ public:
     QRectF itemRect(int index) const override;
     QString itemText(int index) const override;
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return {520, sizeHint().height()}; }
+    QSize minimumSizeHint() const override;
 
 protected:
     int neighbour(int index, int key) const override;
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
@@ -46,6 +47,7 @@ private:
 
     QList<score::HostAssessment> m_hosts;
     QList<Row> m_rows;
+    qreal m_rowHeight = 25; ///< a small fleet has taller rows
     int m_loadLine = 70;
     QString m_selectedHost;
     QString m_selectedSection;
@@ -57,7 +59,7 @@ class HeatLegend final : public QWidget
     Q_OBJECT
 public:
     explicit HeatLegend(QWidget* parent = nullptr);
-    QSize sizeHint() const override { return {250, 20}; }
+    QSize sizeHint() const override { return {270, 20}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -20,7 +20,9 @@ void install(QPointer<QTranslator>& slot, const QLocale& locale, const QString& 
         delete slot;
     }
     slot = new QTranslator(qApp);
-    if (slot->load(locale, catalogue, u"_"_s, u":/i18n"_s))
+    // English, too, has a catalogue: of singular and plural. It serves every language without one.
+    if (slot->load(locale, catalogue, u"_"_s, u":/i18n"_s)
+        || slot->load(catalogue + u"_en"_s, u":/i18n"_s))
         QCoreApplication::installTranslator(slot);
 }
 
