@@ -149,7 +149,7 @@ QString HostModel::text(const HostRow& row, int column) const
             return tr("never");
         if (host.isLastKnown || row.ageSeconds > StaleSeconds)
             return ageText(row.ageSeconds);
-        return QLocale().toString(host.assessedAtUtc.toLocalTime().time(), QLocale::ShortFormat);
+        return QLocale().toString(host.assessedAtUtc.toLocalTime().time(), u"HH:mm"_s);
     case Endpoint:
         return host.endpoint;
     }

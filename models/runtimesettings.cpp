@@ -43,10 +43,9 @@ const Group Groups[] = {
      {{QT_TRANSLATE_NOOP("Runtime", "AppArmor profile"), "AppArmorProfile", "5.2", Kind::Text},
       {QT_TRANSLATE_NOOP("Runtime", "Security options"), "HostConfig.SecurityOpt", "5.22",
        Kind::List},
-      {QT_TRANSLATE_NOOP("Runtime", "Process table"), "HostConfig.PidMode", "5.16", Kind::Text},
-      {QT_TRANSLATE_NOOP("Runtime", "Inter-process communication"), "HostConfig.IpcMode", "5.17",
-       Kind::Text},
-      {QT_TRANSLATE_NOOP("Runtime", "Host names (UTS)"), "HostConfig.UTSMode", "5.21", Kind::Text},
+      {QT_TRANSLATE_NOOP("Runtime", "Process namespace"), "HostConfig.PidMode", "5.16", Kind::Text},
+      {QT_TRANSLATE_NOOP("Runtime", "IPC namespace"), "HostConfig.IpcMode", "5.17", Kind::Text},
+      {QT_TRANSLATE_NOOP("Runtime", "UTS namespace"), "HostConfig.UTSMode", "5.21", Kind::Text},
       {QT_TRANSLATE_NOOP("Runtime", "User namespace"), "HostConfig.UsernsMode", "5.31", Kind::Text},
       {QT_TRANSLATE_NOOP("Runtime", "Cgroup parent"), "HostConfig.CgroupParent", "5.25",
        Kind::Text}}},
@@ -105,16 +104,18 @@ QString valueText(const QJsonValue& value, Kind kind)
         if (value.isBool())
             return value.toBool() ? Runtime::tr("yes") : Runtime::tr("no");
         break;
-    case Kind::List: // Go writes an empty list as null
-        return listText(value);
+    case Kind::List:
+        if (value.isArray() || value.isObject() || value.isNull()) // Go's empty list is null
+            return listText(value);
+        break;
     case Kind::Bytes:
-        if (value.isDouble() && value.toDouble() > 0)
-            return sizeText(qint64(value.toDouble()));
-        return Runtime::tr("no limit");
     case Kind::Limit:
-        if (value.isDouble() && value.toDouble() > 0)
-            return QLocale().toString(qint64(value.toDouble()));
-        return Runtime::tr("no limit");
+        if (value.isNull() || (value.isDouble() && value.toDouble() <= 0))
+            return Runtime::tr("no limit");
+        if (value.isDouble())
+            return kind == Kind::Bytes ? sizeText(qint64(value.toDouble()))
+                                       : QLocale().toString(qint64(value.toDouble()));
+        break;
     case Kind::Text:
         if (value.isString())
             return value.toString().isEmpty() ? Runtime::tr("not set") : value.toString();

@@ -207,6 +207,8 @@ QString sizeText(qint64 bytes)
 {
     if (bytes < 0)
         return u"–"_s;
+    if (bytes < 1000)
+        return Words::tr("%1 B").arg(bytes);
     return QLocale().formattedDataSize(bytes, bytes < 10'000'000 ? 1 : 0,
                                        QLocale::DataSizeSIFormat);
 }

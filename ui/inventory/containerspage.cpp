@@ -31,9 +31,9 @@ enum ContainerTab { SummaryTab, FindingsTab, RuntimeTab, EvidenceTab };
 
 const QList<TableView::ColumnSetup> ContainerColumns = {
     {ContainerModel::Score, 74},
-    {ContainerModel::Name, 130, true, true},
+    {ContainerModel::Name, 126, true, true},
     {ContainerModel::Host, 104},
-    {ContainerModel::Image, 160},
+    {ContainerModel::Image, 150},
     {ContainerModel::Failing, 124},
     {ContainerModel::Flags, 138},
     {ContainerModel::Up, 92},

@@ -35,15 +35,15 @@ const QList<TableView::ColumnSetup> HostColumns = {
     {HostModel::Score, 74},
     {HostModel::Name, 118, true, true},
     {HostModel::Group, 98},
-    {HostModel::Freeboard, 80},
+    {HostModel::Freeboard, 76},
     {HostModel::Coverage, 76},
     {HostModel::Engine, 66},
     {HostModel::Os, 150, false},
-    {HostModel::Containers, 84},
+    {HostModel::Containers, 80},
     {HostModel::Images, 60},
     {HostModel::Failing, 124},
     {HostModel::Connection, 100},
-    {HostModel::Assessed, 88},
+    {HostModel::Assessed, 84},
     {HostModel::HostStage, 84, false},
     {HostModel::DockerfileStage, 84, false},
     {HostModel::ImageStage, 84, false},
@@ -100,7 +100,7 @@ HostsPage::HostsPage(QWidget* parent)
                           HostModel::ImageStage, HostModel::ContainerStage},
          .findingsTab = ChecksTab,
          .evidenceTab = HostEvidenceTab,
-         .detailWidth = 404});
+         .detailWidth = 396});
 }
 
 QString HostsPage::title() const

@@ -213,7 +213,7 @@ QString InventoryPage::warningOf(const score::HostAssessment& host) const
     if (host.isLastKnown && host.assessedAtUtc.isValid()) {
         sentences +=
             tr("Showing data from %1, %2.")
-                .arg(QLocale().toString(host.assessedAtUtc.toLocalTime(), QLocale::ShortFormat),
+                .arg(QLocale().toString(host.assessedAtUtc.toLocalTime(), u"ddd d MMM HH:mm"_s),
                      models::ageText(ageOf(host)));
     }
     for (QString& sentence : sentences) {

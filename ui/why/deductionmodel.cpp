@@ -51,7 +51,9 @@ QVariant DeductionModel::data(const QModelIndex& index, int role) const
     case CheckIdRole:
         return line.check;
     case ObjectNameRole:
-        return line.check.isEmpty() ? QString() : line.object.name;
+        // Whose score it is need not be said on every line.
+        return line.check.isEmpty() || line.object.id == m_question.object.id ? QString()
+                                                                              : line.object.name;
     case LeadsOnRole:
         return leadsOn(line);
     }

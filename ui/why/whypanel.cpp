@@ -163,8 +163,11 @@ void WhyPanel::buildHeader()
     setRole(m_back, "flat");
     m_back->setIcon(icon(u"arrow-left"_s));
     m_back->setObjectName(u"whyBack"_s);
+    m_back->setToolTip(tr("Back"));
+    m_back->setAccessibleName(tr("Back"));
     setRole(m_heading, "dim");
     setRole(m_subject, "page-title");
+    m_pill->setScore({}, 0);
     m_pill->setFocusPolicy(Qt::NoFocus);
     m_pill->setAttribute(Qt::WA_TransparentForMouseEvents);
     auto* names = new QVBoxLayout;
@@ -203,8 +206,6 @@ void WhyPanel::fill()
     const score::Score& score = m_model->score();
     m_heading->setText(tr("How this score came about"));
     m_back->setVisible(m_trail.size() > 1);
-    m_back->setToolTip(tr("Back"));
-    m_back->setAccessibleName(tr("Back"));
     m_subject->setFullText(models::subjectOf(*m_snapshot, question()));
     m_pill->setScore(score, m_snapshot->assessment.policy.loadLine);
     setAccessibleName(u"%1: %2"_s.arg(m_heading->text(), m_subject->fullText()));

@@ -9,6 +9,7 @@
 #include "ui/widgets/stagegauge.h"
 
 #include <QEvent>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -47,7 +48,7 @@ DetailPane::DetailPane(QWidget* parent)
     , m_tags(new QHBoxLayout)
     , m_facts(new QHBoxLayout)
     , m_warning(new QLabel(this))
-    , m_stages(new QHBoxLayout)
+    , m_stages(new QGridLayout)
     , m_tabs(new QTabBar(this))
     , m_pages(new QStackedWidget(this))
     , m_close(new QToolButton(this))
@@ -68,7 +69,7 @@ DetailPane::DetailPane(QWidget* parent)
     m_warning->hide();
     column->addWidget(m_warning);
     m_stages->setContentsMargins(14, 10, 14, 10);
-    m_stages->setSpacing(20);
+    m_stages->setVerticalSpacing(8);
     column->addLayout(m_stages);
 
     m_tabs->setDrawBase(false);
@@ -163,10 +164,13 @@ void DetailPane::rebuildFacts(const Header& header)
 void DetailPane::rebuildStages(const Header& header)
 {
     emptied(m_stages);
-    m_stages->setSpacing(header.showsGauges ? 10 : 20);
+    m_stages->setHorizontalSpacing(header.showsGauges ? 10 : 20);
+    // Two and two, where a row of four would leave no room for their names.
+    const int columns = header.stages.size() > 3 ? 2 : 3;
     for (int stage = 0; stage < header.stages.size(); ++stage) {
-        m_stages->addWidget(
-            header.showsGauges ? stageGauge(header, stage) : stageBar(header, stage), 1);
+        m_stages->addWidget(header.showsGauges ? stageGauge(header, stage)
+                                               : stageBar(header, stage),
+                            stage / columns, stage % columns);
     }
 }
 

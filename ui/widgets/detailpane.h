@@ -7,6 +7,7 @@
 #include <QList>
 #include <QString>
 
+class QGridLayout;
 class QHBoxLayout;
 class QLabel;
 class QStackedWidget;
@@ -88,7 +89,7 @@ private:
     QHBoxLayout* m_tags;
     QHBoxLayout* m_facts;
     QLabel* m_warning;
-    QHBoxLayout* m_stages;
+    QGridLayout* m_stages;
     QTabBar* m_tabs;
     QStackedWidget* m_pages;
     QToolButton* m_close;

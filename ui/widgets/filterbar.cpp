@@ -157,7 +157,8 @@ void FilterBar::changeEvent(QEvent* event)
 
 void FilterBar::retranslate()
 {
-    m_columns->setText(tr("Columns"));
+    m_columns->setText(u' ' + tr("Columns"));
+    m_columns->setAccessibleName(tr("Columns"));
     m_columns->setToolTip(tr("Choose columns"));
     refresh();
 }

@@ -258,10 +258,11 @@ bool FindingsList::openCheck(const QString& check, const QString& objectId)
 
 void FindingsList::step(int direction)
 {
+    if (m_model.rowCount() == 0)
+        return;
     const int current = m_rows->currentIndex().isValid() ? m_rows->currentIndex().row() : -1;
     const int row = qBound(0, current + direction, m_model.rowCount() - 1);
-    if (m_model.rowCount() > 0)
-        openIndex(m_model.index(row, models::FindingModel::Title));
+    openIndex(m_model.index(row, models::FindingModel::Title));
 }
 
 void FindingsList::toggle(const QModelIndex& index)

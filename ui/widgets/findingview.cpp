@@ -196,9 +196,9 @@ void FindingView::fill()
     m_remedyTitle->setText(tr("Remedy"));
     m_copyEvidence->setText(tr("Copy"));
     m_copyEvidence->setToolTip(tr("Copy what the verdict rests on"));
-    m_copyRemedy->setText(tr("Copy remedy"));
-    m_openEvidence->setText(tr("Evidence"));
-    m_openCheck->setText(tr("Check %1").arg(m_finding.check));
+    m_copyRemedy->setText(u' ' + tr("Copy remedy")); // room between icon and word
+    m_openEvidence->setText(u' ' + tr("Evidence"));
+    m_openCheck->setText(u' ' + tr("Check %1").arg(m_finding.check));
     m_openCheck->setVisible(!core::sectionOf(m_finding.check).isEmpty());
 
     const cis::Control* control = cis::control(m_finding.check);
@@ -274,8 +274,8 @@ void FindingView::fillOtherProofs()
         m_otherProofs->addWidget(link, 0, Qt::AlignLeft);
     }
     if (m_finding.proofs.size() > shown) {
-        auto* more = new QLabel(
-            tr("and %n more", nullptr, int(m_finding.proofs.size() - shown)), this);
+        auto* more =
+            new QLabel(tr("and %n more", nullptr, int(m_finding.proofs.size() - shown)), this);
         setRole(more, "dim");
         m_otherProofs->addWidget(more);
     }

@@ -3,6 +3,7 @@
 
 #include "models/roles.h"
 #include "paint/marks.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/statepanel.h"
@@ -27,7 +28,9 @@ namespace plimsoll::ui {
 namespace {
 
 constexpr int SaveDelayMs = 400;
-constexpr int CellStart = 6; // paddings differ by column; a pill begins no earlier
+constexpr int FirstCell = 12; // paddings of the delegates' cells
+constexpr int OtherCell = 6;
+constexpr int LastCell = 16;
 constexpr int PillReach = 58;
 
 // Names come from daemons: a tab or line break in one must not make a second cell.
@@ -55,31 +58,64 @@ TableHeader::TableHeader(QWidget* parent)
     setFixedHeight(29);
 }
 
-void TableHeader::initStyleOptionForIndex(QStyleOptionHeader* option, int section) const
+bool TableHeader::isCounts(int section) const
 {
-    QHeaderView::initStyleOptionForIndex(option, section);
-    if (model()->headerData(section, Qt::Horizontal, models::CountsRole).toBool())
-        option->text.clear();
+    return model()->headerData(section, Qt::Horizontal, models::CountsRole).toBool();
 }
 
 void TableHeader::paintSection(QPainter* painter, const QRect& rect, int section) const
 {
+    const paint::Tokens& t = tokens();
+    const bool isSorted = isSortIndicatorShown() && sortIndicatorSection() == section;
+    const bool isHovered = rect.contains(viewport()->mapFromGlobal(QCursor::pos()));
     painter->save();
-    QHeaderView::paintSection(painter, rect, section);
-    painter->restore();
-    if (!model()->headerData(section, Qt::Horizontal, models::CountsRole).toBool())
-        return;
-    painter->save();
+    painter->fillRect(rect, t.surface);
+    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), t.line);
     QFont font = text::small();
     font.setWeight(QFont::Medium);
     painter->setFont(font);
-    painter->setPen(tokens().text3);
-    QRectF cell(rect.left() + 6, rect.top(), 26, rect.height() - 1);
+    painter->setPen(isHovered || isSorted ? t.text : t.text3);
+    const auto* table = qobject_cast<const TableView*>(parentWidget());
+    const bool isFirst = table && table->isFirstColumn(section);
+    const bool isLast = table && table->isLastColumn(section);
+    const QRectF place = QRectF(rect).adjusted(isFirst ? FirstCell : OtherCell, 0,
+                                               isLast ? -LastCell : -OtherCell, -1);
+    if (isCounts(section))
+        paintLetters(*painter, place);
+    else
+        paintTitle(*painter, place, section, isSorted);
+    painter->restore();
+}
+
+void TableHeader::paintLetters(QPainter& painter, const QRectF& place)
+{
+    QRectF cell(place.left(), place.top(), 26, place.height());
     for (const QString& letter : tr("C H M L", "first letters of the severities").split(u' ')) {
-        painter->drawText(cell, Qt::AlignCenter, letter);
+        painter.drawText(cell, Qt::AlignCenter, letter);
         cell.translate(28, 0);
     }
-    painter->restore();
+}
+
+void TableHeader::paintTitle(QPainter& painter, const QRectF& place, int section,
+                             bool isSorted) const
+{
+    constexpr int Arrow = 10;
+    const bool isRight = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt()
+        & Qt::AlignRight;
+    const QString title = painter.fontMetrics().elidedText(
+        model()->headerData(section, Qt::Horizontal).toString(), Qt::ElideRight,
+        int(place.width()) - (isSorted ? Arrow + 2 : 0));
+    const qreal width = painter.fontMetrics().horizontalAdvance(title);
+    const qreal total = width + (isSorted ? Arrow + 3 : 0);
+    const qreal left = isRight ? place.right() - total : place.left();
+    painter.drawText(QRectF(left, place.top(), width + 1, place.height()),
+                     Qt::AlignLeft | Qt::AlignVCenter, title);
+    if (!isSorted)
+        return;
+    const bool isUp = sortIndicatorOrder() == Qt::AscendingOrder;
+    icon(isUp ? u"chevron-up"_s : u"chevron-down"_s, Ink::Text2)
+        .paint(&painter,
+               QRect(int(left + width) + 3, int(place.center().y()) - Arrow / 2 + 1, Arrow, Arrow));
 }
 
 TableView::TableView(QWidget* parent)
@@ -401,7 +437,7 @@ void TableView::mouseReleaseEvent(QMouseEvent* event)
     const QModelIndex index = indexAt(event->position().toPoint());
     const auto score = index.data(models::ScoreRole).value<score::Score>();
     const int x = int(event->position().x()) - columnViewportPosition(index.column());
-    const bool isOnPill = x >= CellStart && x <= CellStart + PillReach;
+    const bool isOnPill = x >= OtherCell && x <= FirstCell + PillReach;
     if (index.isValid() && score.value && isOnPill)
         emit whyRequested(index);
 }
@@ -439,6 +475,8 @@ void TableView::resetLayout()
 {
     QHeaderView* header = horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Interactive);
+    for (int column = 0; column < header->count(); ++column)
+        setColumnHidden(column, true);
     for (int visual = 0; visual < m_columns.size(); ++visual) {
         const ColumnSetup& setup = m_columns[visual];
         header->moveSection(header->visualIndex(setup.column), visual);

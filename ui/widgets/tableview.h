@@ -16,7 +16,8 @@ namespace plimsoll::ui {
 class ScorePillDelegate;
 class StatePanel;
 
-/// The header of a TableView: paints "C H M L" over a column of severity counts.
+/// The header of a TableView: titles above their cells, the arrow beside the title it belongs to,
+/// and "C H M L" over a column of severity counts.
 class TableHeader final : public QHeaderView
 {
     Q_OBJECT
@@ -24,8 +25,12 @@ public:
     explicit TableHeader(QWidget* parent);
 
 protected:
-    void initStyleOptionForIndex(QStyleOptionHeader* option, int section) const override;
     void paintSection(QPainter* painter, const QRect& rect, int section) const override;
+
+private:
+    bool isCounts(int section) const;
+    static void paintLetters(QPainter& painter, const QRectF& place);
+    void paintTitle(QPainter& painter, const QRectF& place, int section, bool isSorted) const;
 };
 
 /// A list of objects as every page shows it: rows of one height, typed sorting, columns that can be
