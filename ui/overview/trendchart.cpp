@@ -105,8 +105,9 @@ void TrendChart::setWater(qreal from, qreal to, qreal low, qreal loadLine)
 
 void TrendChart::setTime(qreal from, qreal to)
 {
-    constexpr qreal TwoDaysMs = 2 * 24 * 3600 * 1000.0;
-    m_time->setFormat(to - from < TwoDaysMs ? u"HH:mm"_s : u"d MMM"_s);
+    constexpr qreal MinuteMs = 60 * 1000.0;
+    const qreal minutes = (to - from) / MinuteMs;
+    m_time->setFormat(minutes < 10 ? u"HH:mm:ss"_s : minutes < 48 * 60 ? u"HH:mm"_s : u"d MMM"_s);
     m_time->setRange(QDateTime::fromMSecsSinceEpoch(qint64(from)),
                      QDateTime::fromMSecsSinceEpoch(qint64(to)));
 }

@@ -32,7 +32,10 @@ void applyLanguage(const QString& code)
 {
     static QPointer<QTranslator> qtStrings;
     static QPointer<QTranslator> ourStrings;
-    const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
+    // The system's own locale where it speaks the language: it knows how its country writes dates.
+    const QLocale asked(code);
+    const bool isSystem = code.isEmpty() || QLocale::system().language() == asked.language();
+    const QLocale locale = isSystem ? QLocale::system() : asked;
     QLocale::setDefault(locale);
     install(qtStrings, locale, u"qtbase"_s);
     install(ourStrings, locale, u"plimsoll"_s);

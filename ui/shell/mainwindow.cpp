@@ -82,14 +82,11 @@ void MainWindow::buildShell()
     m_stack->addWidget(m_empty);
     m_status = new StatusStrip(m_shell);
 
-    auto* noticeBox = new QVBoxLayout;
-    noticeBox->setContentsMargins(16, 12, 16, 0);
-    noticeBox->addWidget(m_notice);
     auto* column = new QVBoxLayout;
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_topBar);
-    column->addLayout(noticeBox);
+    column->addWidget(m_notice);
     column->addWidget(m_stack, 1);
     column->addWidget(m_status);
     auto* row = new QHBoxLayout(m_shell);

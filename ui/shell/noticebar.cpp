@@ -9,26 +9,31 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace plimsoll::ui {
 
 NoticeBar::NoticeBar(QWidget* parent)
-    : QFrame(parent)
+    : QWidget(parent)
+    , m_frame(new QFrame(this))
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
     , m_link(new LinkButton(LinkButton::Arrow::None, this))
     , m_close(new QToolButton(this))
 {
-    setRole(this, "note");
+    setRole(m_frame, "note");
     setObjectName(u"noticeBar"_s);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_close->setIcon(icon(u"x-lg"_s));
     m_close->setIconSize(QSize(12, 12));
     setRole(m_close, "flat");
-    auto* row = new QHBoxLayout(this);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 12, 16, 0);
+    column->addWidget(m_frame);
+    auto* row = new QHBoxLayout(m_frame);
     row->setContentsMargins(14, 6, 8, 6);
     row->setSpacing(10);
     row->addWidget(m_icon);
@@ -48,7 +53,7 @@ void NoticeBar::showNotice(Kind kind, const QString& text, const QString& action
                            std::function<void()> action)
 {
     const bool isGood = kind == Kind::Good;
-    setRole(this, isGood ? "note-good" : "note-bad");
+    setRole(m_frame, isGood ? "note-good" : "note-bad");
     m_icon->setPixmap(iconPixmap(isGood ? u"check-circle"_s : u"exclamation-triangle"_s,
                                  isGood ? Ink::Pass : Ink::Fail, 16, devicePixelRatioF()));
     m_text->setText(text);
@@ -65,7 +70,7 @@ void NoticeBar::changeEvent(QEvent* event)
         m_close->setAccessibleName(tr("Close"));
         hide(); // what it says is in the language before
     }
-    QFrame::changeEvent(event);
+    QWidget::changeEvent(event);
 }
 
 } // namespace plimsoll::ui

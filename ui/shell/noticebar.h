@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFrame>
+#include <QWidget>
 
 #include <functional>
 
-class QHBoxLayout;
+class QFrame;
 class QLabel;
 class QToolButton;
 
@@ -14,7 +14,7 @@ namespace plimsoll::ui {
 class LinkButton;
 
 /// News in the window instead of in a dialog: what happened, one thing to do about it, and a cross.
-class NoticeBar final : public QFrame
+class NoticeBar final : public QWidget
 {
     Q_OBJECT
 public:
@@ -28,6 +28,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    QFrame* m_frame;
     QLabel* m_icon;
     QLabel* m_text;
     LinkButton* m_link;

@@ -60,7 +60,7 @@ QSize ScopeButton::sizeHint() const
 {
     const int label = QFontMetrics(text::body()).horizontalAdvance(tr("Scope"));
     const int value = QFontMetrics(valueFont()).horizontalAdvance(scopeTitle(m_scope));
-    return QSize(10 + 14 + 7 + label + 7 + qMin(value, 260) + 7 + 12 + 10, 30);
+    return QSize(31 + label + 7 + qMin(value, 260) + 4 + 29, 30);
 }
 
 void ScopeButton::paintEvent(QPaintEvent*)

@@ -4,7 +4,9 @@
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
 
+#include <QApplication>
 #include <QDir>
+#include <QPainter>
 #include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
@@ -106,12 +108,26 @@ void ScreenshotTour::visit(qsizetype index)
     QTimer::singleShot(SettleMs, this, [this, index] { take(index); });
 }
 
+// The window and what stands open over it.
+QPixmap ScreenshotTour::picture()
+{
+    QPixmap picture = m_window.grab();
+    QPainter painter(&picture);
+    for (QWidget* widget : QApplication::topLevelWidgets()) {
+        if (!widget->isVisible() || widget->windowType() != Qt::Popup)
+            continue;
+        painter.drawPixmap(m_window.mapFromGlobal(widget->pos()), widget->grab());
+        widget->close();
+    }
+    return picture;
+}
+
 void ScreenshotTour::take(qsizetype index)
 {
     const Stop& stop = m_stops[index];
     const QString theme = stop.theme == Theme::Setting::Dark ? u"dark"_s : u"light"_s;
     const QString file = u"%1-%2-%3.png"_s.arg(stop.name, theme, stop.language);
-    if (!m_window.grab().save(QDir(m_folder).filePath(file))) {
+    if (!picture().save(QDir(m_folder).filePath(file))) {
         qWarning("Could not write %s", qPrintable(file));
         emit finished(m_written);
         return;

@@ -6,6 +6,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QPixmap>
 
 namespace plimsoll::ui {
 
@@ -38,6 +39,7 @@ private:
     void plan();
     void visit(qsizetype index);
     void take(qsizetype index);
+    QPixmap picture();
 
     MainWindow& m_window;
     QString m_folder;

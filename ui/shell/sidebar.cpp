@@ -118,6 +118,7 @@ Sidebar::Sidebar(QWidget* parent)
         column->addWidget(button);
         m_entries.append({page, button});
     }
+    m_posture->hide();
     retranslate();
     setCollapsed(false);
 }
@@ -135,6 +136,8 @@ void Sidebar::addPage(PageId page)
     for (const Entry& entry : std::as_const(m_entries))
         if (entry.page == page)
             entry.button->show();
+    if (page == PageId::Compliance)
+        m_posture->show();
 }
 
 void Sidebar::setCurrent(PageId page)

@@ -180,10 +180,11 @@ void StatusStrip::addTrouble(const QString& iconName, const QString& text, const
 {
     if (hosts.isEmpty())
         return;
-    auto* button = new QPushButton(icon(iconName, Ink::Manual), text, this);
+    auto* button = new QPushButton(icon(iconName, Ink::Manual), u' ' + text, this);
     setRole(button, "trouble");
     button->setIconSize(QSize(IconSide, IconSide));
     button->setCursor(Qt::PointingHandCursor);
+    button->setAccessibleName(text);
     button->setToolTip(hosts.mid(0, 12).join(u'\n'));
     const Link link{.page = PageId::Hosts,
                     .object = {core::ObjectKind::Host, hosts.first(), hosts.first()}};

@@ -32,7 +32,7 @@ QPushButton* newButton(QAction* action, bool isPrimary, QWidget* parent)
         button->setIcon(icon(iconName, isPrimary ? Ink::OnAccent : Ink::Text));
     button->setIconSize(QSize(14, 14));
     const auto follow = [button, action] {
-        button->setText(action->iconText());
+        button->setText(u' ' + action->iconText()); // the style leaves too little beside the icon
         button->setEnabled(action->isEnabled());
         button->setToolTip(action->toolTip());
         button->setAccessibleName(action->iconText());
