@@ -187,6 +187,16 @@ private slots:
         QCOMPARE(session.read("copy.zst"), m_broken);
     }
 
+    void theSampleFleetIsInside()
+    {
+        Session session;
+        QCOMPARE(session.run({u"audit"_s, u"--sample"_s, u"--format"_s, u"json"_s}), 0);
+        const QJsonObject json = QJsonDocument::fromJson(session.out()).object();
+        QCOMPARE(json[u"hosts"_s].toArray().size(), 3);
+        QCOMPARE(session.run({u"audit"_s, u"--sample"_s}), 0);
+        QVERIFY2(session.out().contains("Sample data"), session.out().left(300));
+    }
+
     void evidenceIsNotHistory()
     {
         Session session;

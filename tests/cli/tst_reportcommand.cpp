@@ -14,8 +14,16 @@ class ReportCommandTest : public QObject
     Q_OBJECT
 
 private slots:
+    void writesAPdf_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << u"en"_s;
+        QTest::newRow("Simplified Chinese") << u"zh_CN"_s;
+    }
+
     void writesAPdf()
     {
+        QFETCH(QString, language);
         Session session;
         const QDateTime at(QDate(2026, 11, 23), QTime(10, 0), Qt::UTC);
         QBuffer buffer;
@@ -30,7 +38,8 @@ private slots:
                                                      .finishedAtUtc = at}}};
         QVERIFY(evidence::writeEvidence(evidence, buffer));
         const QString file = session.write("fleet.zst", buffer.data());
-        QCOMPARE(session.run({u"report"_s, u"-o"_s, session.path("r.pdf"), u"--evidence"_s, file}),
+        QCOMPARE(session.run({u"report"_s, u"-o"_s, session.path("r.pdf"), u"--evidence"_s, file,
+                              u"--lang"_s, language}),
                  0);
         QVERIFY(session.read("r.pdf").startsWith("%PDF-"));
         QVERIFY(session.out().isEmpty());
