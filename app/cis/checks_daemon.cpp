@@ -40,7 +40,7 @@ bool hasNoBridge(const HostView& host)
 {
     const evidence::Answer* answer = host.bridge.answer();
     const bool isDocker = engineVersion(host) && !isForeignEngine(host);
-    return isDocker && answer && !answer->error && answer->status == 404;
+    return isDocker && answer && answer->status == 404;
 }
 
 // 2.2

@@ -156,11 +156,17 @@ bool namesOpenListener(QStringView warning)
         || warning.contains("without TLS client verification"_L1);
 }
 
+/// A connection proves nothing about an API: only an answer of a daemon does.
+bool hasAnswered(const HostView& host)
+{
+    return std::ranges::any_of(host.evidence->answers, &evidence::Answer::isOk);
+}
+
 // 2.7. /info.Warnings names every tcp listener without client verification. Source: moby
 // daemon/info.go, fillAPIInfo; engines before 18.09 have no such field.
 Verdict remoteApiIsAuthenticated(const HostView& host, const Policy&)
 {
-    if (host.evidence->transport == "plain"_L1) {
+    if (host.evidence->transport == "plain"_L1 && hasAnswered(host)) {
         return core::fail(
             PLIMSOLL_TEXT("The API answered on %1 without TLS.", host.evidence->endpoint),
             {host.version.at(u"Version").proof}, tlsRemedies());

@@ -172,6 +172,12 @@ void TestDaemonChecks::access_data()
          "info:Warnings=[\"[DEPRECATION NOTICE]: API is accessible on https://0.0.0.0:2376 "
          "without TLS client verification.\"]"},
         {"2.7", "reached over plain tcp", Fail, "@transport=plain"},
+        {"2.7", "plain tcp that nothing answered on", Unknown,
+         "@transport=plain ; inspect! ; image! ; history! ; top! ; networks! ; volumes! ; plugins! "
+         "; images! ; containers! ; info! ; version! ; bridge!"},
+        {"2.7", "plain tcp that only refuses", Unknown,
+         "@transport=plain ; inspect! ; image! ; history! ; top! ; networks! ; volumes! ; plugins! "
+         "; images! ; containers!403 ; info!403 ; version!403 ; bridge!"},
         {"2.7", "a unix socket and no listener", Pass, "@transport=unix"},
         {"2.7", "an engine without the field", Unknown, "-info:Warnings"},
         {"2.7", "Podman does not report listeners", Unknown,

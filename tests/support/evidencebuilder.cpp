@@ -125,6 +125,17 @@ QStringList stepsOf(QString path)
 
 } // namespace
 
+/// As the collector notes an answer that is none.
+core::Error refusal(int status)
+{
+    using Kind = core::Error::Kind;
+    const Kind kind = status == 404 ? Kind::NotFound
+        : status >= 500             ? Kind::ServerError
+                                    : Kind::Denied;
+    const QString code = status >= 500 ? u"http.5xx"_s : u"http.%1"_s.arg(status);
+    return {.kind = kind, .code = code, .detail = u"HTTP %1: no"_s.arg(status)};
+}
+
 QJsonValue json(const QByteArray& text)
 {
     const auto value = core::parseJson(text, 1 << 22);
@@ -197,7 +208,12 @@ EvidenceBuilder::EvidenceBuilder()
 
 EvidenceBuilder& EvidenceBuilder::answer(const QString& call, const QByteArray& text, int status)
 {
-    m_answers.insert(call, {.call = call, .status = status, .body = json(text)});
+    evidence::Answer answer{.call = call, .status = status};
+    if (status >= 400)
+        answer.error = refusal(status);
+    else
+        answer.body = json(text);
+    m_answers.insert(call, answer);
     return *this;
 }
 
