@@ -19,9 +19,21 @@ constexpr quint16 DefaultTlsPort = 2376;
 constexpr qsizetype MaxSocketPathBytes = 107; // sun_path of Linux, without its NUL
 constexpr qsizetype MaxHostLength = 253; // RFC 1035, 2.3.4
 
+/// What a message may repeat of an address that somebody wrote a password into.
+QString withoutPassword(const QString& text)
+{
+    const qsizetype mark = text.indexOf("://"_L1);
+    const qsizetype start = mark < 0 ? 0 : mark + 3;
+    const qsizetype at = text.lastIndexOf(u'@');
+    const qsizetype colon = text.indexOf(u':', start);
+    if (colon < 0 || at < colon)
+        return text;
+    return text.left(colon + 1) + u"***"_s + text.mid(at);
+}
+
 Error usage(const QString& code, const QString& text, const QString& detail)
 {
-    return {Error::Kind::Usage, code, text, detail};
+    return {Error::Kind::Usage, code, withoutPassword(text), detail};
 }
 
 bool isControl(QChar c)

@@ -78,6 +78,11 @@ void TestEndpoint::refusesAddresses_data()
     QTest::newRow("an option for ssh") << u"ssh://-oProxyCommand=x"_s << u"endpoint.host"_s;
     QTest::newRow("an option as ssh user") << u"ssh://-l@harbor"_s << u"endpoint.host"_s;
     QTest::newRow("a password") << u"ssh://me:secret@harbor"_s << u"endpoint.host"_s;
+    QTest::newRow("a password with tcp") << u"tcp://me:secret@harbor:1"_s << u"endpoint.host"_s;
+    QTest::newRow("a password and a path") << u"tcp://me:secret@harbor:1/x"_s << u"endpoint.path"_s;
+    QTest::newRow("a password without a scheme") << u"me:secret@harbor:1"_s << u"endpoint.host"_s;
+    QTest::newRow("an at sign in a password")
+        << u"ssh://me:secret@secret@harbor"_s << u"endpoint.host"_s;
     QTest::newRow("user name with tcp") << u"tcp://me@harbor:1"_s << u"endpoint.host"_s;
     QTest::newRow("very long name") << u"tcp://"_s + QString(254, u'a') << u"endpoint.host"_s;
     QTest::newRow("a path after the host") << u"tcp://harbor:1/x"_s << u"endpoint.path"_s;
@@ -98,6 +103,7 @@ void TestEndpoint::refusesAddresses()
     QVERIFY(!endpoint.has_value());
     QCOMPARE(endpoint.error().code, code);
     QCOMPARE(endpoint.error().kind, Error::Kind::Usage);
+    QVERIFY(!endpoint.error().subject.contains("secret"_L1)); // a message never repeats a password
 }
 
 QTEST_GUILESS_MAIN(TestEndpoint)
