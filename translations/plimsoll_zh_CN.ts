@@ -1696,6 +1696,10 @@
         <translation>%1 在应答中途停止</translation>
     </message>
     <message>
+        <source>%1 was still sending when its time was over</source>
+        <translation>%1 在时限结束时仍未发送完应答</translation>
+    </message>
+    <message>
         <source>Try again; if it stays so, look at the network and the daemon&apos;s log</source>
         <translation>重试；若仍如此，请检查网络和守护进程日志</translation>
     </message>

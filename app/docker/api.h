@@ -21,6 +21,7 @@ struct Timeouts
     int handshakeMs = 10'000;
     int firstByteMs = 60'000;
     int idleMs = 30'000;
+    int wholeMs = 300'000; ///< from the question to the last byte; for answers that trickle
 };
 
 /// One GET, without the "/v1.41" prefix: "/containers/json?all=1", already percent-encoded.

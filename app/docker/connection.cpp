@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "docker/connection.h"
 
+#include <algorithm>
+
 namespace plimsoll::docker {
 
 using namespace Qt::Literals::StringLiterals;
@@ -57,6 +59,12 @@ void Connection::wait(State state, int milliseconds)
     m_timer.start(milliseconds);
 }
 
+// In milliseconds, at least 0.
+qint64 Connection::timeLeft() const
+{
+    return std::max<qint64>(0, m_exchange.timeouts.wholeMs - m_sinceSent.elapsed());
+}
+
 bool Connection::isExchanging() const
 {
     return m_state == State::Waiting || m_state == State::Reading;
@@ -100,7 +108,7 @@ bool Connection::readAvailable()
             break;
         if (m_state == State::Waiting)
             m_firstByteUtc = QDateTime::currentDateTimeUtc();
-        wait(State::Reading, m_exchange.timeouts.idleMs);
+        wait(State::Reading, int(std::min<qint64>(m_exchange.timeouts.idleMs, timeLeft())));
         const Result<void> fed = m_parser->feed(bytes);
         if (!fed) {
             fail(fed.error());
@@ -192,6 +200,8 @@ void Connection::onTimeout()
     case State::Waiting:
         return timedOut(u"reply.timeout"_s, timeouts.firstByteMs);
     case State::Reading:
+        if (timeLeft() == 0)
+            return timedOut(u"reply.slow"_s, timeouts.wholeMs);
         return timedOut(u"reply.idle"_s, timeouts.idleMs);
     case State::New:
     case State::Idle:

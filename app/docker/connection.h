@@ -64,6 +64,7 @@ private:
     void fail(core::Error error);
     void wait(State state, int milliseconds);
     bool isExchanging() const;
+    qint64 timeLeft() const;
 
     std::unique_ptr<Transport> m_transport;
     QString m_subject;

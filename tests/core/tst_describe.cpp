@@ -19,6 +19,7 @@ const QStringList ConnectionCodes = {
     u"handshake.timeout"_s,
     u"reply.timeout"_s,
     u"reply.idle"_s,
+    u"reply.slow"_s,
     u"reply.cut"_s,
     u"reply.syntax"_s,
     u"reply.too-large"_s,

@@ -8,6 +8,7 @@
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <optional>
 
@@ -44,6 +45,7 @@ private slots:
     void deniedVersionCallLetsOthersThrough();
     void silence_data();
     void silence();
+    void trickle();
     void nobodyListens();
     void missingSocket();
     void socketWithoutPermission();
@@ -252,6 +254,23 @@ void TestClient::silence()
     const Timeouts impatient{LongMs, LongMs, firstByteMs, ShortMs};
     const auto reply = awaited(client.get({.path = u"/info"_s, .timeouts = impatient}));
     QCOMPARE(codeOf(reply), code);
+    QCOMPARE(reply.error().kind, Error::Kind::TimedOut);
+}
+
+void TestClient::trickle()
+{
+    // A byte now and then keeps an answer from being idle, not from having an end.
+    FakeDaemon daemon([](QIODevice& socket, const QString&) {
+        socket.write("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n");
+        auto* drops = new QTimer(&socket);
+        QObject::connect(drops, &QTimer::timeout, &socket, [&socket] { socket.write(" "); });
+        drops->start(1);
+    });
+    daemon.listenTcp();
+    Client client(daemon.settings(), {}, Patient);
+    const Timeouts impatient{LongMs, LongMs, LongMs, LongMs, ShortMs};
+    const auto reply = awaited(client.get({.path = u"/info"_s, .timeouts = impatient}));
+    QCOMPARE(codeOf(reply), u"reply.slow"_s);
     QCOMPARE(reply.error().kind, Error::Kind::TimedOut);
 }
 
