@@ -77,6 +77,10 @@ void TestSecretScan::assignments_data()
         QTest::newRow(name) << text << expected;
     };
     row("password", u"DB_PASSWORD=hunter2"_s, u"DB_PASSWORD=<name.password>"_s);
+    row("password of a program", u"PGPASS=hunter2"_s, u"PGPASS=<name.password>"_s);
+    row("not a password", u"BYPASS=hunter2"_s, u"BYPASS=hunter2"_s);
+    row("a path of passwords", u"PGPASSFILE=hunter2"_s, u"PGPASSFILE=hunter2"_s);
+    row("secret in one word", u"SECRETKEYBASE=hunter2"_s, u"SECRETKEYBASE=<name.secret>"_s);
     row("short password", u"PASSWORD=a"_s, u"PASSWORD=<name.password>"_s);
     row("password with spaces and signs", u"PASSWORD=a b=c&d;e,f"_s, u"PASSWORD=<name.password>"_s);
     row("joined word", u"PGPASSWORD=x1y2z3"_s, u"PGPASSWORD=<name.password>"_s);
