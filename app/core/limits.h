@@ -15,6 +15,7 @@ inline constexpr qint64 MaxEvidenceBytes = 1024 * MiB; ///< an evidence file, un
 inline constexpr qint64 MaxKeyFileBytes = 1 * MiB; ///< a certificate or key file
 inline constexpr qint64 MaxConfigFileBytes = 4 * MiB; ///< a Docker context, a policy
 inline constexpr int MaxObjectsPerHost = 20'000; ///< containers, images each
+inline constexpr int MaxTimeoutsPerHost = 8; ///< then a run asks this daemon nothing more
 inline constexpr int MaxJsonDepth = 128;
 
 } // namespace plimsoll::core::limits

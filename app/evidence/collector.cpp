@@ -76,6 +76,7 @@ public:
     void stop();
 
 private:
+    void giveUp();
     void ask(const QString& call, const QString& path);
     void askFixed(QStringView call) { ask(call.toString(), pathOf(call)); }
     void askImage(const QString& id);
@@ -101,6 +102,8 @@ private:
     int m_done = 0;
     bool m_isRunning = false;
     bool m_isStopped = false;
+    int m_timeouts = 0;
+    bool m_hasGivenUp = false;
     std::optional<Error> m_limitMet;
 };
 
@@ -127,9 +130,16 @@ void Collector::Private::stop()
     m_api.abort(); // every future ends with Cancelled; the last one finishes the run
 }
 
+/// A daemon that keeps its mouth shut is not asked a thousand times, a minute each.
+void Collector::Private::giveUp()
+{
+    m_hasGivenUp = true;
+    m_api.abort(); // the open questions end as timed out, see answerOf()
+}
+
 void Collector::Private::ask(const QString& call, const QString& path)
 {
-    if (m_isStopped || m_asked.contains(call))
+    if (m_isStopped || m_hasGivenUp || m_asked.contains(call))
         return;
     m_asked.insert(call);
     // A watcher rather than then(): the answer comes from the event loop, never inside get(), and
@@ -217,6 +227,9 @@ void Collector::Private::take(const QString& call, const Result<Reply>& result)
     m_host.answers.append(answerOf(call, result));
     ++m_done;
     const Answer answer = m_host.answers.last();
+    const bool isLate = answer.error && answer.error->kind == Error::Kind::TimedOut;
+    if (isLate && !m_hasGivenUp && ++m_timeouts == core::limits::MaxTimeoutsPerHost)
+        giveUp();
     if (answer.isOk() && call == calls::Containers)
         askContainers(answer.body);
     if (answer.isOk() && call == calls::Images)
@@ -235,6 +248,11 @@ Answer Collector::Private::answerOf(const QString& call, const Result<Reply>& re
     if (!result) {
         answer.atUtc = m_clock();
         answer.error = result.error();
+        if (m_hasGivenUp && !m_isStopped && answer.error->kind == Error::Kind::Cancelled) {
+            answer.error->kind = Error::Kind::TimedOut;
+            answer.error->code = u"reply.timeout"_s;
+            answer.error->detail = u"given up after %1 timeouts"_s.arg(m_timeouts);
+        }
         return answer;
     }
     answer.atUtc = result->atUtc;

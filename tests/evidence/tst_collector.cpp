@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/json.h"
+#include "core/limits.h"
 #include "evidence/collector.h"
+#include "evidence/objects.h"
 #include "evidence/view.h"
 #include "tests/support/recordedapi.h"
 
@@ -94,6 +96,7 @@ private slots:
     void containerThatVanished();
     void errorTextsAreSealed();
     void stopEndsTheRun();
+    void aSilentDaemonIsGivenUp();
     void mayGoWhileAnswersAreOpen();
     void progressGrowsWithTheLists();
     void hostileLists_data();
@@ -290,6 +293,29 @@ void TestCollector::stopEndsTheRun()
     QCOMPARE(host.answer(u"GET /info")->error->kind, Kind::Cancelled);
     collector.stop();
     QCOMPARE(finished.count(), 1);
+}
+
+void TestCollector::aSilentDaemonIsGivenUp()
+{
+    // Eight calls time out, a ninth is still open: it is not waited for, and says why.
+    RecordedApi api;
+    sayFleet(api);
+    QByteArray rows;
+    for (int i = 0; i < core::limits::MaxTimeoutsPerHost; ++i) {
+        const QString id = QString::number(i).rightJustified(64, u'0');
+        rows += (i ? ",{\"Id\":\"" : "{\"Id\":\"") + id.toUtf8() + "\",\"State\":\"exited\"}";
+        api.fail(u"/containers/%1/json"_s.arg(id),
+                 {.kind = Kind::TimedOut, .code = u"reply.timeout"_s});
+    }
+    rows += ",{\"Id\":\"" + C1.toUtf8() + "\",\"State\":\"exited\"}";
+    api.say(u"/containers/json?all=1"_s, '[' + rows + ']');
+    api.hold(u"/containers/%1/json"_s.arg(C1));
+    const HostEvidence host = collected(api);
+    QCOMPARE(host.state, HostState::Partial);
+    const Answer* open = host.answer(containerInspectCall(C1));
+    QVERIFY(open);
+    QCOMPARE(open->error->kind, Kind::TimedOut);
+    QCOMPARE(open->error->code, u"reply.timeout"_s);
 }
 
 void TestCollector::mayGoWhileAnswersAreOpen()
