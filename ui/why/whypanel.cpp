@@ -29,9 +29,9 @@ namespace plimsoll::ui {
 
 namespace {
 
-constexpr int RowHeight = 30;
+constexpr int WhyRowHeight = 30;
 constexpr int MostRows = 11;
-constexpr int Width = 460;
+constexpr int WhyWidth = 460;
 
 QString tenthsText(qint64 tenths)
 {
@@ -46,7 +46,7 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
     {
-        return {200, RowHeight};
+        return {200, WhyRowHeight};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -119,7 +119,7 @@ WhyPanel::WhyPanel(QWidget* parent)
 {
     setObjectName(u"whyPanel"_s);
     setRole(this, "popup");
-    setFixedWidth(Width);
+    setFixedWidth(WhyWidth);
     m_lines->setObjectName(u"whyLines"_s);
     m_lines->setModel(m_model);
     m_lines->setItemDelegate(new LineDelegate(m_lines));
@@ -137,6 +137,7 @@ WhyPanel::WhyPanel(QWidget* parent)
     setRole(m_sum, "strong");
     m_sum->setObjectName(u"whySum"_s);
     m_open->setObjectName(u"whyOpen"_s);
+    m_open->setText(tr("Open"));
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1);
@@ -230,7 +231,7 @@ void WhyPanel::fill()
 
 int WhyPanel::listHeight() const
 {
-    return qMin(m_model->rowCount(), MostRows) * RowHeight;
+    return qMin(m_model->rowCount(), MostRows) * WhyRowHeight;
 }
 
 void WhyPanel::fillFacts()

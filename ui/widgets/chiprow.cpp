@@ -16,7 +16,7 @@ namespace plimsoll::ui {
 
 namespace {
 
-constexpr int Gap = 6;
+constexpr int ChipGap = 6;
 constexpr int MoreWidth = 26;
 
 } // namespace
@@ -52,11 +52,11 @@ void ChipRow::arrange()
     m_more->setToolTip(tr("More filters"));
     QList<Chip*> order = m_chips;
     std::ranges::stable_partition(order, [](const Chip* chip) { return chip->isChecked(); });
-    int wanted = -Gap;
+    int wanted = -ChipGap;
     for (const Chip* chip : std::as_const(order))
-        wanted += chip->sizeHint().width() + Gap;
+        wanted += chip->sizeHint().width() + ChipGap;
     const bool isTight = wanted > width();
-    const int room = isTight ? width() - MoreWidth - Gap : width();
+    const int room = isTight ? width() - MoreWidth - ChipGap : width();
     int x = 0;
     for (Chip* chip : std::as_const(order)) {
         const QSize size = chip->sizeHint();
@@ -67,12 +67,12 @@ void ChipRow::arrange()
             continue;
         }
         chip->setGeometry(x, (height() - size.height()) / 2, size.width(), size.height());
-        x += size.width() + Gap;
+        x += size.width() + ChipGap;
     }
     int end = 0;
     for (const Chip* chip : std::as_const(m_chips)) {
         if (!chip->isHidden())
-            end = std::max(end, chip->geometry().right() + 1 + Gap);
+            end = std::max(end, chip->geometry().right() + 1 + ChipGap);
     }
     m_more->setVisible(isTight);
     m_more->move(std::min(end, std::max(0, width() - MoreWidth)), (height() - MoreWidth) / 2);
@@ -82,7 +82,7 @@ QSize ChipRow::sizeHint() const
 {
     int width = 0;
     for (const Chip* chip : m_chips)
-        width += chip->sizeHint().width() + Gap;
+        width += chip->sizeHint().width() + ChipGap;
     return {width, 30};
 }
 

@@ -18,12 +18,12 @@ namespace plimsoll::ui {
 
 namespace {
 
-constexpr int Padding = 7;
+constexpr int SegmentPadding = 7;
 constexpr int Glyph = 13;
-constexpr int Gap = 5;
-constexpr int Height = 24;
+constexpr int SegmentGap = 5;
+constexpr int SegmentHeight = 24;
 
-QFont countFont()
+QFont segmentFont()
 {
     QFont font = text::small();
     font.setWeight(QFont::DemiBold);
@@ -60,15 +60,15 @@ void OutcomeSegment::setCompact(bool isCompact)
 
 int OutcomeSegment::fullWidth() const
 {
-    const qreal word = QFontMetricsF(text::small()).horizontalAdvance(text()) + Gap;
-    const qreal count = QFontMetricsF(countFont()).horizontalAdvance(QLocale().toString(m_count));
-    return int(std::ceil(2 * Padding + Glyph + Gap + word + count));
+    const qreal word = QFontMetricsF(text::small()).horizontalAdvance(text()) + SegmentGap;
+    const qreal count = QFontMetricsF(segmentFont()).horizontalAdvance(QLocale().toString(m_count));
+    return int(std::ceil(2 * SegmentPadding + Glyph + SegmentGap + word + count));
 }
 
 QSize OutcomeSegment::sizeHint() const
 {
-    const qreal word = QFontMetricsF(text::small()).horizontalAdvance(text()) + Gap;
-    return {m_isCompact ? fullWidth() - int(word) : fullWidth(), Height};
+    const qreal word = QFontMetricsF(text::small()).horizontalAdvance(text()) + SegmentGap;
+    return {m_isCompact ? fullWidth() - int(word) : fullWidth(), SegmentHeight};
 }
 
 void OutcomeSegment::paintEvent(QPaintEvent*)
@@ -86,17 +86,17 @@ void OutcomeSegment::paintEvent(QPaintEvent*)
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
     }
-    paint::drawOutcomeGlyph(painter, QRectF(Padding, (height() - Glyph) / 2.0, Glyph, Glyph),
+    paint::drawOutcomeGlyph(painter, QRectF(SegmentPadding, (height() - Glyph) / 2.0, Glyph, Glyph),
                             m_outcome, t);
-    qreal x = Padding + Glyph + Gap;
+    qreal x = SegmentPadding + Glyph + SegmentGap;
     if (!m_isCompact) {
         painter.setFont(text::small());
         painter.setPen(t.text2);
         painter.drawText(QRectF(x, 0, width() - x, height()), Qt::AlignLeft | Qt::AlignVCenter,
                          text());
-        x += painter.fontMetrics().horizontalAdvance(text()) + Gap;
+        x += painter.fontMetrics().horizontalAdvance(text()) + SegmentGap;
     }
-    painter.setFont(countFont());
+    painter.setFont(segmentFont());
     painter.setPen(t.text);
     painter.drawText(QRectF(x, 0, width() - x, height()), Qt::AlignLeft | Qt::AlignVCenter,
                      QLocale().toString(m_count));
@@ -144,7 +144,7 @@ void OutcomeSegments::arrange()
             continue;
         segment->setCompact(wanted > width());
         const QSize size = segment->sizeHint();
-        segment->setGeometry(x, (height() - Height) / 2, size.width(), Height);
+        segment->setGeometry(x, (height() - SegmentHeight) / 2, size.width(), SegmentHeight);
         x += size.width() + 2;
     }
 }
