@@ -1697,7 +1697,7 @@
     </message>
     <message>
         <source>%1 was still sending when its time was over</source>
-        <translation>%1 在时限结束时仍未发送完应答</translation>
+        <translation>%1 在时限结束时仍在发送</translation>
     </message>
     <message>
         <source>Try again; if it stays so, look at the network and the daemon&apos;s log</source>
@@ -2133,59 +2133,59 @@
     </message>
     <message>
         <source>%1 is not an evidence file this Plimsoll can read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是此 Plimsoll 能读取的证据文件：%2</translation>
     </message>
     <message>
         <source>Choose a file written by --save-evidence, or open it with a newer Plimsoll</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择由 --save-evidence 写出的文件，或用更新版本的 Plimsoll 打开</translation>
     </message>
     <message>
         <source>The evidence file %1 is damaged or cut off: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>证据文件 %1 已损坏或被截断：%2</translation>
     </message>
     <message>
         <source>Copy it again, or read the host again</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新复制，或重新读取主机</translation>
     </message>
     <message>
         <source>The evidence file %1 is not complete: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>证据文件 %1 不完整：%2</translation>
     </message>
     <message>
         <source>Read the host again; the place above shows what is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新读取主机；上述位置说明缺少什么</translation>
     </message>
     <message>
         <source>The evidence in %1 was changed after it was sealed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中的证据在封存后被改动：%2</translation>
     </message>
     <message>
         <source>Read the host again; changed evidence proves nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新读取主机；被改动的证据不能证明任何事</translation>
     </message>
     <message>
         <source>The evidence in %1 contradicts itself: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中的证据自相矛盾：%2</translation>
     </message>
     <message>
         <source>Read the host again; such a file was not written by Plimsoll</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新读取主机；这样的文件不是由 Plimsoll 写出的</translation>
     </message>
     <message>
         <source>The evidence file %1 is larger than allowed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>证据文件 %1 超出允许的大小：%2</translation>
     </message>
     <message>
         <source>Save the hosts in several files</source>
-        <translation type="unfinished"></translation>
+        <translation>请将主机分存为多个文件</translation>
     </message>
     <message>
         <source>The evidence file %1 could not be read or written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取或写入证据文件 %1：%2</translation>
     </message>
     <message>
         <source>Check the disk and its free space</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查磁盘及其可用空间</translation>
     </message>
     <message>
         <source>Give Docker&apos;s data a filesystem of its own on %1</source>
@@ -3481,7 +3481,7 @@
     </message>
     <message>
         <source>This engine is not Docker&apos;s: its %1 tells nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>此引擎不是 Docker 的引擎：其 %1 不说明任何问题。</translation>
     </message>
     <message>
         <source>The host has no containers.</source>
@@ -3529,7 +3529,7 @@
     </message>
     <message>
         <source>The image runs as root: its user is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像以 root 运行：其用户为 %1。</translation>
     </message>
     <message>
         <source>The image runs as user %1.</source>
@@ -3729,67 +3729,67 @@
     </message>
     <message>
         <source>The database %1 did not do as asked: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库 %1 未按要求执行：%2</translation>
     </message>
     <message>
         <source>The evidence of run %1 is no longer kept</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 %1 的证据已不再保留</translation>
     </message>
     <message>
         <source>Keep evidence of more runs in Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“设置”中为更多次运行保留证据</translation>
     </message>
     <message>
         <source>There is no run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有运行 %1</translation>
     </message>
     <message>
         <source>Sample data is shown and never stored</source>
-        <translation type="unfinished"></translation>
+        <translation>示例数据仅供显示，绝不存储</translation>
     </message>
     <message>
         <source>No stored host is called %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 %1 的已存储主机</translation>
     </message>
     <message>
         <source>Another stored host is already called %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已有另一台存储的主机名为 %1</translation>
     </message>
     <message>
         <source>Choose another name</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他名称</translation>
     </message>
     <message>
         <source>The host at %1 has no name</source>
-        <translation type="unfinished"></translation>
+        <translation>位于 %1 的主机没有名称</translation>
     </message>
     <message>
         <source>Give it one</source>
-        <translation type="unfinished"></translation>
+        <translation>请为其命名</translation>
     </message>
     <message>
         <source>No Docker daemon was found on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>在此计算机上未找到 Docker 守护进程</translation>
     </message>
     <message>
         <source>Name one with --host URL</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 --host URL 指定一个</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1：%2</translation>
     </message>
     <message>
         <source>Check that the folder exists and who may write to it</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查文件夹是否存在以及谁有写入权限</translation>
     </message>
     <message>
         <source>%1 could not be written to the end: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未能完整写入：%2</translation>
     </message>
     <message>
         <source>Check the space left on that disk</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查该磁盘的剩余空间</translation>
     </message>
 </context>
 <context>
@@ -3819,11 +3819,11 @@
     <name>Question</name>
     <message>
         <source>Fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>舰队</translation>
     </message>
     <message>
         <source>%1, %2 stage</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2 阶段</translation>
     </message>
 </context>
 <context>
@@ -4120,7 +4120,7 @@ posture report</source>
     </message>
     <message>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Host and daemon</source>
@@ -4140,7 +4140,7 @@ posture report</source>
     </message>
     <message>
         <source>Failing results</source>
-        <translation type="unfinished"></translation>
+        <translation>失败结果</translation>
     </message>
     <message>
         <source>Score</source>
@@ -4260,7 +4260,7 @@ posture report</source>
     </message>
     <message>
         <source>Several reasons, see page %1</source>
-        <translation type="unfinished"></translation>
+        <translation>多种原因，见第 %1 页</translation>
     </message>
     <message>
         <source>%1% of decided checks pass</source>
@@ -4515,43 +4515,31 @@ posture report</source>
     <name>Runtime</name>
     <message>
         <source>Isolation</source>
-        <translation type="unfinished"></translation>
+        <translation>隔离</translation>
     </message>
     <message>
         <source>AppArmor profile</source>
-        <translation type="unfinished"></translation>
+        <translation>AppArmor 配置</translation>
     </message>
     <message>
         <source>Security options</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Process table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Inter-process communication</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Host names (UTS)</source>
-        <translation type="unfinished"></translation>
+        <translation>安全选项</translation>
     </message>
     <message>
         <source>User namespace</source>
-        <translation type="unfinished"></translation>
+        <translation>用户命名空间</translation>
     </message>
     <message>
         <source>Cgroup parent</source>
-        <translation type="unfinished"></translation>
+        <translation>cgroup 父级</translation>
     </message>
     <message>
         <source>Privileges</source>
-        <translation type="unfinished"></translation>
+        <translation>特权</translation>
     </message>
     <message>
         <source>Privileged</source>
-        <translation type="unfinished"></translation>
+        <translation>特权模式</translation>
     </message>
     <message>
         <source>User</source>
@@ -4559,19 +4547,19 @@ posture report</source>
     </message>
     <message>
         <source>Capabilities added</source>
-        <translation type="unfinished"></translation>
+        <translation>添加的权能</translation>
     </message>
     <message>
         <source>Capabilities dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>移除的权能</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>Resources</source>
-        <translation type="unfinished"></translation>
+        <translation>资源</translation>
     </message>
     <message>
         <source>Memory limit</source>
@@ -4579,15 +4567,15 @@ posture report</source>
     </message>
     <message>
         <source>CPU shares</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU 份额</translation>
     </message>
     <message>
         <source>Processes</source>
-        <translation type="unfinished"></translation>
+        <translation>进程数</translation>
     </message>
     <message>
         <source>Ulimits</source>
-        <translation type="unfinished"></translation>
+        <translation>ulimit</translation>
     </message>
     <message>
         <source>Restart policy</source>
@@ -4595,27 +4583,27 @@ posture report</source>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
     <message>
         <source>Network mode</source>
-        <translation type="unfinished"></translation>
+        <translation>网络模式</translation>
     </message>
     <message>
         <source>Published ports</source>
-        <translation type="unfinished"></translation>
+        <translation>发布端口</translation>
     </message>
     <message>
         <source>Filesystem</source>
-        <translation type="unfinished"></translation>
+        <translation>文件系统</translation>
     </message>
     <message>
         <source>Root filesystem read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>根文件系统只读</translation>
     </message>
     <message>
         <source>Bind mounts</source>
-        <translation type="unfinished"></translation>
+        <translation>绑定挂载</translation>
     </message>
     <message>
         <source>none</source>
@@ -4623,15 +4611,15 @@ posture report</source>
     </message>
     <message>
         <source>not in the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>应答中没有</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>no limit</source>
@@ -4639,7 +4627,19 @@ posture report</source>
     </message>
     <message>
         <source>not set</source>
-        <translation type="unfinished"></translation>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>Process namespace</source>
+        <translation>进程命名空间</translation>
+    </message>
+    <message>
+        <source>IPC namespace</source>
+        <translation>IPC 命名空间</translation>
+    </message>
+    <message>
+        <source>UTS namespace</source>
+        <translation>UTS 命名空间</translation>
     </message>
 </context>
 <context>
@@ -4930,9 +4930,7 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n hosts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 台主机</numerusform></translation>
     </message>
     <message>
         <source>1 image</source>
@@ -4940,9 +4938,7 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n images</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 个镜像</numerusform></translation>
     </message>
     <message>
         <source>1 container</source>
@@ -4950,59 +4946,51 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n containers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 个容器</numerusform></translation>
     </message>
     <message>
         <source>1 network</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个网络</translation>
     </message>
     <message numerus="yes">
         <source>%n networks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 个网络</numerusform></translation>
     </message>
     <message>
         <source>1 volume</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个卷</translation>
     </message>
     <message numerus="yes">
         <source>%n volumes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 个卷</numerusform></translation>
     </message>
     <message>
         <source>1 service</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个服务</translation>
     </message>
     <message numerus="yes">
         <source>%n services</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 个服务</numerusform></translation>
     </message>
     <message>
         <source>1 node</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个节点</translation>
     </message>
     <message numerus="yes">
         <source>%n nodes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 个节点</numerusform></translation>
     </message>
     <message>
         <source>1 file</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个文件</translation>
     </message>
     <message numerus="yes">
         <source>%n files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 个文件</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
     </message>
 </context>
 <context>
@@ -5379,7 +5367,7 @@ posture report</source>
     <name>plimsoll::models::InstructionModel</name>
     <message>
         <source>Instruction</source>
-        <translation type="unfinished"></translation>
+        <translation>指令</translation>
     </message>
     <message>
         <source>Size</source>
@@ -5417,63 +5405,63 @@ posture report</source>
     <name>plimsoll::ui::BriefFindings</name>
     <message>
         <source>No check fails</source>
-        <translation type="unfinished"></translation>
+        <translation>没有检查项失败</translation>
     </message>
     <message>
         <source>Worst findings</source>
-        <translation type="unfinished"></translation>
+        <translation>最严重的发现项</translation>
     </message>
 </context>
 <context>
     <name>plimsoll::ui::ChangesList</name>
     <message>
         <source>What changed</source>
-        <translation type="unfinished"></translation>
+        <translation>变化内容</translation>
     </message>
 </context>
 <context>
     <name>plimsoll::ui::CheckDetail</name>
     <message>
         <source>%1 on %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 上的 %1：%3</translation>
     </message>
     <message>
         <source>Objects of the check</source>
-        <translation type="unfinished"></translation>
+        <translation>检查项的对象</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>plimsoll::ui::ChipRow</name>
     <message>
         <source>More filters</source>
-        <translation type="unfinished"></translation>
+        <translation>更多筛选</translation>
     </message>
 </context>
 <context>
     <name>plimsoll::ui::CompliancePage</name>
     <message>
         <source>Compliance</source>
-        <translation type="unfinished"></translation>
+        <translation>合规</translation>
     </message>
     <message>
         <source>Filter: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选：%1</translation>
     </message>
     <message>
         <source>Host: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>主机：%1</translation>
     </message>
     <message>
         <source>Section: %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>章节：%1 %2</translation>
     </message>
     <message>
         <source>Result: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>结果：%1</translation>
     </message>
     <message>
         <source>Benchmark</source>
@@ -5481,15 +5469,15 @@ posture report</source>
     </message>
     <message>
         <source>%1 %2, level 1 and 2, 117 checks per host</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2，1 级和 2 级，每台主机 117 个检查项</translation>
     </message>
     <message>
         <source>Pass rate by host and section</source>
-        <translation type="unfinished"></translation>
+        <translation>各主机与章节的通过率</translation>
     </message>
     <message>
         <source>of decided checks, percent</source>
-        <translation type="unfinished"></translation>
+        <translation>占已判定检查项的百分比</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -5497,23 +5485,23 @@ posture report</source>
     </message>
     <message>
         <source>Results by section</source>
-        <translation type="unfinished"></translation>
+        <translation>各章节结果</translation>
     </message>
     <message>
         <source>Filter checks</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选检查项</translation>
     </message>
     <message>
         <source>Open host</source>
-        <translation type="unfinished"></translation>
+        <translation>打开主机</translation>
     </message>
     <message>
         <source>No checks here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有检查项</translation>
     </message>
     <message>
         <source>No check of this host and section has this result.</source>
-        <translation type="unfinished"></translation>
+        <translation>此主机和章节没有检查项为此结果。</translation>
     </message>
 </context>
 <context>
@@ -5579,11 +5567,11 @@ posture report</source>
     </message>
     <message>
         <source>up %1, assessed %2</source>
-        <translation type="unfinished"></translation>
+        <translation>已运行 %1，评估于 %2</translation>
     </message>
     <message>
         <source>%1, assessed %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，评估于 %2</translation>
     </message>
     <message>
         <source>Dockerfile</source>
@@ -5603,11 +5591,11 @@ posture report</source>
     </message>
     <message>
         <source>The daemon listed this container but did not describe it, so its checks are unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>守护进程列出了此容器但未描述它，因此其检查项为未知。</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>发现项</translation>
     </message>
     <message>
         <source>none</source>
@@ -5615,15 +5603,15 @@ posture report</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>not set</source>
-        <translation type="unfinished"></translation>
+        <translation>未设置</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>身份</translation>
     </message>
     <message>
         <source>User</source>
@@ -5635,23 +5623,23 @@ posture report</source>
     </message>
     <message>
         <source>Capabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>权能</translation>
     </message>
     <message>
         <source>AppArmor</source>
-        <translation type="unfinished"></translation>
+        <translation>AppArmor</translation>
     </message>
     <message>
         <source>Seccomp</source>
-        <translation type="unfinished"></translation>
+        <translation>seccomp</translation>
     </message>
     <message>
         <source>Mounts</source>
-        <translation type="unfinished"></translation>
+        <translation>挂载</translation>
     </message>
     <message>
         <source>No mounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有挂载。</translation>
     </message>
     <message>
         <source>Ports</source>
@@ -5659,15 +5647,15 @@ posture report</source>
     </message>
     <message>
         <source>No published ports.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发布端口。</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>限制</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>内存</translation>
     </message>
     <message>
         <source>no limit</source>
@@ -5679,11 +5667,11 @@ posture report</source>
     </message>
     <message>
         <source>Image id</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像 ID</translation>
     </message>
     <message>
         <source>Container id</source>
-        <translation type="unfinished"></translation>
+        <translation>容器 ID</translation>
     </message>
     <message>
         <source>State</source>
@@ -5691,23 +5679,23 @@ posture report</source>
     </message>
     <message>
         <source>Compose</source>
-        <translation type="unfinished"></translation>
+        <translation>Compose</translation>
     </message>
     <message>
         <source>%1, service %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，服务 %2</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>创建时间</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>The daemon&apos;s description of this container is not at hand, so its settings are unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有守护进程对此容器的描述，因此其设置未知。</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -5715,13 +5703,11 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n below the line</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>载重线以下 %n</numerusform></translation>
     </message>
     <message>
         <source>Filter containers</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选容器</translation>
     </message>
     <message>
         <source>Below the line</source>
@@ -5729,7 +5715,7 @@ posture report</source>
     </message>
     <message>
         <source>Privileged</source>
-        <translation type="unfinished"></translation>
+        <translation>特权模式</translation>
     </message>
     <message>
         <source>Docker socket</source>
@@ -5737,19 +5723,19 @@ posture report</source>
     </message>
     <message>
         <source>Host network</source>
-        <translation type="unfinished"></translation>
+        <translation>主机网络</translation>
     </message>
     <message>
         <source>Root</source>
-        <translation type="unfinished"></translation>
+        <translation>root</translation>
     </message>
     <message>
         <source>Not running</source>
-        <translation type="unfinished"></translation>
+        <translation>未运行</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要信息</translation>
     </message>
     <message>
         <source>Runtime</source>
@@ -5757,34 +5743,34 @@ posture report</source>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>证据</translation>
     </message>
     <message>
         <source>No container fits the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合筛选条件的容器</translation>
     </message>
     <message>
         <source>%1 are hidden by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选隐藏了 %1。</translation>
     </message>
     <message>
         <source>No containers</source>
-        <translation type="unfinished"></translation>
+        <translation>没有容器</translation>
     </message>
     <message>
         <source>%1 in scope; none of them has a container.</source>
-        <translation type="unfinished"></translation>
+        <translation>范围内有 %1；均没有容器。</translation>
     </message>
     <message>
         <source>No host has been read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未读取任何主机。</translation>
     </message>
 </context>
 <context>
     <name>plimsoll::ui::DeductionModel</name>
     <message>
         <source>%1 points, %2 %3 %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分，%2 %3 %4</translation>
     </message>
 </context>
 <context>
@@ -5806,165 +5792,163 @@ posture report</source>
     <name>plimsoll::ui::DetailPane</name>
     <message>
         <source>Close the pane</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭窗格</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
 </context>
 <context>
     <name>plimsoll::ui::EvidenceView</name>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>无应答</translation>
     </message>
     <message>
         <source>No answers are kept for this object. Evidence is kept for the newest runs; a new scan brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有为此对象保留应答。只保留最近几次运行的证据；重新扫描即可恢复。</translation>
     </message>
     <message>
         <source>Status %1</source>
-        <translation type="unfinished"></translation>
+        <translation>状态 %1</translation>
     </message>
     <message>
         <source>%1 was answered with status %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的应答状态为 %2。</translation>
     </message>
     <message>
         <source>Save evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>保存证据</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <source>The file could not be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入文件：%1</translation>
     </message>
     <message>
         <source>Previous match</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个匹配</translation>
     </message>
     <message>
         <source>Next match</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个匹配</translation>
     </message>
     <message>
         <source>Copy JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 JSON</translation>
     </message>
     <message>
         <source>Save JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存 JSON…</translation>
     </message>
     <message>
         <source>Search in this answer</source>
-        <translation type="unfinished"></translation>
+        <translation>在此应答中搜索</translation>
     </message>
     <message>
         <source>Answers of the daemon</source>
-        <translation type="unfinished"></translation>
+        <translation>守护进程的应答</translation>
     </message>
     <message>
         <source>Answer as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 格式的应答</translation>
     </message>
 </context>
 <context>
     <name>plimsoll::ui::FilterBar</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Host: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>主机：%1</translation>
     </message>
     <message>
         <source>Only host %1; remove</source>
-        <translation type="unfinished"></translation>
+        <translation>仅主机 %1；移除</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Choose columns</source>
-        <translation type="unfinished"></translation>
+        <translation>选择列</translation>
     </message>
 </context>
 <context>
     <name>plimsoll::ui::FindingView</name>
     <message>
         <source>not in the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>应答中没有</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>证据</translation>
     </message>
     <message>
         <source>Remedy</source>
-        <translation type="unfinished"></translation>
+        <translation>修复方法</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy what the verdict rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>复制判定依据</translation>
     </message>
     <message>
         <source>Copy remedy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制修复方法</translation>
     </message>
     <message>
         <source>Check %1</source>
-        <translation type="unfinished"></translation>
+        <translation>检查项 %1</translation>
     </message>
     <message>
         <source>Required: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>要求：%1</translation>
     </message>
     <message>
         <source>%1 is not in the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>应答中没有 %1</translation>
     </message>
     <message>
         <source>The daemon answered with status %1</source>
-        <translation type="unfinished"></translation>
+        <translation>守护进程应答的状态为 %1</translation>
     </message>
     <message>
         <source>The answer itself is no longer kept; it said: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>应答本身已不再保留；其内容为：%1</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>以及另外 %n 个</numerusform></translation>
     </message>
     <message>
         <source>also in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>也在 %1 中</translation>
     </message>
 </context>
 <context>
     <name>plimsoll::ui::FindingsList</name>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>发现项</translation>
     </message>
     <message>
         <source>No check was put to this object</source>
-        <translation type="unfinished"></translation>
+        <translation>没有对此对象执行检查</translation>
     </message>
     <message>
         <source>It was listed, but nothing about it could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已被列出，但无法读取其任何信息。</translation>
     </message>
 </context>
 <context>
@@ -6074,23 +6058,19 @@ posture report</source>
     <name>plimsoll::ui::FixFirstList</name>
     <message numerus="yes">
         <source>%n checks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 个检查项</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n hosts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 台主机</numerusform></translation>
     </message>
     <message>
         <source>Fix first</source>
-        <translation type="unfinished"></translation>
+        <translation>优先修复</translation>
     </message>
     <message>
         <source>%1, check %2, %3 points</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，检查项 %2，%3 分</translation>
     </message>
     <message>
         <source>Action</source>
@@ -6106,7 +6086,7 @@ posture report</source>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Points</source>
@@ -6117,7 +6097,7 @@ posture report</source>
     <name>plimsoll::ui::FleetWaterline</name>
     <message>
         <source>Values are %1 old</source>
-        <translation type="unfinished"></translation>
+        <translation>数值取自 %1 之前</translation>
     </message>
     <message>
         <source>All hosts</source>
@@ -6125,9 +6105,7 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%1 %n days ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%1 %n 天前</numerusform></translation>
     </message>
     <message>
         <source>Evidence decides %1 of checks</source>
@@ -6135,19 +6113,15 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n hosts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 台主机</numerusform></translation>
     </message>
     <message>
         <source>Fleet waterline</source>
-        <translation type="unfinished"></translation>
+        <translation>舰队水线</translation>
     </message>
     <message numerus="yes">
         <source>%n below the load line of %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 项在载重线 %1 以下</numerusform></translation>
     </message>
 </context>
 <context>
@@ -6161,19 +6135,19 @@ posture report</source>
     <name>plimsoll::ui::HeatMap</name>
     <message>
         <source>n/a</source>
-        <translation type="unfinished"></translation>
+        <translation>不适用</translation>
     </message>
     <message>
         <source>Pass rate by host and section</source>
-        <translation type="unfinished"></translation>
+        <translation>各主机与章节的通过率</translation>
     </message>
     <message>
         <source>%1, %2: no evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2：无证据</translation>
     </message>
     <message>
         <source>%1, %2: %3 of %4 decided checks pass, %5 unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2：%4 个已判定检查项中 %3 个通过，%5 个未知</translation>
     </message>
     <message>
         <source>Score</source>
@@ -6181,7 +6155,7 @@ posture report</source>
     </message>
     <message>
         <source>no evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>无证据</translation>
     </message>
 </context>
 <context>
@@ -6314,11 +6288,11 @@ posture report</source>
     </message>
     <message>
         <source>ended %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 %1 结束</translation>
     </message>
     <message>
         <source>ends %1, in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>将于 %1 结束，还有 %2</translation>
     </message>
     <message>
         <source>Hosts</source>
@@ -6326,11 +6300,11 @@ posture report</source>
     </message>
     <message>
         <source>Engine %1</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎 %1</translation>
     </message>
     <message>
         <source>assessed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>评估于 %1</translation>
     </message>
     <message>
         <source>Host</source>
@@ -6354,7 +6328,7 @@ posture report</source>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Score</source>
@@ -6374,7 +6348,7 @@ posture report</source>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>Containers</source>
@@ -6382,7 +6356,7 @@ posture report</source>
     </message>
     <message>
         <source>%1, %2 running</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2 个运行中</translation>
     </message>
     <message>
         <source>Images</source>
@@ -6394,7 +6368,7 @@ posture report</source>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>API</source>
@@ -6410,11 +6384,11 @@ posture report</source>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了什么</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>如何处理</translation>
     </message>
     <message>
         <source>Code</source>
@@ -6422,11 +6396,11 @@ posture report</source>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>详细信息</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Transport</source>
@@ -6434,11 +6408,11 @@ posture report</source>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>协议</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>延迟</translation>
     </message>
     <message>
         <source>%1 ms</source>
@@ -6446,11 +6420,11 @@ posture report</source>
     </message>
     <message>
         <source>Server certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器证书</translation>
     </message>
     <message>
         <source>Client certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端证书</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -6462,7 +6436,7 @@ posture report</source>
     </message>
     <message>
         <source>Refused calls</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝的调用</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -6470,19 +6444,15 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n below the line</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>载重线以下 %n</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n not read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 台未读取</numerusform></translation>
     </message>
     <message>
         <source>Filter hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选主机</translation>
     </message>
     <message>
         <source>Below the line</source>
@@ -6490,7 +6460,7 @@ posture report</source>
     </message>
     <message>
         <source>Not read</source>
-        <translation type="unfinished"></translation>
+        <translation>未读取</translation>
     </message>
     <message>
         <source>Partly read</source>
@@ -6498,31 +6468,31 @@ posture report</source>
     </message>
     <message>
         <source>Provisional</source>
-        <translation type="unfinished"></translation>
+        <translation>暂定</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要信息</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>证据</translation>
     </message>
     <message>
         <source>No host fits the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合筛选条件的主机</translation>
     </message>
     <message>
         <source>%1 are hidden by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选隐藏了 %1。</translation>
     </message>
     <message>
         <source>No hosts in scope</source>
-        <translation type="unfinished"></translation>
+        <translation>范围内没有主机</translation>
     </message>
     <message>
         <source>Add a host, or choose another scope.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加主机，或选择其他范围。</translation>
     </message>
 </context>
 <context>
@@ -6533,15 +6503,15 @@ posture report</source>
     </message>
     <message>
         <source>untagged</source>
-        <translation type="unfinished"></translation>
+        <translation>无标签</translation>
     </message>
     <message>
         <source>unused</source>
-        <translation type="unfinished"></translation>
+        <translation>未使用</translation>
     </message>
     <message>
         <source>built %1</source>
-        <translation type="unfinished"></translation>
+        <translation>构建于 %1</translation>
     </message>
     <message>
         <source>Dockerfile</source>
@@ -6549,7 +6519,7 @@ posture report</source>
     </message>
     <message>
         <source>from its history</source>
-        <translation type="unfinished"></translation>
+        <translation>来自其历史</translation>
     </message>
     <message>
         <source>Image</source>
@@ -6565,7 +6535,7 @@ posture report</source>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>发现项</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -6573,7 +6543,7 @@ posture report</source>
     </message>
     <message>
         <source>No tag names this image on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 上没有标签指向此镜像。</translation>
     </message>
     <message>
         <source>Id</source>
@@ -6593,15 +6563,15 @@ posture report</source>
     </message>
     <message>
         <source>Built</source>
-        <translation type="unfinished"></translation>
+        <translation>构建时间</translation>
     </message>
     <message>
         <source>the image does not say</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像未说明</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>scanned</source>
@@ -6609,23 +6579,23 @@ posture report</source>
     </message>
     <message>
         <source>not scanned: packages and files were not read, so checks about them are unknown and the image&apos;s score stays provisional</source>
-        <translation type="unfinished"></translation>
+        <translation>未扫描：未读取软件包和文件，因此相关检查项为未知，镜像评分仍为暂定</translation>
     </message>
     <message>
         <source>Digests</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要</translation>
     </message>
     <message>
         <source>No registry digest is known: built here, or pulled without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已知的镜像仓库摘要：在此构建，或拉取时不带摘要。</translation>
     </message>
     <message>
         <source>%1   %2   %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1   %2   %3</translation>
     </message>
     <message>
         <source>%1   %2   %3   project %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1   %2   %3   项目 %4</translation>
     </message>
     <message>
         <source>Containers</source>
@@ -6637,21 +6607,19 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n unused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 个未使用</numerusform></translation>
     </message>
     <message>
         <source>Sorted by Dockerfile score, worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Dockerfile 评分排序，最差在前</translation>
     </message>
     <message>
         <source>Sorted by Dockerfile score, best first</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Dockerfile 评分排序，最好在前</translation>
     </message>
     <message>
         <source>Filter images</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选镜像</translation>
     </message>
     <message>
         <source>Below the line</source>
@@ -6659,178 +6627,172 @@ posture report</source>
     </message>
     <message>
         <source>Unused</source>
-        <translation type="unfinished"></translation>
+        <translation>未使用</translation>
     </message>
     <message>
         <source>Untagged</source>
-        <translation type="unfinished"></translation>
+        <translation>无标签</translation>
     </message>
     <message>
         <source>Not scanned</source>
-        <translation type="unfinished"></translation>
+        <translation>未扫描</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要信息</translation>
     </message>
     <message>
         <source>Build steps</source>
-        <translation type="unfinished"></translation>
+        <translation>构建步骤</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>证据</translation>
     </message>
     <message>
         <source>No image fits the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合筛选条件的镜像</translation>
     </message>
     <message>
         <source>%1 are hidden by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选隐藏了 %1。</translation>
     </message>
     <message>
         <source>No images</source>
-        <translation type="unfinished"></translation>
+        <translation>没有镜像</translation>
     </message>
     <message>
         <source>%1 in scope; none of them holds an image.</source>
-        <translation type="unfinished"></translation>
+        <translation>范围内有 %1；均没有镜像。</translation>
     </message>
     <message>
         <source>No host has been read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未读取任何主机。</translation>
     </message>
 </context>
 <context>
     <name>plimsoll::ui::InventoryPage</name>
     <message>
         <source>Showing data from %1, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的是 %1 的数据，%2。</translation>
     </message>
     <message>
         <source>Select a row to see what stands behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一行以查看其依据。</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>已选 %n 项</numerusform></translation>
     </message>
     <message>
         <source>Sorted by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>按 %1 排序</translation>
     </message>
     <message>
         <source>Sorted by %1, reversed</source>
-        <translation type="unfinished"></translation>
+        <translation>按 %1 倒序排序</translation>
     </message>
     <message>
         <source>Sorted by score, worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>按评分排序，最差在前</translation>
     </message>
     <message>
         <source>Sorted by score, best first</source>
-        <translation type="unfinished"></translation>
+        <translation>按评分排序，最好在前</translation>
     </message>
     <message>
         <source>Show or hide details</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏详情</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Copy remedy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制修复方法</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>证据</translation>
     </message>
     <message>
         <source>Explain score</source>
-        <translation type="unfinished"></translation>
+        <translation>解释评分</translation>
     </message>
     <message>
         <source>Next finding</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个发现项</translation>
     </message>
     <message>
         <source>Previous finding</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个发现项</translation>
     </message>
     <message>
         <source>Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>复制行</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
 </context>
 <context>
     <name>plimsoll::ui::LowestList</name>
     <message>
         <source>Riding lowest</source>
-        <translation type="unfinished"></translation>
+        <translation>吃水最深</translation>
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 上的 %1</translation>
     </message>
 </context>
 <context>
     <name>plimsoll::ui::MainWindow</name>
     <message numerus="yes">
         <source>Scanning %n hosts, %1%</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>正在扫描 %n 台主机，%1%</numerusform></translation>
     </message>
     <message>
         <source>Each host appears as soon as it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>每台主机读取完成后立即显示。</translation>
     </message>
     <message>
         <source>Reading the last run</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取上次运行</translation>
     </message>
     <message>
         <source>No hosts yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有主机</translation>
     </message>
     <message>
         <source>Add a Docker daemon to see how safely it rides, or look around in the sample fleet.</source>
-        <translation type="unfinished"></translation>
+        <translation>添加 Docker 守护进程以查看其航行是否安全，或先浏览示例舰队。</translation>
     </message>
     <message>
         <source>Nothing read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未读取任何内容</translation>
     </message>
     <message numerus="yes">
         <source>%n hosts are known and none was scanned.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>已知 %n 台主机，均未扫描。</numerusform></translation>
     </message>
     <message>
         <source>&amp;Rescan</source>
-        <translation type="unfinished"></translation>
+        <translation>重新扫描(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Stop the scan</source>
-        <translation type="unfinished"></translation>
+        <translation>停止扫描(&amp;S)</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>&amp;Add host…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加主机(&amp;A)…</translation>
     </message>
     <message>
         <source>Add host</source>
@@ -6838,63 +6800,63 @@ posture report</source>
     </message>
     <message>
         <source>&amp;Open evidence file…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开证据文件(&amp;O)…</translation>
     </message>
     <message>
         <source>Open evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>打开证据</translation>
     </message>
     <message>
         <source>Open the sample &amp;fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例舰队(&amp;F)</translation>
     </message>
     <message>
         <source>Sample fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>示例舰队</translation>
     </message>
     <message>
         <source>&amp;Back to my hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>返回我的主机(&amp;B)</translation>
     </message>
     <message>
         <source>Back to my hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>返回我的主机</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出(&amp;E)…</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>&amp;PDF report…</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 报告(&amp;P)…</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>Se&amp;ttings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>前进(&amp;F)</translation>
     </message>
     <message>
         <source>S&amp;cope…</source>
-        <translation type="unfinished"></translation>
+        <translation>范围(&amp;C)…</translation>
     </message>
     <message>
         <source>Scope</source>
@@ -6902,265 +6864,257 @@ posture report</source>
     </message>
     <message>
         <source>&amp;Filter this list</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选此列表(&amp;F)</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Collapse or open the &amp;sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>收起或展开侧边栏(&amp;S)</translation>
     </message>
     <message>
         <source>Sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>侧边栏</translation>
     </message>
     <message>
         <source>&amp;Menu bar</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单栏(&amp;M)</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个窗格</translation>
     </message>
     <message>
         <source>Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个窗格</translation>
     </message>
     <message>
         <source>Open the menu</source>
-        <translation type="unfinished"></translation>
+        <translation>打开菜单</translation>
     </message>
     <message>
         <source>&amp;About Plimsoll</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Plimsoll(&amp;A)</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>关于</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>转到(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>Open an evidence file</source>
-        <translation type="unfinished"></translation>
+        <translation>打开证据文件</translation>
     </message>
     <message>
         <source>Evidence files (*.json.zst *.zst *.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>证据文件 (*.json.zst *.zst *.json)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Evidence, to open elsewhere (*.json.zst)</source>
-        <translation type="unfinished"></translation>
+        <translation>证据，可在别处打开 (*.json.zst)</translation>
     </message>
     <message>
         <source>Audit as JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 格式的审计结果 (*.json)</translation>
     </message>
     <message>
         <source>Findings as CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 格式的发现项 (*.csv)</translation>
     </message>
     <message>
         <source>Write the fleet posture report</source>
-        <translation type="unfinished"></translation>
+        <translation>写出舰队态势报告</translation>
     </message>
     <message>
         <source>PDF report (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 报告 (*.pdf)</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已写出：%1</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>About Plimsoll</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Plimsoll</translation>
     </message>
     <message>
         <source>How safely Docker daemons, images and containers ride, against the CIS Docker Benchmark.&lt;br&gt;&lt;br&gt;Reads with GET and HEAD alone; starts, stops and changes nothing. &lt;br&gt;&lt;br&gt;Licence: GPL-3.0-or-later. Icons: Bootstrap Icons, MIT.</source>
-        <translation type="unfinished"></translation>
+        <translation>对照 CIS Docker 基准，查看 Docker 守护进程、镜像和容器航行得是否安全。&lt;br&gt;&lt;br&gt;仅以 GET 和 HEAD 读取；不启动、不停止、不更改任何东西。&lt;br&gt;&lt;br&gt;许可证：GPL-3.0-or-later。图标：Bootstrap Icons，MIT。</translation>
     </message>
 </context>
 <context>
     <name>plimsoll::ui::NoticeBar</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>plimsoll::ui::OutcomeDonut</name>
     <message>
         <source>pass rate</source>
-        <translation type="unfinished"></translation>
+        <translation>通过率</translation>
     </message>
     <message>
         <source>Results of the benchmark</source>
-        <translation type="unfinished"></translation>
+        <translation>基准结果</translation>
     </message>
     <message>
         <source>Pass rate %1</source>
-        <translation type="unfinished"></translation>
+        <translation>通过率 %1</translation>
     </message>
 </context>
 <context>
     <name>plimsoll::ui::OutcomeList</name>
     <message>
         <source>%1: %2, %3 of all results</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2，占全部结果的 %3</translation>
     </message>
 </context>
 <context>
     <name>plimsoll::ui::OutcomeSegment</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>plimsoll::ui::OutcomeStrip</name>
     <message numerus="yes">
         <source>%n check(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 个检查项</numerusform></translation>
     </message>
 </context>
 <context>
     <name>plimsoll::ui::OverviewPage</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概览</translation>
     </message>
     <message numerus="yes">
         <source>All %n failures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>全部 %n 个失败</numerusform></translation>
     </message>
     <message>
         <source>Nothing to fix</source>
-        <translation type="unfinished"></translation>
+        <translation>无需修复</translation>
     </message>
     <message>
         <source>No decided check fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已判定的检查项失败。</translation>
     </message>
     <message>
         <source>No fix gains a point by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>没有单项修复能提高分数</translation>
     </message>
     <message>
         <source>What fails weighs nothing in the score, or stands under a cap.</source>
-        <translation type="unfinished"></translation>
+        <translation>失败项在评分中没有权重，或受上限限制。</translation>
     </message>
     <message>
         <source>Nothing changed</source>
-        <translation type="unfinished"></translation>
+        <translation>没有变化</translation>
     </message>
     <message>
         <source>No score and no connection moved since the run before.</source>
-        <translation type="unfinished"></translation>
+        <translation>与上一次运行相比，评分和连接均无变化。</translation>
     </message>
     <message>
         <source>Nothing to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可比较的运行</translation>
     </message>
     <message>
         <source>Changes show from the second run on.</source>
-        <translation type="unfinished"></translation>
+        <translation>变化从第二次运行起显示。</translation>
     </message>
     <message numerus="yes">
         <source>%n hosts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 台主机</numerusform></translation>
     </message>
     <message>
         <source>%1 results</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个结果</translation>
     </message>
     <message>
         <source>No running containers</source>
-        <translation type="unfinished"></translation>
+        <translation>没有运行中的容器</translation>
     </message>
     <message>
         <source>Hosts are scored by their own settings alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>主机仅按自身设置评分。</translation>
     </message>
     <message>
         <source>Score over time</source>
-        <translation type="unfinished"></translation>
+        <translation>评分变化</translation>
     </message>
     <message>
         <source>Riding lowest</source>
-        <translation type="unfinished"></translation>
+        <translation>吃水最深</translation>
     </message>
     <message>
         <source>fleet score of every run, up to 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>每次运行的舰队评分，最多 90 天</translation>
     </message>
     <message>
         <source>running containers, worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中的容器，最差在前</translation>
     </message>
     <message>
         <source>All containers</source>
-        <translation type="unfinished"></translation>
+        <translation>所有容器</translation>
     </message>
     <message>
         <source>Fleet waterline</source>
-        <translation type="unfinished"></translation>
+        <translation>舰队水线</translation>
     </message>
     <message numerus="yes">
         <source>one mark per host, height = score; tails show moves of 4 or more in %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>每台主机一个标记，高度 = 评分；尾线表示 %n 天内 4 分及以上的变动</numerusform></translation>
     </message>
     <message>
         <source>Fix first</source>
-        <translation type="unfinished"></translation>
+        <translation>优先修复</translation>
     </message>
     <message>
         <source>ranked by points gained for the fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>按舰队可获得的分数排序</translation>
     </message>
     <message>
         <source>What changed</source>
-        <translation type="unfinished"></translation>
+        <translation>变化内容</translation>
     </message>
     <message>
         <source>since the run before</source>
-        <translation type="unfinished"></translation>
+        <translation>自上一次运行以来</translation>
     </message>
     <message>
         <source>CIS sections</source>
-        <translation type="unfinished"></translation>
+        <translation>CIS 章节</translation>
     </message>
 </context>
 <context>
@@ -7178,22 +7132,22 @@ posture report</source>
     </message>
     <message>
         <source>Scope: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>范围：%1</translation>
     </message>
     <message>
         <source>What every page and count shows (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有页面和计数的显示范围（Ctrl+L）</translation>
     </message>
 </context>
 <context>
     <name>plimsoll::ui::SectionList</name>
     <message>
         <source>CIS sections</source>
-        <translation type="unfinished"></translation>
+        <translation>CIS 章节</translation>
     </message>
     <message>
         <source>Pass rate %1</source>
-        <translation type="unfinished"></translation>
+        <translation>通过率 %1</translation>
     </message>
     <message>
         <source>Section</source>
@@ -7216,7 +7170,7 @@ posture report</source>
     <name>plimsoll::ui::SectionTable</name>
     <message>
         <source>Section %1 %2: %3 failing, pass rate %4</source>
-        <translation type="unfinished"></translation>
+        <translation>章节 %1 %2：%3 个失败，通过率 %4</translation>
     </message>
     <message>
         <source>Section</source>
@@ -7232,7 +7186,7 @@ posture report</source>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>比率</translation>
     </message>
 </context>
 <context>
@@ -7398,7 +7352,7 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     <name>plimsoll::ui::Sidebar</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概览</translation>
     </message>
     <message>
         <source>Hosts</source>
@@ -7414,7 +7368,7 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     </message>
     <message>
         <source>Compliance</source>
-        <translation type="unfinished"></translation>
+        <translation>合规</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -7422,19 +7376,19 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>Inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>资产</translation>
     </message>
     <message>
         <source>Posture</source>
-        <translation type="unfinished"></translation>
+        <translation>态势</translation>
     </message>
 </context>
 <context>
@@ -7472,15 +7426,15 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     </message>
     <message>
         <source>%1 below line</source>
-        <translation type="unfinished"></translation>
+        <translation>载重线以下 %1</translation>
     </message>
     <message>
         <source>on the line</source>
-        <translation type="unfinished"></translation>
+        <translation>位于载重线</translation>
     </message>
     <message>
         <source>%1 above line</source>
-        <translation type="unfinished"></translation>
+        <translation>载重线以上 %1</translation>
     </message>
 </context>
 <context>
@@ -7498,19 +7452,19 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     <name>plimsoll::ui::StatusStrip</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Stop the scan</source>
-        <translation type="unfinished"></translation>
+        <translation>停止扫描</translation>
     </message>
     <message>
         <source>Scanning</source>
-        <translation type="unfinished"></translation>
+        <translation>正在扫描</translation>
     </message>
     <message>
         <source>Scanning %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在扫描 %1</translation>
     </message>
     <message>
         <source>%1%</source>
@@ -7518,37 +7472,27 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     </message>
     <message numerus="yes">
         <source>%1 of %n hosts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%1 / %n 台主机</numerusform></translation>
     </message>
     <message>
         <source>Assessed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>评估于 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n hosts unreachable</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 台主机无法连接</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n hosts denied access</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 台主机拒绝访问</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n hosts partly denied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 台主机部分拒绝访问</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n hosts failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 台主机失败</numerusform></translation>
     </message>
     <message>
         <source>Sample data</source>
@@ -7556,40 +7500,38 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     </message>
     <message>
         <source>Read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>只读</translation>
     </message>
     <message>
         <source>Plimsoll asks daemons with GET and HEAD alone. It starts, stops and changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plimsoll 仅以 GET 和 HEAD 请求守护进程。它不启动、不停止、不更改任何东西。</translation>
     </message>
     <message>
         <source>Evidence file</source>
-        <translation type="unfinished"></translation>
+        <translation>证据文件</translation>
     </message>
     <message>
         <source>Policy: %1, load line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>策略：%1，载重线 %2</translation>
     </message>
 </context>
 <context>
     <name>plimsoll::ui::StepsView</name>
     <message numerus="yes">
         <source>%n steps, %1. Reconstructed from the image&apos;s history: not the Dockerfile&apos;s own text.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 个步骤，%1。根据镜像历史重建：并非 Dockerfile 原文。</numerusform></translation>
     </message>
     <message>
         <source>Build steps</source>
-        <translation type="unfinished"></translation>
+        <translation>构建步骤</translation>
     </message>
     <message>
         <source>No history of this image</source>
-        <translation type="unfinished"></translation>
+        <translation>此镜像没有历史</translation>
     </message>
     <message>
         <source>The daemon gave none, so its build cannot be told step by step.</source>
-        <translation type="unfinished"></translation>
+        <translation>守护进程未提供历史，因此无法逐步说明其构建过程。</translation>
     </message>
 </context>
 <context>
@@ -7597,29 +7539,29 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     <message>
         <source>C H M L</source>
         <comment>first letters of the severities</comment>
-        <translation type="unfinished"></translation>
+        <translation>严 高 中 低</translation>
     </message>
 </context>
 <context>
     <name>plimsoll::ui::TableView</name>
     <message>
         <source>Reset columns</source>
-        <translation type="unfinished"></translation>
+        <translation>重置列</translation>
     </message>
     <message>
         <source>load line %1  ·  %2 below, %3 above</source>
-        <translation type="unfinished"></translation>
+        <translation>载重线 %1  ·  以下 %2，以上 %3</translation>
     </message>
 </context>
 <context>
     <name>plimsoll::ui::TopBar</name>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>Menu (F10)</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单（F10）</translation>
     </message>
 </context>
 <context>
@@ -7630,13 +7572,11 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     </message>
     <message numerus="yes">
         <source>From %1 to %2 over %n runs, load line %3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 次运行中从 %1 到 %2，载重线 %3</numerusform></translation>
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 上的 %1</translation>
     </message>
 </context>
 <context>
@@ -7667,118 +7607,106 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     </message>
     <message numerus="yes">
         <source>in %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 天内</numerusform></translation>
     </message>
     <message>
         <source>Nothing was decided yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无任何判定</translation>
     </message>
     <message>
         <source>%1 of checks decided; a grade needs 50%</source>
-        <translation type="unfinished"></translation>
+        <translation>已判定 %1 的检查项；评定等级需要 50%</translation>
     </message>
     <message>
         <source>exactly at the load line</source>
-        <translation type="unfinished"></translation>
+        <translation>恰好位于载重线</translation>
     </message>
     <message numerus="yes">
         <source>%n points above the load line</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>高于载重线 %n 分</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n points below the load line</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>低于载重线 %n 分</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;%1 of %n hosts&lt;/b&gt; ride below the line</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>&lt;b&gt;%1 / %n 台主机&lt;/b&gt;在载重线以下</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;%1 of %n hosts&lt;/b&gt; have no score</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>&lt;b&gt;%1 / %n 台主机&lt;/b&gt;没有评分</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;All %n hosts&lt;/b&gt; ride above the line</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>&lt;b&gt;全部 %n 台主机&lt;/b&gt;在载重线以上</numerusform></translation>
     </message>
     <message>
         <source>Evidence covers &lt;b&gt;%1&lt;/b&gt; of checks</source>
-        <translation type="unfinished"></translation>
+        <translation>证据覆盖了 &lt;b&gt;%1&lt;/b&gt; 的检查项</translation>
     </message>
     <message>
         <source>Evidence covers nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>证据尚未覆盖任何检查项</translation>
     </message>
     <message>
         <source>No stage has a score</source>
-        <translation type="unfinished"></translation>
+        <translation>没有阶段有评分</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1 stage&lt;/b&gt; is %2 below the line</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1 阶段&lt;/b&gt;低于载重线 %2</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1 stage&lt;/b&gt; is lowest, %2 above</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1 阶段&lt;/b&gt;最低，高于载重线 %2</translation>
     </message>
 </context>
 <context>
     <name>plimsoll::ui::WhyPanel</name>
     <message>
         <source>How this score came about</source>
-        <translation type="unfinished"></translation>
+        <translation>评分的由来</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>100 points, less:</source>
-        <translation type="unfinished"></translation>
+        <translation>100 分，减去：</translation>
     </message>
     <message>
         <source>100 − %1 = %2</source>
-        <translation type="unfinished"></translation>
+        <translation>100 − %1 = %2</translation>
     </message>
     <message>
         <source>Nothing was decided, so there is no score</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可判定的内容，因此没有评分</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>What it lost points for</source>
-        <translation type="unfinished"></translation>
+        <translation>失分项</translation>
     </message>
     <message>
         <source>grade %1</source>
-        <translation type="unfinished"></translation>
+        <translation>等级 %1</translation>
     </message>
     <message>
         <source>no grade</source>
-        <translation type="unfinished"></translation>
+        <translation>无等级</translation>
     </message>
     <message>
         <source>%1 of what applies was decided (%2 of %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>已判定适用项的 %1（%2 / %3）</translation>
     </message>
     <message>
         <source>provisional: part of it could not be read or decided</source>
-        <translation type="unfinished"></translation>
+        <translation>暂定：部分内容无法读取或判定</translation>
     </message>
     <message>
         <source>%1 without waivers</source>

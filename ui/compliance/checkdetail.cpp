@@ -27,7 +27,7 @@ namespace {
 
 constexpr int OutcomeData = Qt::UserRole;
 constexpr int HostData = Qt::UserRole + 1;
-constexpr int RowHeight = 30;
+constexpr int ObjectRowHeight = 30;
 
 /// An object of a check: its result's silhouette, its name, and its host in quiet letters.
 class ObjectDelegate final : public QStyledItemDelegate
@@ -64,7 +64,7 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
     {
-        return {120, RowHeight};
+        return {120, ObjectRowHeight};
     }
 };
 

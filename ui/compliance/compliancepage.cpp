@@ -42,7 +42,7 @@ QList<SectionTable::Row> sectionRows(const models::Snapshot& snapshot)
     return rows;
 }
 
-models::OutcomeCounts summed(const QList<SectionTable::Row>& rows)
+models::OutcomeCounts summedCounts(const QList<SectionTable::Row>& rows)
 {
     models::OutcomeCounts total = {};
     for (const SectionTable::Row& row : rows) {
@@ -190,7 +190,7 @@ void CompliancePage::setSnapshot(const models::SnapshotPtr& snapshot)
     m_snapshot = snapshot ? snapshot : std::make_shared<models::Snapshot>();
     const QList<SectionTable::Row> rows = sectionRows(*m_snapshot);
     m_sections->setRows(rows);
-    m_donut->setCounts(summed(rows));
+    m_donut->setCounts(summedCounts(rows));
     m_heat->setHosts(m_snapshot->assessment.hosts, m_snapshot->assessment.policy.loadLine);
     if (!m_scope.host.isEmpty() && !m_snapshot->host(m_scope.host))
         m_scope.host.clear();

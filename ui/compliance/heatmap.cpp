@@ -18,14 +18,14 @@ using core::Outcome;
 
 namespace {
 
-constexpr qreal HeaderHeight = 30;
-constexpr qreal LeastRowHeight = 25;
-constexpr qreal MostRowHeight = 40;
-constexpr qreal GroupGap = 8;
-constexpr qreal NameWidth = 150;
-constexpr qreal ScoreWidth = 66;
-constexpr qreal Inset = 16;
-constexpr int Columns = 7;
+constexpr qreal HeatHeaderHeight = 30;
+constexpr qreal LeastHeatHeight = 25;
+constexpr qreal MostHeatHeight = 40;
+constexpr qreal HeatGroupGap = 8;
+constexpr qreal HeatNameWidth = 150;
+constexpr qreal HeatScoreWidth = 66;
+constexpr qreal HeatInset = 16;
+constexpr int HeatColumns = 7;
 constexpr int FewDecided = 5;
 
 int decidedOf(const score::SectionTally& tally)
@@ -97,13 +97,13 @@ void HeatMap::setHosts(const QList<score::HostAssessment>& hosts, int loadLine)
 void HeatMap::layOut()
 {
     m_rows.clear();
-    const qreal room = height() - HeaderHeight - 8 - GroupGap * groupBreaks(m_hosts);
-    const qreal share = m_hosts.isEmpty() ? LeastRowHeight : room / qreal(m_hosts.size());
-    m_rowHeight = std::clamp(std::floor(share), LeastRowHeight, MostRowHeight);
-    qreal y = HeaderHeight;
+    const qreal room = height() - HeatHeaderHeight - 8 - HeatGroupGap * groupBreaks(m_hosts);
+    const qreal share = m_hosts.isEmpty() ? LeastHeatHeight : room / qreal(m_hosts.size());
+    m_rowHeight = std::clamp(std::floor(share), LeastHeatHeight, MostHeatHeight);
+    qreal y = HeatHeaderHeight;
     for (qsizetype i = 0; i < m_hosts.size(); ++i) {
         if (i > 0 && m_hosts[i].group != m_hosts[i - 1].group)
-            y += GroupGap;
+            y += HeatGroupGap;
         m_rows.append({&m_hosts[i], y});
         y += m_rowHeight;
     }
@@ -118,37 +118,37 @@ void HeatMap::setSelected(const QString& host, const QString& section)
 
 int HeatMap::itemCount() const
 {
-    return int(m_rows.size()) * (Columns + 1);
+    return int(m_rows.size()) * (HeatColumns + 1);
 }
 
 QString HeatMap::hostOf(int index) const
 {
-    return m_rows[index / (Columns + 1)].host->name;
+    return m_rows[index / (HeatColumns + 1)].host->name;
 }
 
 QString HeatMap::sectionOf(int index) const
 {
-    const int column = index % (Columns + 1);
-    return column < Columns ? QString::fromLatin1(AllSections[column]) : QString();
+    const int column = index % (HeatColumns + 1);
+    return column < HeatColumns ? QString::fromLatin1(AllSections[column]) : QString();
 }
 
 qreal HeatMap::cellWidth() const
 {
-    return (width() - 2 * Inset - NameWidth - ScoreWidth) / Columns;
+    return (width() - 2 * HeatInset - HeatNameWidth - HeatScoreWidth) / HeatColumns;
 }
 
 QRectF HeatMap::itemRect(int index) const
 {
-    const Row& row = m_rows[index / (Columns + 1)];
-    const int column = index % (Columns + 1);
-    const qreal left = Inset + NameWidth + cellWidth() * column;
-    return QRectF(left, row.top, column < Columns ? cellWidth() : ScoreWidth, m_rowHeight)
+    const Row& row = m_rows[index / (HeatColumns + 1)];
+    const int column = index % (HeatColumns + 1);
+    const qreal left = HeatInset + HeatNameWidth + cellWidth() * column;
+    return QRectF(left, row.top, column < HeatColumns ? cellWidth() : HeatScoreWidth, m_rowHeight)
         .adjusted(0.5, 0.5, -0.5, -0.5);
 }
 
 QString HeatMap::itemText(int index) const
 {
-    const score::HostAssessment& host = *m_rows[index / (Columns + 1)].host;
+    const score::HostAssessment& host = *m_rows[index / (HeatColumns + 1)].host;
     const QString section = sectionOf(index);
     if (section.isEmpty())
         return host.name + u": "_s + scoreSentence(host.overall, m_loadLine);
@@ -164,8 +164,9 @@ QString HeatMap::itemText(int index) const
 
 QSize HeatMap::sizeHint() const
 {
-    const qreal rows = LeastRowHeight * qreal(m_hosts.size()) + GroupGap * groupBreaks(m_hosts);
-    return {720, int(HeaderHeight + rows) + 8};
+    const qreal rows =
+        LeastHeatHeight * qreal(m_hosts.size()) + HeatGroupGap * groupBreaks(m_hosts);
+    return {720, int(HeatHeaderHeight + rows) + 8};
 }
 
 QSize HeatMap::minimumSizeHint() const
@@ -181,16 +182,16 @@ void HeatMap::resizeEvent(QResizeEvent* event)
 
 int HeatMap::neighbour(int index, int key) const
 {
-    const int column = index % (Columns + 1);
+    const int column = index % (HeatColumns + 1);
     switch (key) {
     case Qt::Key_Up:
-        return index - (Columns + 1);
+        return index - (HeatColumns + 1);
     case Qt::Key_Down:
-        return index + Columns + 1 < itemCount() ? index + Columns + 1 : -1;
+        return index + HeatColumns + 1 < itemCount() ? index + HeatColumns + 1 : -1;
     case Qt::Key_Left:
         return column > 0 ? index - 1 : -1;
     case Qt::Key_Right:
-        return column < Columns ? index + 1 : -1;
+        return column < HeatColumns ? index + 1 : -1;
     default:
         return -1;
     }
@@ -199,14 +200,15 @@ int HeatMap::neighbour(int index, int key) const
 void HeatMap::paintHeader(QPainter& painter)
 {
     const paint::Tokens& colours = Theme::instance().tokens();
-    for (int column = 0; column < Columns; ++column) {
+    for (int column = 0; column < HeatColumns; ++column) {
         const QString section = QString::fromLatin1(AllSections[column]);
         const bool isSelected = section == m_selectedSection;
         QFont font = text::small();
         font.setWeight(isSelected ? QFont::DemiBold : QFont::Medium);
         painter.setFont(font);
         painter.setPen(isSelected ? colours.text : colours.text3);
-        const QRectF rect(Inset + NameWidth + cellWidth() * column, 0, cellWidth(), HeaderHeight);
+        const QRectF rect(HeatInset + HeatNameWidth + cellWidth() * column, 0, cellWidth(),
+                          HeatHeaderHeight);
         const QString title = section + u' ' + sectionShort(section);
         painter.drawText(
             rect, Qt::AlignCenter,
@@ -214,8 +216,9 @@ void HeatMap::paintHeader(QPainter& painter)
     }
     painter.setFont(text::small());
     painter.setPen(colours.text3);
-    painter.drawText(QRectF(width() - Inset - ScoreWidth + 10, 0, ScoreWidth - 10, HeaderHeight),
-                     Qt::AlignVCenter, tr("Score"));
+    painter.drawText(
+        QRectF(width() - HeatInset - HeatScoreWidth + 10, 0, HeatScoreWidth - 10, HeatHeaderHeight),
+        Qt::AlignVCenter, tr("Score"));
 }
 
 void HeatMap::paintCell(QPainter& painter, const QRectF& rect, const score::SectionTally& tally)
@@ -266,7 +269,7 @@ void HeatMap::paintHost(QPainter& painter, const Row& row)
     font.setWeight(isSelected ? QFont::DemiBold : QFont::Normal);
     painter.setFont(font);
     painter.setPen(colours.text);
-    const QRectF name(Inset, row.top, NameWidth - 10, m_rowHeight);
+    const QRectF name(HeatInset, row.top, HeatNameWidth - 10, m_rowHeight);
     QString state;
     if (host.state != evidence::HostState::Ok || host.isLastKnown)
         state = hostStateTitle(host.state).toLower();
@@ -280,15 +283,15 @@ void HeatMap::paintHost(QPainter& painter, const Row& row)
                      painter.fontMetrics().elidedText(host.name, Qt::ElideMiddle,
                                                       int(name.width() - stateWidth - 6)));
 
-    const int first = int(&row - m_rows.constData()) * (Columns + 1);
-    for (int column = 0; column < Columns; ++column) {
+    const int first = int(&row - m_rows.constData()) * (HeatColumns + 1);
+    for (int column = 0; column < HeatColumns; ++column) {
         const QString section = QString::fromLatin1(AllSections[column]);
         const auto tally =
             std::ranges::find(host.compliance, section, &score::SectionTally::section);
         paintCell(painter, itemRect(first + column),
                   tally == host.compliance.end() ? score::SectionTally{} : *tally);
     }
-    const QRectF pill = itemRect(first + Columns).adjusted(10, 0, 0, 0);
+    const QRectF pill = itemRect(first + HeatColumns).adjusted(10, 0, 0, 0);
     paint::drawScorePill(painter, pill, host.overall, m_loadLine, colours);
 }
 

@@ -24,10 +24,10 @@ using core::Outcome;
 
 namespace {
 
-constexpr qreal RowHeight = 24;
+constexpr qreal OutcomeRowHeight = 24;
 constexpr int DonutSide = 164;
 
-int totalOf(const models::OutcomeCounts& counts)
+int sumOfCounts(const models::OutcomeCounts& counts)
 {
     return std::accumulate(counts.begin(), counts.end(), 0);
 }
@@ -54,8 +54,8 @@ void OutcomeList::setSelected(std::optional<Outcome> outcome)
 
 QRectF OutcomeList::itemRect(int index) const
 {
-    const qreal top = (height() - RowHeight * itemCount()) / 2;
-    return QRectF(0, top + RowHeight * index, width(), RowHeight);
+    const qreal top = (height() - OutcomeRowHeight * itemCount()) / 2;
+    return QRectF(0, top + OutcomeRowHeight * index, width(), OutcomeRowHeight);
 }
 
 QString OutcomeList::itemText(int index) const
@@ -64,12 +64,12 @@ QString OutcomeList::itemText(int index) const
     return tr("%1: %2, %3 of all results")
         .arg(outcomeTitle(outcome))
         .arg(m_counts[size_t(outcome)])
-        .arg(percentText(m_counts[size_t(outcome)], totalOf(m_counts)));
+        .arg(percentText(m_counts[size_t(outcome)], sumOfCounts(m_counts)));
 }
 
 QSize OutcomeList::sizeHint() const
 {
-    return {280, int(RowHeight * itemCount())};
+    return {280, int(OutcomeRowHeight * itemCount())};
 }
 
 void OutcomeList::paintEvent(QPaintEvent*)
@@ -95,7 +95,7 @@ void OutcomeList::paintEvent(QPaintEvent*)
         painter.drawText(rect.adjusted(54, 0, -100, 0), Qt::AlignVCenter, outcomeTitle(outcome));
         painter.setPen(colours.text2);
         paint::drawTabular(painter, rect.adjusted(0, 0, -6, 0), Qt::AlignRight | Qt::AlignVCenter,
-                           percentText(count, totalOf(m_counts)));
+                           percentText(count, sumOfCounts(m_counts)));
         QFont strong = text::body();
         strong.setWeight(QFont::DemiBold);
         painter.setFont(strong);

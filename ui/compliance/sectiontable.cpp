@@ -15,11 +15,11 @@ using core::Outcome;
 
 namespace {
 
-constexpr qreal HeaderHeight = 30;
-constexpr qreal RowHeight = 34;
-constexpr qreal Inset = 16;
-constexpr qreal NameLeft = 44;
-constexpr qreal FigureWidth = 70;
+constexpr qreal SectionHeaderHeight = 30;
+constexpr qreal SectionRowHeight = 34;
+constexpr qreal SectionInset = 16;
+constexpr qreal SectionNameLeft = 44;
+constexpr qreal SectionFigureWidth = 70;
 
 } // namespace
 
@@ -45,7 +45,7 @@ void SectionTable::setSelected(const QString& section)
 
 QRectF SectionTable::itemRect(int index) const
 {
-    return QRectF(0, HeaderHeight + RowHeight * index, width(), RowHeight);
+    return QRectF(0, SectionHeaderHeight + SectionRowHeight * index, width(), SectionRowHeight);
 }
 
 QString SectionTable::itemText(int index) const
@@ -61,7 +61,7 @@ QString SectionTable::itemText(int index) const
 
 QSize SectionTable::sizeHint() const
 {
-    return {420, int(HeaderHeight + RowHeight * m_rows.size())};
+    return {420, int(SectionHeaderHeight + SectionRowHeight * m_rows.size())};
 }
 
 void SectionTable::paintRow(QPainter& painter, int index)
@@ -78,12 +78,13 @@ void SectionTable::paintRow(QPainter& painter, int index)
 
     painter.setFont(text::body());
     painter.setPen(colours.text3);
-    painter.drawText(QRectF(Inset, rect.top(), NameLeft - Inset, rect.height()), Qt::AlignVCenter,
-                     row.section);
+    painter.drawText(
+        QRectF(SectionInset, rect.top(), SectionNameLeft - SectionInset, rect.height()),
+        Qt::AlignVCenter, row.section);
     const qreal barLeft = width() * 0.44;
-    const qreal figures = width() - Inset - 2 * FigureWidth;
+    const qreal figures = width() - SectionInset - 2 * SectionFigureWidth;
     painter.setPen(colours.text);
-    const QRectF name(NameLeft, rect.top(), barLeft - NameLeft - 8, rect.height());
+    const QRectF name(SectionNameLeft, rect.top(), barLeft - SectionNameLeft - 8, rect.height());
     painter.drawText(name, Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(sectionTitle(row.section), Qt::ElideRight,
                                                       int(name.width())));
@@ -92,14 +93,15 @@ void SectionTable::paintRow(QPainter& painter, int index)
                           row.counts, colours, paint::Medium::Screen);
     const int pass = row.counts[size_t(Outcome::Pass)];
     const int fail = row.counts[size_t(Outcome::Fail)];
-    paint::drawTabular(painter, QRectF(figures, rect.top(), FigureWidth, rect.height()),
+    paint::drawTabular(painter, QRectF(figures, rect.top(), SectionFigureWidth, rect.height()),
                        Qt::AlignRight | Qt::AlignVCenter, locale().toString(fail));
     QFont strong = text::body();
     strong.setWeight(QFont::DemiBold);
     painter.setFont(strong);
-    paint::drawTabular(painter,
-                       QRectF(figures + FigureWidth, rect.top(), FigureWidth, rect.height()),
-                       Qt::AlignRight | Qt::AlignVCenter, percentText(pass, pass + fail));
+    paint::drawTabular(
+        painter,
+        QRectF(figures + SectionFigureWidth, rect.top(), SectionFigureWidth, rect.height()),
+        Qt::AlignRight | Qt::AlignVCenter, percentText(pass, pass + fail));
     if (hasFocus() && index == currentItem())
         drawFocusRing(painter, rect.adjusted(2, 2, -2, -2));
 }
@@ -110,14 +112,15 @@ void SectionTable::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(text::small());
     painter.setPen(Theme::instance().tokens().text3);
-    const qreal figures = width() - Inset - 2 * FigureWidth;
+    const qreal figures = width() - SectionInset - 2 * SectionFigureWidth;
     const int middle = Qt::AlignVCenter;
-    painter.drawText(QRectF(NameLeft, 0, 200, HeaderHeight), middle, tr("Section"));
-    painter.drawText(QRectF(width() * 0.44, 0, 200, HeaderHeight), middle, tr("Results"));
-    painter.drawText(QRectF(figures, 0, FigureWidth, HeaderHeight), middle | Qt::AlignRight,
-                     tr("Failing"));
-    painter.drawText(QRectF(figures + FigureWidth, 0, FigureWidth, HeaderHeight),
-                     middle | Qt::AlignRight, tr("Rate"));
+    painter.drawText(QRectF(SectionNameLeft, 0, 200, SectionHeaderHeight), middle, tr("Section"));
+    painter.drawText(QRectF(width() * 0.44, 0, 200, SectionHeaderHeight), middle, tr("Results"));
+    painter.drawText(QRectF(figures, 0, SectionFigureWidth, SectionHeaderHeight),
+                     middle | Qt::AlignRight, tr("Failing"));
+    painter.drawText(
+        QRectF(figures + SectionFigureWidth, 0, SectionFigureWidth, SectionHeaderHeight),
+        middle | Qt::AlignRight, tr("Rate"));
     for (int index = 0; index < itemCount(); ++index)
         paintRow(painter, index);
 }

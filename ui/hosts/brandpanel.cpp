@@ -16,12 +16,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int WaterHeight = 74;
+constexpr int BrandWaterHeight = 74;
 constexpr int PromiseCount = 3;
-constexpr int HeadHeight = 72;
+constexpr int BrandHeadHeight = 72;
 
 /// A tick or a cross before a promise; painted, so that it follows the theme.
-class PromiseGlyph final : public QWidget {
+class PromiseGlyph final : public QWidget
+{
 public:
     PromiseGlyph(bool isDone, QWidget* parent)
         : QWidget(parent)
@@ -57,7 +58,7 @@ BrandPanel::BrandPanel(QWidget* parent)
 {
     setFixedWidth(338);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(32, 36 + HeadHeight, 32, WaterHeight + 32);
+    layout->setContentsMargins(32, 36 + BrandHeadHeight, 32, BrandWaterHeight + 32);
     layout->setSpacing(8);
     m_purpose = new QLabel(this);
     m_purpose->setWordWrap(true);
@@ -104,8 +105,9 @@ void BrandPanel::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const paint::Tokens& tokens = Theme::instance().tokens();
     painter.fillRect(rect(), tokens.sidebar);
-    painter.fillRect(QRect(0, height() - WaterHeight, width(), WaterHeight), tokens.water);
-    painter.fillRect(QRect(0, height() - WaterHeight - 1, width(), 2), tokens.waterLine);
+    painter.fillRect(QRect(0, height() - BrandWaterHeight, width(), BrandWaterHeight),
+                     tokens.water);
+    painter.fillRect(QRect(0, height() - BrandWaterHeight - 1, width(), 2), tokens.waterLine);
     painter.setPen(QPen(tokens.line, 1));
     painter.drawLine(width() - 1, 0, width() - 1, height());
     paint::drawMark(painter, QPointF(54, 58), 15, 7, 4.2, tokens.accent);

@@ -17,10 +17,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qreal RowHeight = 26;
-constexpr qreal HeaderHeight = 24;
-constexpr qreal NameWidth = 190;
-constexpr qreal FigureWidth = 92;
+constexpr qreal SightRowHeight = 26;
+constexpr qreal SightHeaderHeight = 24;
+constexpr qreal SightNameWidth = 190;
+constexpr qreal SightFigureWidth = 92;
 
 } // namespace
 
@@ -63,7 +63,7 @@ SightBars::SightBars(QWidget* parent)
 
 QSize SightBars::sizeHint() const
 {
-    return {520, int(HeaderHeight + RowHeight * m_rows.size())};
+    return {520, int(SightHeaderHeight + SightRowHeight * m_rows.size())};
 }
 
 void SightBars::describe()
@@ -95,12 +95,13 @@ void SightBars::paintRow(QPainter& painter, const Row& row, const QRectF& rect, 
     painter.setFont(paint::textFont(9.75));
     painter.setPen(tokens.text);
     const QString title = row.section + u"  "_s + core::translated(cis::sectionTitle(row.section));
-    painter.drawText(QRectF(rect.left(), rect.top(), NameWidth - 8, rect.height()),
-                     Qt::AlignVCenter | Qt::AlignLeft,
-                     painter.fontMetrics().elidedText(title, Qt::ElideRight, int(NameWidth) - 8));
+    painter.drawText(
+        QRectF(rect.left(), rect.top(), SightNameWidth - 8, rect.height()),
+        Qt::AlignVCenter | Qt::AlignLeft,
+        painter.fontMetrics().elidedText(title, Qt::ElideRight, int(SightNameWidth) - 8));
 
-    const qreal barWidth = rect.width() - NameWidth - 3 * FigureWidth - 16;
-    qreal x = rect.left() + NameWidth;
+    const qreal barWidth = rect.width() - SightNameWidth - 3 * SightFigureWidth - 16;
+    qreal x = rect.left() + SightNameWidth;
     const int counts[] = {row.byApi, row.byContent, row.byHand};
     for (int part = 0; part < 3; ++part) {
         const qreal width = barWidth * counts[part] / std::max(most, 1);
@@ -115,8 +116,8 @@ void SightBars::paintRow(QPainter& painter, const Row& row, const QRectF& rect, 
                                paint::Medium::Screen);
     }
     for (int part = 0; part < 3; ++part) {
-        const QRectF cell(rect.right() - FigureWidth * (3 - part), rect.top(), FigureWidth - 8,
-                          rect.height());
+        const QRectF cell(rect.right() - SightFigureWidth * (3 - part), rect.top(),
+                          SightFigureWidth - 8, rect.height());
         painter.setPen(counts[part] ? tokens.text : tokens.text3);
         paint::drawTabular(painter, cell, Qt::AlignRight | Qt::AlignVCenter,
                            counts[part] ? QString::number(counts[part]) : u"–"_s);
@@ -130,20 +131,21 @@ void SightBars::paintEvent(QPaintEvent*)
     const paint::Tokens& tokens = Theme::instance().tokens();
     painter.setFont(paint::textFont(9, QFont::Medium));
     painter.setPen(tokens.text3);
-    painter.drawText(QRectF(0, 0, NameWidth, HeaderHeight), Qt::AlignVCenter, tr("Section"));
+    painter.drawText(QRectF(0, 0, SightNameWidth, SightHeaderHeight), Qt::AlignVCenter,
+                     tr("Section"));
     const QString heads[] = {tr("API"), tr("Contents, files"), tr("By hand")};
     for (int part = 0; part < 3; ++part) {
-        painter.drawText(
-            QRectF(width() - FigureWidth * (3 - part) - 20, 0, FigureWidth + 12, HeaderHeight),
-            Qt::AlignVCenter | Qt::AlignRight, heads[part]);
+        painter.drawText(QRectF(width() - SightFigureWidth * (3 - part) - 20, 0,
+                                SightFigureWidth + 12, SightHeaderHeight),
+                         Qt::AlignVCenter | Qt::AlignRight, heads[part]);
     }
     int most = 0;
     for (const Row& row : std::as_const(m_rows))
         most = std::max(most, row.byApi + row.byContent + row.byHand);
-    qreal y = HeaderHeight;
+    qreal y = SightHeaderHeight;
     for (const Row& row : std::as_const(m_rows)) {
-        paintRow(painter, row, QRectF(0, y, width(), RowHeight), most);
-        y += RowHeight;
+        paintRow(painter, row, QRectF(0, y, width(), SightRowHeight), most);
+        y += SightRowHeight;
     }
 }
 

@@ -30,9 +30,9 @@ namespace {
 enum HostColumn { Name, Group, Address, Transport, Passphrase, HostColumnCount };
 enum CardTitle { HostsCard, AppearanceCard, ScheduleCard, HistoryCard, PrivacyCard };
 
-constexpr int Intervals[] = {0, 15, 60, 6 * 60, 24 * 60};
+constexpr int ScanIntervals[] = {0, 15, 60, 6 * 60, 24 * 60};
 
-QFrame* newCard(QWidget* parent, QList<QLabel*>& titles, QVBoxLayout*& layout)
+QFrame* newSettingsCard(QWidget* parent, QList<QLabel*>& titles, QVBoxLayout*& layout)
 {
     auto* card = new QFrame(parent);
     card->setProperty("role", u"card"_s);
@@ -46,7 +46,7 @@ QFrame* newCard(QWidget* parent, QList<QLabel*>& titles, QVBoxLayout*& layout)
     return card;
 }
 
-QFormLayout* newForm(QVBoxLayout* layout)
+QFormLayout* newSettingsForm(QVBoxLayout* layout)
 {
     auto* form = new QFormLayout;
     form->setLabelAlignment(Qt::AlignLeft);
@@ -55,7 +55,7 @@ QFormLayout* newForm(QVBoxLayout* layout)
     return form;
 }
 
-void setLabel(QFormLayout* form, QWidget* field, const QString& text)
+void setFormLabel(QFormLayout* form, QWidget* field, const QString& text)
 {
     if (auto* label = qobject_cast<QLabel*>(form->labelForField(field)))
         label->setText(text);
@@ -115,7 +115,7 @@ QString SettingsPage::title() const
 QWidget* SettingsPage::newHostsCard()
 {
     QVBoxLayout* layout = nullptr;
-    QFrame* card = newCard(this, m_cardTitles, layout);
+    QFrame* card = newSettingsCard(this, m_cardTitles, layout);
     m_table = new QTableWidget(0, HostColumnCount, card);
     m_table->setObjectName(u"settingsHosts"_s);
     m_table->setShowGrid(false);
@@ -164,8 +164,8 @@ QWidget* SettingsPage::newHostsCard()
 QWidget* SettingsPage::newAppearanceCard()
 {
     QVBoxLayout* layout = nullptr;
-    QFrame* card = newCard(this, m_cardTitles, layout);
-    QFormLayout* form = newForm(layout);
+    QFrame* card = newSettingsCard(this, m_cardTitles, layout);
+    QFormLayout* form = newSettingsForm(layout);
     m_forms.append(form);
     m_theme = new QComboBox(card);
     m_theme->setObjectName(u"themeBox"_s);
@@ -186,8 +186,8 @@ QWidget* SettingsPage::newAppearanceCard()
 QWidget* SettingsPage::newScheduleCard()
 {
     QVBoxLayout* layout = nullptr;
-    QFrame* card = newCard(this, m_cardTitles, layout);
-    QFormLayout* form = newForm(layout);
+    QFrame* card = newSettingsCard(this, m_cardTitles, layout);
+    QFormLayout* form = newSettingsForm(layout);
     m_forms.append(form);
     m_interval = new QComboBox(card);
     m_interval->setObjectName(u"intervalBox"_s);
@@ -200,8 +200,8 @@ QWidget* SettingsPage::newScheduleCard()
 QWidget* SettingsPage::newHistoryCard()
 {
     QVBoxLayout* layout = nullptr;
-    QFrame* card = newCard(this, m_cardTitles, layout);
-    QFormLayout* form = newForm(layout);
+    QFrame* card = newSettingsCard(this, m_cardTitles, layout);
+    QFormLayout* form = newSettingsForm(layout);
     m_forms.append(form);
     const auto addSpin = [&](QSpinBox*& spin, const QString& objectName, int most) {
         spin = new QSpinBox(card);
@@ -219,7 +219,7 @@ QWidget* SettingsPage::newHistoryCard()
 QWidget* SettingsPage::newPrivacyCard()
 {
     QVBoxLayout* layout = nullptr;
-    QFrame* card = newCard(this, m_cardTitles, layout);
+    QFrame* card = newSettingsCard(this, m_cardTitles, layout);
     m_privacy = new QLabel(card);
     m_privacy->setObjectName(u"privacyText"_s);
     m_privacy->setWordWrap(true);
@@ -311,7 +311,7 @@ void SettingsPage::fillChoices()
     m_language->setCurrentIndex(std::max(0, m_language->findData(m_preferences.language)));
     m_singleKeys->setChecked(m_preferences.singleKeys);
     m_interval->clear();
-    for (const int minutes : Intervals) {
+    for (const int minutes : ScanIntervals) {
         m_interval->addItem(minutes == 0       ? tr("Only when asked")
                                 : minutes < 60 ? tr("Every %n minute(s)", nullptr, minutes)
                                                : tr("Every %n hour(s)", nullptr, minutes / 60),
@@ -346,13 +346,13 @@ void SettingsPage::retranslate()
     m_add->setText(tr("Add host…"));
     m_edit->setText(tr("Edit…"));
     m_forget->setText(tr("Forget…"));
-    setLabel(m_forms[0], m_theme, tr("Theme"));
-    setLabel(m_forms[0], m_language, tr("Language"));
+    setFormLabel(m_forms[0], m_theme, tr("Theme"));
+    setFormLabel(m_forms[0], m_language, tr("Language"));
     m_singleKeys->setText(tr("Single letters act in lists (C, E, I)"));
-    setLabel(m_forms[1], m_interval, tr("Scan again"));
-    setLabel(m_forms[2], m_keepAll, tr("Days with every run"));
-    setLabel(m_forms[2], m_keepDaily, tr("Days with one run a day"));
-    setLabel(m_forms[2], m_keepEvidence, tr("Runs with evidence"));
+    setFormLabel(m_forms[1], m_interval, tr("Scan again"));
+    setFormLabel(m_forms[2], m_keepAll, tr("Days with every run"));
+    setFormLabel(m_forms[2], m_keepDaily, tr("Days with one run a day"));
+    setFormLabel(m_forms[2], m_keepEvidence, tr("Runs with evidence"));
     m_privacy->setText(
         tr("Hosts, scores, findings and sealed evidence: %1\n"
            "Log: %2\n"
