@@ -9,7 +9,7 @@
 
 #include <memory>
 
-class QSaveFile;
+class QFileDevice;
 
 namespace plimsoll::cli {
 
@@ -37,7 +37,7 @@ public:
 private:
     QString m_path;
     QIODevice* m_stream;
-    std::unique_ptr<QSaveFile> m_file;
+    std::unique_ptr<QFileDevice> m_file; ///< replaced whole where it is a plain file
     bool m_isBroken = false;
 };
 
