@@ -22,6 +22,7 @@ Connection::Connection(std::unique_ptr<Transport> transport, const QString& subj
     , m_subject(subject)
 {
     m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer); // a coarse one would be early: see timeLeft()
     connect(&m_timer, &QTimer::timeout, this, &Connection::onTimeout);
     connect(m_transport.get(), &Transport::reached, this, &Connection::onReached);
     connect(m_transport.get(), &Transport::opened, this, &Connection::onOpened);
