@@ -90,7 +90,10 @@ Verdict restartsAreLimited(const HostView&, const ContainerView& container, cons
         return missing(container.inspect, policy.proof.path);
     if (name->isEmpty() || *name == "no"_L1)
         return core::pass(PLIMSOLL_TEXT("No automatic restart."), {policy.proof});
-    if (*name != "on-failure"_L1) {
+    const bool isEndless = *name == "always"_L1 || *name == "unless-stopped"_L1;
+    if (!isEndless && *name != "on-failure"_L1)
+        return missing(container.inspect, policy.proof.path);
+    if (isEndless) {
         return core::fail(PLIMSOLL_TEXT("Restarts without end (%1).", *name), {policy.proof},
                           restartRemedies(container));
     }

@@ -86,6 +86,7 @@ void TestRuntimeChecks::upkeep_data()
         {"5.15", "six tries", Fail, "HostConfig.RestartPolicy.MaximumRetryCount=6"},
         {"5.15", "a task of a swarm service", Unknown,
          "Config.Labels.\"com.docker.swarm.task.id\"=\"t\""},
+        {"5.15", "a policy nobody knows", Unknown, "HostConfig.RestartPolicy.Name=\"sometimes\""},
         {"5.15", "no policy", Unknown, "-HostConfig.RestartPolicy"},
         {"5.15", "no count", Unknown, "-HostConfig.RestartPolicy.MaximumRetryCount"},
         {"5.27", "healthy", Pass, ""},
