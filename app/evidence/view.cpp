@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QMap>
+#include <QSet>
 
 #include <algorithm>
 #include <tuple>
@@ -259,13 +260,15 @@ void addContainers(HostView& view, const HostEvidence& host, ImageIndex& images)
 {
     const QJsonArray rows = view.containerList.body().toArray();
     const QJsonValue imageRows = view.imageList.body();
+    QSet<QString> seen; // a list that names one twice must not make it two
     for (qsizetype index = 0; index < rows.size(); ++index) {
         const QJsonObject row = rows[index].toObject();
         const QString id = row.value("Id"_L1).toString();
         const Document inspectDocument = documentOf(host, containerInspectCall(id));
         const QJsonObject inspect = inspectDocument.body().toObject();
-        if (id.isEmpty() || isOwnContainer(row, inspect))
+        if (id.isEmpty() || seen.contains(id) || isOwnContainer(row, inspect))
             continue;
+        seen.insert(id);
         const QString imageId = imageIdOfContainer(row, inspect, imageRows);
         images.addNamed(imageId);
         view.containers.append({.id = id,

@@ -44,6 +44,7 @@ private slots:
     void missingFactsAreNamed_data();
     void missingFactsAreNamed();
     void containersAreSortedAndJoined();
+    void aContainerListedTwiceIsOne();
     void podmanAnswersAreUnderstood();
     void ownObjectsAreLeftOut();
     void imageOnlyAContainerNames();
@@ -154,6 +155,16 @@ void TestView::containersAreSortedAndJoined()
     QCOMPARE(view.image(I1)->object().name, u"shop:1"_s);
     QCOMPARE(view.image(I2)->object().name, QString(12, u'b'));
     QVERIFY(view.image(I2)->tags.isEmpty());
+}
+
+void TestView::aContainerListedTwiceIsOne()
+{
+    const HostEvidence host =
+        hostOf({answered(u"/containers/json?all=1"_s,
+                         uR"([{"Id":"c","Names":["/first"]},{"Id":"c","Names":["/second"]}])"_s)});
+    const HostView view = viewOf(host);
+    QCOMPARE(view.containers.size(), 1);
+    QCOMPARE(view.containers.first().name, u"first"_s);
 }
 
 void TestView::podmanAnswersAreUnderstood()
