@@ -88,10 +88,13 @@ ui::FleetController::Parts openParts()
     return parts;
 }
 
-void applyPreferences(const ui::Preferences& preferences)
+// Only what is other: a new style sheet or language makes every widget look at itself again.
+void applyLook(const ui::Preferences& before, const ui::Preferences& now)
 {
-    ui::applyLanguage(preferences.language);
-    ui::Theme::instance().setSetting(preferences.theme);
+    if (now.language != before.language)
+        ui::applyLanguage(now.language);
+    if (now.theme != before.theme)
+        ui::Theme::instance().setSetting(now.theme);
 }
 
 // Pictures are of one fleet and end the program; nothing of it is remembered.
@@ -123,7 +126,7 @@ int main(int argc, char** argv)
     const QString logFile = core::startLog();
 
     QSettings settings(core::settingsFile(), QSettings::IniFormat);
-    const ui::Preferences preferences = ui::loadPreferences(settings);
+    ui::Preferences preferences = ui::loadPreferences(settings);
     ui::applyLanguage(preferences.language);
     ui::Theme::instance().start(preferences.theme);
     QApplication::setWindowIcon(QIcon(u":/brand/icon.svg"_s));
@@ -137,7 +140,7 @@ int main(int argc, char** argv)
                      [&](const ui::Preferences& changed) {
                          ui::savePreferences(changed, settings);
                          controller.setPreferences(changed);
-                         applyPreferences(changed);
+                         applyLook(std::exchange(preferences, changed), changed);
                      });
 
     if (wishes.sample)

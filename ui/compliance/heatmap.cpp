@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compliance/heatmap.h"
 
+#include "models/wording.h"
 #include "paint/marks.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/wording.h"
@@ -151,7 +152,7 @@ QString HeatMap::itemText(int index) const
     const score::HostAssessment& host = *m_rows[index / (HeatColumns + 1)].host;
     const QString section = sectionOf(index);
     if (section.isEmpty())
-        return host.name + u": "_s + scoreSentence(host.overall, m_loadLine);
+        return host.name + u": "_s + models::scoreSpoken(host.overall, m_loadLine);
     const auto tally = std::ranges::find(host.compliance, section, &score::SectionTally::section);
     if (tally == host.compliance.end())
         return tr("%1, %2: no evidence").arg(host.name, sectionTitle(section));
@@ -272,7 +273,7 @@ void HeatMap::paintHost(QPainter& painter, const Row& row)
     const QRectF name(HeatInset, row.top, HeatNameWidth - 10, m_rowHeight);
     QString state;
     if (host.state != evidence::HostState::Ok || host.isLastKnown)
-        state = hostStateTitle(host.state).toLower();
+        state = models::hostStateLabel(host.state).toLower();
     painter.setFont(text::small());
     const qreal stateWidth = state.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(state);
     painter.setPen(colours.manual);

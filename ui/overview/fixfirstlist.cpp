@@ -104,7 +104,7 @@ void FixFirstList::paintRow(QPainter& painter, const QRectF& rect, int index)
              fix.checks.size() == 1 ? text::code() : text::body());
     drawCell(painter, c.where, whereText(fix), t.text2, text::body(), Qt::AlignLeft,
              Qt::ElideMiddle);
-    drawCell(painter, c.stage, stageShort(fix.stage), t.text2, text::body());
+    drawCell(painter, c.stage, models::stageLabel(fix.stage), t.text2, text::body());
     painter.setFont(text::cardTitle());
     painter.setPen(t.pass);
     paint::drawTabular(painter, c.points, Qt::AlignRight, gainText(fix));

@@ -126,7 +126,7 @@ int FleetWaterline::itemAt(const QPointF& point) const
 QString FleetWaterline::hostText(qsizetype index) const
 {
     const paint::WaterlineHost& host = m_chart.hosts[index];
-    QStringList lines = {host.name, scoreSentence(host.score, m_chart.loadLine)};
+    QStringList lines = {host.name, models::scoreSpoken(host.score, m_chart.loadLine)};
     const std::optional<int> whole = host.score.whole();
     if (whole && host.before && *whole != *host.before)
         lines.append(tr("%1 %n days ago", nullptr, m_days).arg(*host.before));

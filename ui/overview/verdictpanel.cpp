@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/verdictpanel.h"
 
+#include "models/wording.h"
 #include "paint/marks.h"
 #include "ui/overview/richbutton.h"
 #include "ui/theme/theme.h"
@@ -72,7 +73,7 @@ void HeroScore::setScore(const score::Score& score, int loadLine)
     const std::optional<int> whole = score.whole();
     m_figure = whole ? QString::number(*whole) : u"–"_s;
     m_isProvisional = score.provisional;
-    setAccessibleName(scoreSentence(score, loadLine));
+    setAccessibleName(models::scoreSpoken(score, loadLine));
     setToolTip(scoreToolTip(score, loadLine));
     updateGeometry();
     update();
@@ -225,7 +226,7 @@ void VerdictPanel::showLowestStage(const score::Assessment& run)
     m_stage->setIconSign(u"layers"_s, isBelow ? Ink::Fail : Ink::Pass);
     m_stage->setHtml((isBelow ? tr("<b>%1 stage</b> is %2 below the line")
                               : tr("<b>%1 stage</b> is lowest, %2 above"))
-                         .arg(stageShort(*lowest))
+                         .arg(models::stageLabel(*lowest))
                          .arg(distance));
 }
 

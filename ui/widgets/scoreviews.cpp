@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/scoreviews.h"
 
+#include "models/wording.h"
 #include "paint/marks.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -26,7 +27,7 @@ void ScorePill::setScore(const score::Score& score, int loadLine)
 {
     m_score = score;
     m_loadLine = loadLine;
-    setAccessibleName(scoreSentence(score, loadLine));
+    setAccessibleName(models::scoreSpoken(score, loadLine));
     setToolTip(scoreToolTip(score, loadLine));
     update();
 }
@@ -55,7 +56,7 @@ void ScoreBar::setScore(const score::Score& score, int loadLine)
 {
     m_score = score;
     m_loadLine = loadLine;
-    setAccessibleName(scoreSentence(score, loadLine));
+    setAccessibleName(models::scoreSpoken(score, loadLine));
     setToolTip(scoreToolTip(score, loadLine));
     update();
 }

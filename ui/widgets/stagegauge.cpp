@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/stagegauge.h"
 
+#include "models/wording.h"
 #include "paint/marks.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/wording.h"
@@ -29,7 +30,7 @@ void StageGauge::setStage(const QString& label, const score::Score& score, int l
     m_score = score;
     m_loadLine = loadLine;
     m_note = note;
-    setAccessibleName(u"%1: %2"_s.arg(label, scoreSentence(score, loadLine)));
+    setAccessibleName(u"%1: %2"_s.arg(label, models::scoreSpoken(score, loadLine)));
     setAccessibleDescription(note);
     setToolTip(scoreToolTip(score, loadLine));
     update();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/wording.h"
 
+#include "models/wording.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -45,39 +47,9 @@ QString outcomeTitle(core::Outcome outcome)
     return Words::tr("Unknown");
 }
 
-QString severityTitle(core::Severity severity)
-{
-    switch (severity) {
-    case core::Severity::Critical:
-        return Words::tr("Critical");
-    case core::Severity::High:
-        return Words::tr("High");
-    case core::Severity::Medium:
-        return Words::tr("Medium");
-    case core::Severity::Low:
-        break;
-    }
-    return Words::tr("Low");
-}
-
 QString stageTitle(core::Stage stage)
 {
-    return stage == core::Stage::Host ? Words::tr("Host and daemon") : stageShort(stage);
-}
-
-QString stageShort(core::Stage stage)
-{
-    switch (stage) {
-    case core::Stage::Host:
-        return Words::tr("Host");
-    case core::Stage::Dockerfile:
-        return Words::tr("Dockerfile");
-    case core::Stage::Image:
-        return Words::tr("Image");
-    case core::Stage::Container:
-        break;
-    }
-    return Words::tr("Container");
+    return stage == core::Stage::Host ? Words::tr("Host and daemon") : models::stageLabel(stage);
 }
 
 QString sectionTitle(const QString& section)
@@ -124,23 +96,6 @@ QString sectionShort(const QString& section)
     }
 }
 
-QString hostStateTitle(evidence::HostState state)
-{
-    switch (state) {
-    case evidence::HostState::Ok:
-        return Words::tr("Read in full");
-    case evidence::HostState::Partial:
-        return Words::tr("Partly denied");
-    case evidence::HostState::Denied:
-        return Words::tr("Denied");
-    case evidence::HostState::Unreachable:
-        return Words::tr("Unreachable");
-    case evidence::HostState::Failed:
-        break;
-    }
-    return Words::tr("Failed");
-}
-
 QString groupTitle(const QString& group)
 {
     return group.isEmpty() ? Words::tr("No group") : group;
@@ -163,21 +118,6 @@ QString percentText(qint64 part, qint64 whole)
     return percent ? Words::tr("%1%").arg(QLocale().toString(*percent)) : u"–"_s;
 }
 
-QString pointsText(score::Thousandths points)
-{
-    return u'+' + QLocale().toString(double(points / 100) / 10, 'f', 1);
-}
-
-QString ageText(const QDateTime& then, const QDateTime& now)
-{
-    const qint64 minutes = qMax<qint64>(0, then.secsTo(now) / 60);
-    if (minutes < 60)
-        return Words::tr("%n min", nullptr, int(minutes));
-    if (minutes < 48 * 60)
-        return Words::tr("%n h", nullptr, int(minutes / 60));
-    return Words::tr("%n d", nullptr, int(minutes / (24 * 60)));
-}
-
 QString momentText(const QDateTime& then, const QDateTime& now)
 {
     const QDate day = then.toLocalTime().date();
@@ -189,21 +129,9 @@ QString momentText(const QDateTime& then, const QDateTime& now)
     return QLocale().toString(day, u"d MMM"_s);
 }
 
-QString scoreSentence(const score::Score& score, int loadLine)
-{
-    const std::optional<int> whole = score.whole();
-    if (!whole)
-        return Words::tr("No score: nothing was decided");
-    const QString side =
-        *whole < loadLine ? Words::tr("below the load line") : Words::tr("above the load line");
-    if (const std::optional<QChar> grade = score.grade())
-        return Words::tr("Score %1, grade %2, %3").arg(*whole).arg(*grade).arg(side);
-    return Words::tr("Score %1, provisional, %2").arg(*whole).arg(side);
-}
-
 QString scoreToolTip(const score::Score& score, int loadLine)
 {
-    QStringList lines = {scoreSentence(score, loadLine)};
+    QStringList lines = {models::scoreSpoken(score, loadLine)};
     if (score.cap)
         lines << capSentence(*score.cap);
     if (score.coverage)
