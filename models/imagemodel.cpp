@@ -142,7 +142,7 @@ QString ImageModel::toolTip(const ImageRow& row, int column) const
         return row.image.usedBy.join(u'\n');
     case Created:
         return row.image.createdAtUtc
-            ? QLocale().toString(row.image.createdAtUtc->toLocalTime(), QLocale::ShortFormat)
+            ? dateTimeText(*row.image.createdAtUtc)
             : tr("The image does not say when it was built");
     case WorstContainer:
         if (!row.worstContainerName.isEmpty()) {

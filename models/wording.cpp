@@ -15,6 +15,12 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Words)
 };
 
+bool isEnglish()
+{
+    const QLocale::Language language = QLocale().language();
+    return language == QLocale::English || language == QLocale::C;
+}
+
 constexpr qint64 Minute = 60;
 constexpr qint64 Hour = 60 * Minute;
 constexpr qint64 Day = 24 * Hour;
@@ -201,6 +207,20 @@ QString durationText(qint64 seconds)
 QString ageText(qint64 seconds)
 {
     return Words::tr("%1 old").arg(durationText(seconds));
+}
+
+QString dateText(const QDateTime& time)
+{
+    const QDate date = time.toLocalTime().date();
+    // Short English dates differ by country in what comes first: a month's name cannot be misread.
+    return isEnglish() ? QLocale().toString(date, u"d MMM yyyy"_s)
+                       : QLocale().toString(date, QLocale::ShortFormat);
+}
+
+QString dateTimeText(const QDateTime& time)
+{
+    return isEnglish() ? QLocale().toString(time.toLocalTime(), u"d MMM yyyy HH:mm"_s)
+                       : QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
 }
 
 QString sizeText(qint64 bytes)

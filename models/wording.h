@@ -6,6 +6,7 @@
 #include "models/tally.h"
 #include "score/score.h"
 
+#include <QDateTime>
 #include <QString>
 
 /// Words for values, in the reader's language. Everything the pages say about results, severities,
@@ -39,6 +40,10 @@ QString countsSpoken(const SeverityCounts& counts);
 QString durationText(qint64 seconds);
 /// "26 h old".
 QString ageText(qint64 seconds);
+/// "23 Nov 2026", or as the reader's locale writes a short date where that is no English one.
+QString dateText(const QDateTime& time);
+/// The same with the time of day: "19 Nov 2026 07:42".
+QString dateTimeText(const QDateTime& time);
 /// "71.8 MB" in powers of 1000; "–" for a negative (unknown) size.
 QString sizeText(qint64 bytes);
 /// Twelve characters of a digest or id, without "sha256:".

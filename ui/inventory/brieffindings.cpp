@@ -6,8 +6,10 @@
 #include "paint/marks.h"
 #include "ui/theme/theme.h"
 
+#include <QHash>
 #include <QLabel>
 #include <QPainter>
+#include <QSet>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,18 +24,20 @@ constexpr qsizetype MostFindings = 5;
 
 } // namespace
 
-FindingLine::FindingLine(const core::Finding& finding, QWidget* parent)
+FindingLine::FindingLine(const core::Finding& finding, int objects, QWidget* parent)
     : QAbstractButton(parent)
     , m_finding(finding)
     , m_fact(core::translated(finding.reason.isEmpty() ? finding.title : finding.reason))
 {
+    if (objects > 1)
+        m_extent = models::objectCount(finding.object.kind, objects);
     while (m_fact.endsWith(u'.') || m_fact.endsWith(u'。'))
         m_fact.chop(1);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setAccessibleName(
-        u"%1, %2, %3"_s.arg(finding.check, m_fact, models::severityLabel(finding.severity)));
+    setAccessibleName(u"%1, %2, %3 %4"_s.arg(finding.check, m_fact,
+                                             models::severityLabel(finding.severity), m_extent));
     setToolTip(m_fact);
 }
 
@@ -56,9 +60,14 @@ void FindingLine::paintEvent(QPaintEvent*)
     painter.setFont(text::code());
     painter.setPen(t.text2);
     painter.drawText(QRect(30, 0, 52, height()), Qt::AlignLeft | Qt::AlignVCenter, m_finding.check);
+    painter.setFont(text::small());
+    painter.setPen(t.text3);
+    const int extent = m_extent.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(m_extent);
+    painter.drawText(QRect(width() - extent - 6, 0, extent + 1, height()),
+                     Qt::AlignLeft | Qt::AlignVCenter, m_extent);
     painter.setFont(text::body());
     painter.setPen(t.text);
-    const QRect place(76, 0, width() - 82, height());
+    const QRect place(76, 0, width() - 90 - extent, height());
     painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(m_fact, Qt::ElideRight, place.width()));
 }
@@ -85,8 +94,17 @@ void BriefFindings::setFindings(QList<core::Finding> findings)
     setRole(heading, "card-title");
     m_column->addWidget(heading);
     m_column->addSpacing(4);
-    for (const core::Finding& finding : findings.first(qMin(findings.size(), MostFindings))) {
-        auto* line = new FindingLine(finding, this);
+    QHash<QString, int> objects;
+    for (const core::Finding& finding : std::as_const(findings))
+        ++objects[finding.check];
+    QSet<QString> shown;
+    for (const core::Finding& finding : std::as_const(findings)) {
+        if (shown.size() == MostFindings)
+            break;
+        if (shown.contains(finding.check))
+            continue;
+        shown.insert(finding.check);
+        auto* line = new FindingLine(finding, objects.value(finding.check), this);
         connect(line, &FindingLine::clicked, this,
                 [this, finding] { emit findingActivated(finding); });
         m_column->addWidget(line);

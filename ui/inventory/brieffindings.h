@@ -16,7 +16,8 @@ class FindingLine final : public QAbstractButton
 {
     Q_OBJECT
 public:
-    FindingLine(const core::Finding& finding, QWidget* parent);
+    /// @param objects  how many objects fail the same check; said when there are several
+    FindingLine(const core::Finding& finding, int objects, QWidget* parent);
 
     QSize sizeHint() const override { return QSize(260, 28); }
     QSize minimumSizeHint() const override { return QSize(160, 28); }
@@ -27,9 +28,10 @@ protected:
 private:
     core::Finding m_finding;
     QString m_fact;
+    QString m_extent;
 };
 
-/// The worst findings of an object, at most five, under a heading.
+/// The worst findings of an object, at most five, under a heading; one line a check.
 class BriefFindings final : public QWidget
 {
     Q_OBJECT

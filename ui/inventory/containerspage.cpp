@@ -223,8 +223,7 @@ void ContainersPage::fillSummary(const ContainerRow& row)
         origin += {tr("Compose"),
                    tr("%1, service %2").arg(container.composeProject, container.composeService)};
     if (container.createdAtUtc)
-        origin += {tr("Created"),
-                   QLocale().toString(container.createdAtUtc->toLocalTime(), QLocale::ShortFormat)};
+        origin += {tr("Created"), models::dateTimeText(*container.createdAtUtc)};
     groups += {tr("Origin"), origin};
     m_summary->setGroups(groups);
 }

@@ -34,10 +34,10 @@ constexpr int CertificateWarningDays = 30;
 const QList<TableView::ColumnSetup> HostColumns = {
     {HostModel::Score, 74},
     {HostModel::Name, 118, true, true},
-    {HostModel::Group, 98},
+    {HostModel::Group, 92},
     {HostModel::Freeboard, 76},
-    {HostModel::Coverage, 76},
-    {HostModel::Engine, 66},
+    {HostModel::Coverage, 74},
+    {HostModel::Engine, 104},
     {HostModel::Os, 150, false},
     {HostModel::Containers, 80},
     {HostModel::Images, 60},
@@ -66,7 +66,7 @@ FactList::Fact certificateFact(const QString& name, const QDateTime& endsUtc, co
     if (!endsUtc.isValid())
         return {name, HostsPage::tr("none"), Tone::Quiet};
     const qint64 days = now.daysTo(endsUtc);
-    const QString date = QLocale().toString(endsUtc.toLocalTime().date(), QLocale::ShortFormat);
+    const QString date = models::dateText(endsUtc);
     if (now > endsUtc)
         return {name, HostsPage::tr("ended %1").arg(date), Tone::Bad};
     const QString text =
@@ -88,10 +88,7 @@ HostsPage::HostsPage(QWidget* parent)
     m_detail->addTab({}, m_findings);
     m_detail->addTab({}, m_evidence);
     m_detail->addTab({}, scrolledTab({m_connection}));
-    connect(m_brief, &BriefFindings::findingActivated, this, [this](const core::Finding& finding) {
-        m_detail->setCurrentTab(ChecksTab);
-        m_findings->openCheck(finding.check, finding.object.id);
-    });
+    connect(m_brief, &BriefFindings::findingActivated, this, &HostsPage::openFinding);
     finishSetUp(
         &m_model,
         {.columns = HostColumns,
@@ -100,7 +97,22 @@ HostsPage::HostsPage(QWidget* parent)
                           HostModel::ImageStage, HostModel::ContainerStage},
          .findingsTab = ChecksTab,
          .evidenceTab = HostEvidenceTab,
-         .detailWidth = 396});
+         .detailWidth = 370});
+}
+
+// The worst of a host are mostly faults of what runs on it, and stand on those objects' own pages.
+void HostsPage::openFinding(const core::Finding& finding)
+{
+    if (finding.object.kind != core::ObjectKind::Container
+        && finding.object.kind != core::ObjectKind::Image) {
+        m_detail->setCurrentTab(ChecksTab);
+        m_findings->openCheck(finding.check, finding.object.id);
+        return;
+    }
+    Link link = linkTo(subjectOf(m_table->currentSourceRow()).host, finding.object);
+    link.check = finding.check;
+    link.detail = Link::Detail::Findings;
+    emit linkActivated(link);
 }
 
 QString HostsPage::title() const

@@ -32,6 +32,7 @@ protected:
     void showEmptyState(bool isNarrowed) override;
 
 private:
+    void openFinding(const core::Finding& finding);
     void fillSummary(const models::HostRow& row);
     void fillConnection(const models::HostRow& row);
 

@@ -113,10 +113,8 @@ DetailPane::Header ImagesPage::headerOf(int row) const
         header.tags += {tr("unused")};
     header.facts = {{u"hash"_s, models::shortId(shown.image.id)}, {u"hdd-stack"_s, shown.host}};
     if (shown.image.createdAtUtc) {
-        header.facts += {u"clock"_s,
-                         tr("built %1")
-                             .arg(QLocale().toString(shown.image.createdAtUtc->toLocalTime().date(),
-                                                     u"d MMM yyyy"_s))};
+        header.facts +=
+            {u"clock"_s, tr("built %1").arg(models::dateText(*shown.image.createdAtUtc))};
     }
     if (!shown.image.usedBy.isEmpty()) {
         header.facts +=
@@ -186,9 +184,8 @@ void ImagesPage::fillSummary(const ImageRow& row)
            {tr("Size"), models::sizeText(row.image.sizeBytes)},
            {tr("User"), row.image.user.isEmpty() ? tr("root (none named)") : row.image.user},
            {tr("Built"),
-            row.image.createdAtUtc
-                ? QLocale().toString(row.image.createdAtUtc->toLocalTime(), QLocale::ShortFormat)
-                : tr("the image does not say")},
+            row.image.createdAtUtc ? models::dateTimeText(*row.image.createdAtUtc)
+                                   : tr("the image does not say")},
            {tr("Content"),
             row.image.isScanned
                 ? tr("scanned")

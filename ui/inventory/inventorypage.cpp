@@ -213,8 +213,7 @@ QString InventoryPage::warningOf(const score::HostAssessment& host) const
     if (host.isLastKnown && host.assessedAtUtc.isValid()) {
         sentences +=
             tr("Showing data from %1, %2.")
-                .arg(QLocale().toString(host.assessedAtUtc.toLocalTime(), u"ddd d MMM HH:mm"_s),
-                     models::ageText(ageOf(host)));
+                .arg(models::dateTimeText(host.assessedAtUtc), models::ageText(ageOf(host)));
     }
     for (QString& sentence : sentences) {
         if (!sentence.endsWith(u'.') && !sentence.endsWith(u'。'))

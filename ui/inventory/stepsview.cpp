@@ -32,6 +32,13 @@ protected:
     {
         const QString keyword = index.data(models::InstructionModel::KeywordRole).toString();
         const QString all = index.data().toString();
+        if (all.trimmed().isEmpty()) {
+            painter.setFont(text::small());
+            painter.setPen(tokens().text3);
+            painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
+                             StepsView::tr("no instruction recorded"));
+            return;
+        }
         QFont bold = text::code();
         bold.setWeight(QFont::DemiBold);
         painter.setFont(bold);

@@ -210,7 +210,7 @@ void EvidenceView::describe(const evidence::Answer& answer)
     if (answer.status != 0)
         facts += tr("Status %1").arg(answer.status);
     if (answer.atUtc.isValid())
-        facts += QLocale().toString(answer.atUtc.toLocalTime(), QLocale::ShortFormat);
+        facts += models::dateTimeText(answer.atUtc);
     if (!m_path.isEmpty())
         facts += m_path;
     m_facts->setFullText(facts.join(u"  ·  "_s));

@@ -2,6 +2,7 @@
 #include "support/demosnapshot.h"
 #include "support/windowtest.h"
 
+#include "ui/inventory/brieffindings.h"
 #include "ui/inventory/containerspage.h"
 #include "ui/inventory/hostspage.h"
 #include "ui/inventory/imagespage.h"
@@ -202,6 +203,22 @@ private slots:
         QVERIFY(all.contains(u"Unreachable"_s));
         QVERIFY(all.contains(u"connect.timeout"_s));
         QCOMPARE(page.findChild<ui::TableView*>(u"hostsTable"_s)->model()->rowCount(), 14);
+    }
+
+    void theWorstOfAHostLeadsToWhatItIsAbout()
+    {
+        ui::HostsPage page;
+        page.setSnapshot(m_demo);
+        page.open({.page = ui::PageId::Hosts, .host = u"ci-runner-01"_s});
+        QSignalSpy links(&page, &ui::Page::linkActivated);
+        const auto lines = page.findChildren<ui::FindingLine*>();
+        QCOMPARE(lines.size(), 5); // one a check, however many objects fail it
+        lines.first()->click();
+        QCOMPARE(links.size(), 1);
+        const auto link = links[0][0].value<ui::Link>();
+        QCOMPARE(link.page, ui::PageId::Containers);
+        QCOMPARE(link.host, u"ci-runner-01"_s);
+        QVERIFY(!link.check.isEmpty());
     }
 
     void imagesShowTheirStepsAndContainers()
