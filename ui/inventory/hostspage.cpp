@@ -34,10 +34,10 @@ constexpr int CertificateWarningDays = 30;
 const QList<TableView::ColumnSetup> HostColumns = {
     {HostModel::Score, 74},
     {HostModel::Name, 118, true, true},
-    {HostModel::Group, 92},
+    {HostModel::Group, 86},
     {HostModel::Freeboard, 76},
     {HostModel::Coverage, 74},
-    {HostModel::Engine, 104},
+    {HostModel::Engine, 114},
     {HostModel::Os, 150, false},
     {HostModel::Containers, 80},
     {HostModel::Images, 60},

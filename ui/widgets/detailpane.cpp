@@ -98,8 +98,8 @@ DetailPane::DetailPane(QWidget* parent)
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_tabs, &QTabBar::currentChanged, this, &DetailPane::currentTabChanged);
     connect(&Theme::instance(), &Theme::changed, this, [this] {
-        if (!m_iconName.isEmpty())
-            m_icon->setPixmap(iconPixmap(m_iconName, Ink::Text, 16, devicePixelRatioF()));
+        if (!m_header.icon.isEmpty())
+            setHeader(Header(m_header)); // its icons are pictures in the old theme's colours
     });
     retranslate();
 }
@@ -126,7 +126,7 @@ void DetailPane::addTitleRow(QVBoxLayout* column)
 
 void DetailPane::setHeader(const Header& header)
 {
-    m_iconName = header.icon;
+    m_header = header;
     m_icon->setPixmap(iconPixmap(header.icon, Ink::Text, 16, devicePixelRatioF()));
     m_title->setFullText(header.title);
     setAccessibleName(header.title);

@@ -93,7 +93,7 @@ private:
     QTabBar* m_tabs;
     QStackedWidget* m_pages;
     QToolButton* m_close;
-    QString m_iconName;
+    Header m_header;
 };
 
 } // namespace plimsoll::ui

@@ -98,7 +98,9 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 
 void RowDelegate::paintValue(QPainter& painter, const QRectF& rect, const QModelIndex& index) const
 {
-    paintText(painter, rect, index, Qt::ElideMiddle);
+    // Names keep their end, where tags and numbers are; sentences keep their beginning.
+    const bool isSentence = index.data().toString().contains(u' ');
+    paintText(painter, rect, index, isSentence ? Qt::ElideRight : Qt::ElideMiddle);
 }
 
 void RowDelegate::paintText(QPainter& painter, const QRectF& rect, const QModelIndex& index,
