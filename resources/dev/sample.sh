@@ -7,19 +7,10 @@ dev_sample() {
     ensure_packages build test
     build_quietly dev plimsoll-cli
     scratch=$(mktemp -d "${TMPDIR:-/tmp}/plimsoll-sample.XXXXXX")
-    trap sample_cleanup EXIT
+    trap fleet_scratch_cleanup EXIT
     trap 'exit 130' INT TERM HUP
-    "$top/tests/fleet/fleet.sh" up "$scratch/fleet"
-    sleep 12 # health checks have spoken
-
-    local cli target=$top/resources/sample/sample-fleet.json.zst recording=$scratch/sample.json.zst
-    cli=$(build_dir dev)/bin/plimsoll-cli
-    export HOME=$scratch/home XDG_DATA_HOME=$scratch/home XDG_CONFIG_HOME=$scratch/home
-    local name endpoint tls
-    while read -r name endpoint tls; do
-        "$cli" hosts add "$name" "$endpoint" --tls-dir "$tls"
-    done < <(jq -r '.hosts[] | "\(.name) \(.endpoint) \(.tlsDir)"' "$scratch/fleet/fleet.json")
-    "$cli" audit --all --save-evidence "$recording" >/dev/null
+    local target=$top/resources/sample/sample-fleet.json.zst recording=$scratch/sample.json.zst
+    audit_fresh_fleet "$recording"
     sample_is_clean "$recording" || { echo 'The recording was not kept.' >&2; exit 1; }
     mkdir -p "$(dirname "$target")"
     cp "$recording" "$target"
@@ -36,9 +27,4 @@ sample_is_clean() {
         ! grep -qF -- "$word" "$text" || { echo "names '$word'" >&2; return 1; }
     done
     ! grep -qFf "$scratch/fleet/secrets.txt" "$text" || { echo 'holds a seeded secret' >&2; return 1; }
-}
-
-sample_cleanup() {
-    [ ! -e "$scratch/fleet/state" ] || "$top/tests/fleet/fleet.sh" down "$scratch/fleet" || true
-    rm -rf --one-file-system "$scratch"
 }

@@ -325,6 +325,7 @@ private slots:
     {
         QTest::addColumn<QString>("language");
         QTest::newRow("English") << u"en"_s;
+        QTest::newRow("Simplified Chinese") << u"zh_CN"_s;
     }
 
     void reportIsAPdf()
