@@ -9,7 +9,8 @@ namespace plimsoll::ui {
 
 /// The left side of the first-run page: the name, what Plimsoll is, what it will and will not do
 /// with a daemon, and the water it rides on.
-class BrandPanel final : public QWidget {
+class BrandPanel final : public QWidget
+{
     Q_OBJECT
 public:
     explicit BrandPanel(QWidget* parent = nullptr);

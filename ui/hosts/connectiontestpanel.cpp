@@ -3,6 +3,7 @@
 
 #include "core/describe.h"
 #include "paint/marks.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
@@ -42,14 +43,7 @@ QString stepTitle(ConnectionTest::Step step)
     return {};
 }
 
-core::Outcome outcomeOf(const ConnectionTest::StepResult& result)
-{
-    if (result.error)
-        return core::Outcome::Fail;
-    return result.isWarning ? core::Outcome::Manual : core::Outcome::Pass;
-}
-
-QPixmap glyph(core::Outcome outcome, qreal ratio)
+QPixmap outcomeGlyph(core::Outcome outcome, qreal ratio)
 {
     QPixmap pixmap(QSize(GlyphSize, GlyphSize) * ratio);
     pixmap.setDevicePixelRatio(ratio);
@@ -58,6 +52,15 @@ QPixmap glyph(core::Outcome outcome, qreal ratio)
     painter.setRenderHint(QPainter::Antialiasing);
     paint::drawOutcomeGlyph(painter, QRectF(0, 0, GlyphSize, GlyphSize), outcome, tokens());
     return pixmap;
+}
+
+QPixmap glyphOf(const ConnectionTest::StepResult& result, qreal ratio)
+{
+    if (result.error)
+        return outcomeGlyph(core::Outcome::Fail, ratio);
+    if (result.isWarning)
+        return iconPixmap(u"exclamation-triangle"_s, Ink::Manual, GlyphSize, ratio);
+    return outcomeGlyph(core::Outcome::Pass, ratio);
 }
 
 } // namespace
@@ -169,11 +172,11 @@ void ConnectionTestPanel::showResult(Row& row)
 {
     row.title->setText(stepTitle(row.result.step));
     if (!row.isDone) {
-        row.glyph->setPixmap(glyph(core::Outcome::Unknown, devicePixelRatioF()));
+        row.glyph->setPixmap(outcomeGlyph(core::Outcome::Unknown, devicePixelRatioF()));
         row.detail->setText(tr("trying"));
         return;
     }
-    row.glyph->setPixmap(glyph(outcomeOf(row.result), devicePixelRatioF()));
+    row.glyph->setPixmap(glyphOf(row.result, devicePixelRatioF()));
     QStringList words;
     if (row.result.error) {
         words << core::translated(core::describe(*row.result.error))

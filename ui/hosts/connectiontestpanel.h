@@ -16,7 +16,8 @@ class QVBoxLayout;
 namespace plimsoll::ui {
 
 /// Shows a connection test line by line: what was tried, what came of it, how long it took.
-class ConnectionTestPanel final : public QWidget {
+class ConnectionTestPanel final : public QWidget
+{
     Q_OBJECT
 public:
     explicit ConnectionTestPanel(QWidget* parent = nullptr);
@@ -34,7 +35,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    struct Row {
+    struct Row
+    {
         QWidget* frame = nullptr;
         QLabel* glyph = nullptr;
         QLabel* title = nullptr;

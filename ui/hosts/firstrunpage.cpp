@@ -7,6 +7,7 @@
 #include "ui/hosts/hosteditor.h"
 #include "ui/hosts/sightbars.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/statepanel.h"
 
 #include <QButtonGroup>
 #include <QEvent>
@@ -166,6 +167,8 @@ QWidget* FirstRunPage::newFoundCard()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &FirstRunPage::showSelected);
     layout->addWidget(m_table, 1);
+    m_nothing = new StatePanel(card);
+    layout->addWidget(m_nothing, 1);
 
     m_troubles = new QVBoxLayout;
     m_troubles->setContentsMargins(14, 0, 14, 0);
@@ -218,6 +221,7 @@ QWidget* FirstRunPage::newTestCard()
     layout->addLayout(form);
 
     m_panel = new ConnectionTestPanel;
+    m_panel->setProperty("role", u"canvas"_s);
     auto* scroll = new QScrollArea(card);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -305,7 +309,7 @@ void FirstRunPage::takeEdits()
 {
     const std::optional<core::Text> problem = m_editor->problem();
     m_testProblem->setText(problem ? core::translated(*problem) : QString());
-    m_testProblem->setVisible(problem.has_value());
+    m_testProblem->setVisible(problem && m_editor->hasEndpoint());
     m_test->setEnabled(!problem);
     m_add->setVisible(m_isTyping);
     m_add->setEnabled(!problem);
@@ -379,6 +383,8 @@ void FirstRunPage::showTroubles()
 void FirstRunPage::showCounts()
 {
     const int ticked = int(m_model->ticked().size());
+    m_table->setVisible(m_model->rowCount() > 0);
+    m_nothing->setVisible(m_model->rowCount() == 0);
     m_foundCount->setText(tr("%1 of %2 selected").arg(ticked).arg(m_model->rowCount()));
     m_continue->setText(tr("Continue with %n daemon(s)", nullptr, ticked));
     m_continue->setEnabled(ticked > 0);
@@ -420,6 +426,9 @@ void FirstRunPage::retranslate()
     m_add->setText(tr("Add to the list"));
     m_promise->setText(tr("Nothing is read until you press Test or Continue."));
     m_skip->setText(tr("Skip for now"));
+    m_nothing->setState(u"hdd-network"_s, Ink::Text3, tr("No daemon was found on this computer"),
+                        tr("There is no Docker socket, no DOCKER_HOST and no Docker context. Fill "
+                           "in an endpoint on the right, or open the sample fleet."));
     m_table->setAccessibleName(tr("Daemons found on this computer"));
     showCounts();
 }

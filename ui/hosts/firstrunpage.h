@@ -22,11 +22,13 @@ namespace plimsoll::ui {
 class ConnectionTestPanel;
 class HostEditor;
 class SightBars;
+class StatePanel;
 
 /// No empty dashboard: the first page finds the daemons this computer knows, tests them step by
 /// step, and says beforehand what can be decided. Nothing is read until Test or Continue is
 /// pressed.
-class FirstRunPage final : public Page {
+class FirstRunPage final : public Page
+{
     Q_OBJECT
 public:
     using Finder = std::function<QList<docker::FoundHost>()>;
@@ -70,6 +72,7 @@ private:
     QHash<QString, QByteArray> m_passphrases; ///< by host name, until handed over
     QButtonGroup* m_ways = nullptr;
     QTableView* m_table = nullptr;
+    StatePanel* m_nothing = nullptr;
     QVBoxLayout* m_troubles = nullptr;
     HostEditor* m_editor = nullptr;
     ConnectionTestPanel* m_panel = nullptr;

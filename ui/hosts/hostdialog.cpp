@@ -48,6 +48,7 @@ HostDialog::HostDialog(const docker::HostSettings& settings, QStringList takenNa
     head->addWidget(m_test);
     right->addLayout(head);
     m_panel = new ConnectionTestPanel;
+    m_panel->setProperty("role", u"canvas"_s);
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -92,7 +93,7 @@ void HostDialog::showProblem()
     QString words = problem ? core::translated(*problem) : QString();
     if (words.isEmpty() && m_takenNames.contains(name))
         words = tr("Another host is already called %1").arg(name);
-    m_problem->setText(words);
+    m_problem->setText(m_editor->hasEndpoint() ? words : QString());
     m_save->setEnabled(words.isEmpty());
     m_test->setEnabled(!problem);
 }

@@ -17,7 +17,8 @@ class HostEditor;
 
 /// Adds or edits one host: fields on the left, the connection test on the right.
 /// Nothing is read before Test is pressed; nothing is stored here, see saveRequested().
-class HostDialog final : public QDialog {
+class HostDialog final : public QDialog
+{
     Q_OBJECT
 public:
     /// @param takenNames  names of the other hosts

@@ -167,6 +167,11 @@ QByteArray HostEditor::passphrase() const
     return m_passphrase->text().toUtf8();
 }
 
+bool HostEditor::hasEndpoint() const
+{
+    return !m_endpoint->text().trimmed().isEmpty();
+}
+
 std::optional<core::Text> HostEditor::problem() const
 {
     const auto endpoint = docker::parseEndpoint(m_endpoint->text().trimmed());
@@ -202,6 +207,14 @@ void HostEditor::showMatchingRows()
     const bool mayBePlain = isTcp && endpoint && !hasFiles;
     m_form->setRowVisible(m_allowPlain, mayBePlain);
     m_form->setRowVisible(m_plainNote, mayBePlain);
+}
+
+void HostEditor::resizeEvent(QResizeEvent* event)
+{
+    // A form gives wrapped text one line's height when room is short, and cuts the rest off.
+    for (QLabel* note : {m_plainNote, m_processNote})
+        note->setMinimumHeight(note->heightForWidth(width()));
+    QWidget::resizeEvent(event);
 }
 
 void HostEditor::changeEvent(QEvent* event)

@@ -17,7 +17,8 @@ class QLineEdit;
 namespace plimsoll::ui {
 
 /// The fields of one host: where it listens, with which files, and what we may do there.
-class HostEditor final : public QWidget {
+class HostEditor final : public QWidget
+{
     Q_OBJECT
 public:
     explicit HostEditor(QWidget* parent = nullptr);
@@ -27,6 +28,8 @@ public:
     docker::HostSettings settings() const;
     /// What was typed; empty keeps the stored one.
     QByteArray passphrase() const;
+    /// Whether an endpoint was begun; before that nothing is wrong yet.
+    bool hasEndpoint() const;
     /// Why the fields cannot be used yet, in words; absent when they can.
     std::optional<core::Text> problem() const;
 
@@ -35,6 +38,7 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* fileRow(QLineEdit* field, const QString& objectName);

@@ -9,10 +9,12 @@ namespace plimsoll::ui {
 /// What a first scan can decide, section by section, before anything was read: the API's own share,
 /// what waits for image contents or host files, and what only a person can say. Counted from the
 /// catalogue, so it cannot promise more than there are checks.
-class SightBars final : public QWidget {
+class SightBars final : public QWidget
+{
     Q_OBJECT
 public:
-    struct Row {
+    struct Row
+    {
         QString section = {};
         int byApi = 0;
         int byContent = 0; ///< image contents or host files
