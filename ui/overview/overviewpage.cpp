@@ -255,8 +255,8 @@ void OverviewPage::showSections()
     for (const score::SectionTally& tally : m_sections->tallies())
         for (const int count : tally.counts)
             results += count;
-    m_sectionsCard->setSubtitle(tr("%n hosts", nullptr, int(hosts.size())) + u", "_s
-                                + tr("%1 results").arg(QLocale().toString(results)));
+    m_sectionsCard->setSubtitle(
+        tr("%n hosts, %1 results", nullptr, int(hosts.size())).arg(QLocale().toString(results)));
 }
 
 void OverviewPage::showTrend()

@@ -18,6 +18,7 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QMimeData>
@@ -155,6 +156,7 @@ void MainWindow::connectController()
         if (m_controller.source() != FleetController::Source::Fleet)
             leaveFirstRun();
         updateActions();
+        updateTitle();
     });
     connect(controller, &FleetController::loaded, this, [this] {
         const bool isFresh = m_controller.hosts().isEmpty()
@@ -332,7 +334,12 @@ void MainWindow::leaveFirstRun()
 
 void MainWindow::updateTitle()
 {
-    setWindowTitle(u"%1 – %2 – Plimsoll"_s.arg(pageTitle(m_current.page), scopeTitle(m_scope)));
+    QStringList title = {pageTitle(m_current.page), scopeTitle(m_scope)};
+    if (m_controller.source() == FleetController::Source::Sample)
+        title.append(tr("Sample data"));
+    else if (m_controller.source() == FleetController::Source::File)
+        title.append(QFileInfo(m_controller.sourceFile()).fileName());
+    setWindowTitle(title.join(u" – "_s) + u" – Plimsoll"_s);
     const Page* shown = page(m_current.page);
     m_topBar->setTitle(isEmptyShown() || !shown ? pageTitle(m_current.page) : shown->title());
 }

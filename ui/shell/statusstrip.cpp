@@ -44,6 +44,7 @@ StatusStrip::StatusStrip(QWidget* parent)
     setRole(m_percent, "live");
     setRole(m_sample, "tag-warning");
     m_sample->setObjectName(u"sampleTag"_s);
+    m_sample->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_progress->setTextVisible(false);
     m_progress->setFixedWidth(120);
     m_progress->setRange(0, 100);

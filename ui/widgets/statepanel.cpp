@@ -73,7 +73,9 @@ void StatePanel::setState(const QString& iconName, Ink ink, const QString& headl
 void StatePanel::setActions(const QList<QAction*>& actions)
 {
     while (QLayoutItem* item = m_links->takeAt(0)) {
-        delete item->widget();
+        // Later: the link that was clicked may be what brought us here.
+        item->widget()->hide();
+        item->widget()->deleteLater();
         delete item;
     }
     for (QAction* action : actions) {
