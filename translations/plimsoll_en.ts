@@ -5,238 +5,355 @@
     <name>Extent</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation><numerusform>%1 and %n more</numerusform><numerusform>%1 and %n more</numerusform></translation>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message numerus="yes">
         <source>%n hosts</source>
-        <translation><numerusform>%n host</numerusform><numerusform>%n hosts</numerusform></translation>
+        <translation>
+            <numerusform>%n host</numerusform>
+            <numerusform>%n hosts</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n images</source>
-        <translation><numerusform>%n image</numerusform><numerusform>%n images</numerusform></translation>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n containers</source>
-        <translation><numerusform>%n container</numerusform><numerusform>%n containers</numerusform></translation>
+        <translation>
+            <numerusform>%n container</numerusform>
+            <numerusform>%n containers</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n networks</source>
-        <translation><numerusform>%n network</numerusform><numerusform>%n networks</numerusform></translation>
+        <translation>
+            <numerusform>%n network</numerusform>
+            <numerusform>%n networks</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n volumes</source>
-        <translation><numerusform>%n volume</numerusform><numerusform>%n volumes</numerusform></translation>
+        <translation>
+            <numerusform>%n volume</numerusform>
+            <numerusform>%n volumes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n services</source>
-        <translation><numerusform>%n service</numerusform><numerusform>%n services</numerusform></translation>
+        <translation>
+            <numerusform>%n service</numerusform>
+            <numerusform>%n services</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n nodes</source>
-        <translation><numerusform>%n node</numerusform><numerusform>%n nodes</numerusform></translation>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n files</source>
-        <translation><numerusform>%n file</numerusform><numerusform>%n files</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation><numerusform>%n min</numerusform><numerusform>%n min</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n h</source>
-        <translation><numerusform>%n h</numerusform><numerusform>%n h</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n d</source>
-        <translation><numerusform>%n d</numerusform><numerusform>%n d</numerusform></translation>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>plimsoll::ui::ContainersPage</name>
     <message numerus="yes">
         <source>%n below the line</source>
-        <translation><numerusform>%n below the line</numerusform><numerusform>%n below the line</numerusform></translation>
+        <translation>
+            <numerusform>%n below the line</numerusform>
+            <numerusform>%n below the line</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>plimsoll::ui::FindingView</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>plimsoll::ui::FirstRunPage</name>
     <message numerus="yes">
         <source>Continue with %n daemon(s)</source>
-        <translation><numerusform>Continue with %n daemon</numerusform><numerusform>Continue with %n daemons</numerusform></translation>
+        <translation>
+            <numerusform>Continue with %n daemon</numerusform>
+            <numerusform>Continue with %n daemons</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n context(s) and socket(s)</source>
-        <translation><numerusform>%n context and socket</numerusform><numerusform>%n contexts and sockets</numerusform></translation>
+        <translation>
+            <numerusform>%n context and socket</numerusform>
+            <numerusform>%n contexts and sockets</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>plimsoll::ui::FixFirstList</name>
     <message numerus="yes">
         <source>%n checks</source>
-        <translation><numerusform>%n check</numerusform><numerusform>%n checks</numerusform></translation>
+        <translation>
+            <numerusform>%n check</numerusform>
+            <numerusform>%n checks</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hosts</source>
-        <translation><numerusform>%n host</numerusform><numerusform>%n hosts</numerusform></translation>
+        <translation>
+            <numerusform>%n host</numerusform>
+            <numerusform>%n hosts</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>plimsoll::ui::FleetWaterline</name>
     <message numerus="yes">
         <source>%1 %n days ago</source>
-        <translation><numerusform>%1 %n day ago</numerusform><numerusform>%1 %n days ago</numerusform></translation>
+        <translation>
+            <numerusform>%1 %n day ago</numerusform>
+            <numerusform>%1 %n days ago</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hosts</source>
-        <translation><numerusform>%n host</numerusform><numerusform>%n hosts</numerusform></translation>
+        <translation>
+            <numerusform>%n host</numerusform>
+            <numerusform>%n hosts</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n below the load line of %1</source>
-        <translation><numerusform>%n below the load line of %1</numerusform><numerusform>%n below the load line of %1</numerusform></translation>
+        <translation>
+            <numerusform>%n below the load line of %1</numerusform>
+            <numerusform>%n below the load line of %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>plimsoll::ui::HostsPage</name>
     <message numerus="yes">
         <source>%n below the line</source>
-        <translation><numerusform>%n below the line</numerusform><numerusform>%n below the line</numerusform></translation>
+        <translation>
+            <numerusform>%n below the line</numerusform>
+            <numerusform>%n below the line</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n not read</source>
-        <translation><numerusform>%n not read</numerusform><numerusform>%n not read</numerusform></translation>
+        <translation>
+            <numerusform>%n not read</numerusform>
+            <numerusform>%n not read</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>plimsoll::ui::ImagesPage</name>
     <message numerus="yes">
         <source>%n unused</source>
-        <translation><numerusform>%n unused</numerusform><numerusform>%n unused</numerusform></translation>
+        <translation>
+            <numerusform>%n unused</numerusform>
+            <numerusform>%n unused</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>plimsoll::ui::InventoryPage</name>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation><numerusform>%n selected</numerusform><numerusform>%n selected</numerusform></translation>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>plimsoll::ui::MainWindow</name>
     <message numerus="yes">
         <source>Scanning %n hosts, %1%</source>
-        <translation><numerusform>Scanning %n host, %1%</numerusform><numerusform>Scanning %n hosts, %1%</numerusform></translation>
+        <translation>
+            <numerusform>Scanning %n host, %1%</numerusform>
+            <numerusform>Scanning %n hosts, %1%</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hosts are known and none was scanned.</source>
-        <translation><numerusform>%n host is known and was not scanned.</numerusform><numerusform>%n hosts are known and none was scanned.</numerusform></translation>
+        <translation>
+            <numerusform>%n host is known and was not scanned.</numerusform>
+            <numerusform>%n hosts are known and none was scanned.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>plimsoll::ui::OutcomeStrip</name>
     <message numerus="yes">
         <source>%n check(s)</source>
-        <translation><numerusform>%n check</numerusform><numerusform>%n checks</numerusform></translation>
+        <translation>
+            <numerusform>%n check</numerusform>
+            <numerusform>%n checks</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>plimsoll::ui::OverviewPage</name>
     <message numerus="yes">
         <source>All %n failures</source>
-        <translation><numerusform>%n failure</numerusform><numerusform>All %n failures</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hosts</source>
-        <translation><numerusform>%n host</numerusform><numerusform>%n hosts</numerusform></translation>
+        <translation>
+            <numerusform>%n failure</numerusform>
+            <numerusform>All %n failures</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>one mark per host, height = score; tails show moves of 4 or more in %n days</source>
-        <translation><numerusform>one mark per host, height = score; tails show moves of 4 or more in %n day</numerusform><numerusform>one mark per host, height = score; tails show moves of 4 or more in %n days</numerusform></translation>
+        <translation>
+            <numerusform>one mark per host, height = score; tails show moves of 4 or more in %n day</numerusform>
+            <numerusform>one mark per host, height = score; tails show moves of 4 or more in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hosts, %1 results</source>
+        <translation>
+            <numerusform>%n host, %1 results</numerusform>
+            <numerusform>%n hosts, %1 results</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>plimsoll::ui::SettingsPage</name>
     <message numerus="yes">
         <source>Every %n minute(s)</source>
-        <translation><numerusform>Every minute</numerusform><numerusform>Every %n minutes</numerusform></translation>
+        <translation>
+            <numerusform>Every minute</numerusform>
+            <numerusform>Every %n minutes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Every %n hour(s)</source>
-        <translation><numerusform>Every hour</numerusform><numerusform>Every %n hours</numerusform></translation>
+        <translation>
+            <numerusform>Every hour</numerusform>
+            <numerusform>Every %n hours</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>plimsoll::ui::StatusStrip</name>
     <message numerus="yes">
         <source>%1 of %n hosts</source>
-        <translation><numerusform>%1 of %n host</numerusform><numerusform>%1 of %n hosts</numerusform></translation>
+        <translation>
+            <numerusform>%1 of %n host</numerusform>
+            <numerusform>%1 of %n hosts</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hosts unreachable</source>
-        <translation><numerusform>%n host unreachable</numerusform><numerusform>%n hosts unreachable</numerusform></translation>
+        <translation>
+            <numerusform>%n host unreachable</numerusform>
+            <numerusform>%n hosts unreachable</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hosts denied access</source>
-        <translation><numerusform>%n host denied access</numerusform><numerusform>%n hosts denied access</numerusform></translation>
+        <translation>
+            <numerusform>%n host denied access</numerusform>
+            <numerusform>%n hosts denied access</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hosts partly denied</source>
-        <translation><numerusform>%n host partly denied</numerusform><numerusform>%n hosts partly denied</numerusform></translation>
+        <translation>
+            <numerusform>%n host partly denied</numerusform>
+            <numerusform>%n hosts partly denied</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hosts failed</source>
-        <translation><numerusform>%n host failed</numerusform><numerusform>%n hosts failed</numerusform></translation>
+        <translation>
+            <numerusform>%n host failed</numerusform>
+            <numerusform>%n hosts failed</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>plimsoll::ui::StepsView</name>
     <message numerus="yes">
         <source>%n steps, %1. Reconstructed from the image&apos;s history: not the Dockerfile&apos;s own text.</source>
-        <translation><numerusform>%n step, %1. Reconstructed from the image&apos;s history: not the Dockerfile&apos;s own text.</numerusform><numerusform>%n steps, %1. Reconstructed from the image&apos;s history: not the Dockerfile&apos;s own text.</numerusform></translation>
+        <translation>
+            <numerusform>%n step, %1. Reconstructed from the image&apos;s history: not the Dockerfile&apos;s own text.</numerusform>
+            <numerusform>%n steps, %1. Reconstructed from the image&apos;s history: not the Dockerfile&apos;s own text.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>plimsoll::ui::TrendChart</name>
     <message numerus="yes">
         <source>From %1 to %2 over %n runs, load line %3</source>
-        <translation><numerusform>From %1 to %2 over %n run, load line %3</numerusform><numerusform>From %1 to %2 over %n runs, load line %3</numerusform></translation>
+        <translation>
+            <numerusform>From %1 to %2 over %n run, load line %3</numerusform>
+            <numerusform>From %1 to %2 over %n runs, load line %3</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>plimsoll::ui::VerdictPanel</name>
     <message numerus="yes">
         <source>in %n days</source>
-        <translation><numerusform>in %n day</numerusform><numerusform>in %n days</numerusform></translation>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n points above the load line</source>
-        <translation><numerusform>%n point above the load line</numerusform><numerusform>%n points above the load line</numerusform></translation>
+        <translation>
+            <numerusform>%n point above the load line</numerusform>
+            <numerusform>%n points above the load line</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n points below the load line</source>
-        <translation><numerusform>%n point below the load line</numerusform><numerusform>%n points below the load line</numerusform></translation>
+        <translation>
+            <numerusform>%n point below the load line</numerusform>
+            <numerusform>%n points below the load line</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;%1 of %n hosts&lt;/b&gt; ride below the line</source>
-        <translation><numerusform>&lt;b&gt;%1 of %n host&lt;/b&gt; rides below the line</numerusform><numerusform>&lt;b&gt;%1 of %n hosts&lt;/b&gt; ride below the line</numerusform></translation>
+        <translation>
+            <numerusform>&lt;b&gt;%1 of %n host&lt;/b&gt; rides below the line</numerusform>
+            <numerusform>&lt;b&gt;%1 of %n hosts&lt;/b&gt; ride below the line</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;%1 of %n hosts&lt;/b&gt; have no score</source>
-        <translation><numerusform>&lt;b&gt;%1 of %n host&lt;/b&gt; has no score</numerusform><numerusform>&lt;b&gt;%1 of %n hosts&lt;/b&gt; have no score</numerusform></translation>
+        <translation>
+            <numerusform>&lt;b&gt;%1 of %n host&lt;/b&gt; has no score</numerusform>
+            <numerusform>&lt;b&gt;%1 of %n hosts&lt;/b&gt; have no score</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;All %n hosts&lt;/b&gt; ride above the line</source>
-        <translation><numerusform>&lt;b&gt;The host&lt;/b&gt; rides above the line</numerusform><numerusform>&lt;b&gt;All %n hosts&lt;/b&gt; ride above the line</numerusform></translation>
+        <translation>
+            <numerusform>&lt;b&gt;The host&lt;/b&gt; rides above the line</numerusform>
+            <numerusform>&lt;b&gt;All %n hosts&lt;/b&gt; ride above the line</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -3812,7 +3812,9 @@
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation><numerusform>%1 及另外 %n 项</numerusform></translation>
+        <translation>
+            <numerusform>%1 及另外 %n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4873,48 +4875,8 @@ posture report</source>
         <translation>运维</translation>
     </message>
     <message>
-        <source>Read in full</source>
-        <translation>已完整读取</translation>
-    </message>
-    <message>
-        <source>Partly denied</source>
-        <translation>部分被拒绝</translation>
-    </message>
-    <message>
         <source>No group</source>
         <translation>无分组</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation><numerusform>%n 分钟</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n h</source>
-        <translation><numerusform>%n 小时</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n d</source>
-        <translation><numerusform>%n 天</numerusform></translation>
-    </message>
-    <message>
-        <source>No score: nothing was decided</source>
-        <translation>无评分：没有可判定的内容</translation>
-    </message>
-    <message>
-        <source>below the load line</source>
-        <translation>载重线以下</translation>
-    </message>
-    <message>
-        <source>above the load line</source>
-        <translation>高于载重线</translation>
-    </message>
-    <message>
-        <source>Score %1, grade %2, %3</source>
-        <translation>评分 %1，等级 %2，%3</translation>
-    </message>
-    <message>
-        <source>Score %1, provisional, %2</source>
-        <translation>评分 %1，暂定，%2</translation>
     </message>
     <message>
         <source>Evidence decides %1 of checks</source>
@@ -4930,7 +4892,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n hosts</source>
-        <translation><numerusform>%n 台主机</numerusform></translation>
+        <translation>
+            <numerusform>%n 台主机</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 image</source>
@@ -4938,7 +4902,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n images</source>
-        <translation><numerusform>%n 个镜像</numerusform></translation>
+        <translation>
+            <numerusform>%n 个镜像</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 container</source>
@@ -4946,7 +4912,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n containers</source>
-        <translation><numerusform>%n 个容器</numerusform></translation>
+        <translation>
+            <numerusform>%n 个容器</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 network</source>
@@ -4954,7 +4922,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n networks</source>
-        <translation><numerusform>%n 个网络</numerusform></translation>
+        <translation>
+            <numerusform>%n 个网络</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 volume</source>
@@ -4962,7 +4932,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n volumes</source>
-        <translation><numerusform>%n 个卷</numerusform></translation>
+        <translation>
+            <numerusform>%n 个卷</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 service</source>
@@ -4970,7 +4942,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n services</source>
-        <translation><numerusform>%n 个服务</numerusform></translation>
+        <translation>
+            <numerusform>%n 个服务</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 node</source>
@@ -4978,7 +4952,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n nodes</source>
-        <translation><numerusform>%n 个节点</numerusform></translation>
+        <translation>
+            <numerusform>%n 个节点</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 file</source>
@@ -4986,7 +4962,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n files</source>
-        <translation><numerusform>%n 个文件</numerusform></translation>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 B</source>
@@ -5703,7 +5681,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n below the line</source>
-        <translation><numerusform>载重线以下 %n</numerusform></translation>
+        <translation>
+            <numerusform>载重线以下 %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Filter containers</source>
@@ -5929,7 +5909,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>以及另外 %n 个</numerusform></translation>
+        <translation>
+            <numerusform>以及另外 %n 个</numerusform>
+        </translation>
     </message>
     <message>
         <source>also in %1</source>
@@ -5979,7 +5961,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>Continue with %n daemon(s)</source>
-        <translation><numerusform>继续使用 %n 个守护进程</numerusform></translation>
+        <translation>
+            <numerusform>继续使用 %n 个守护进程</numerusform>
+        </translation>
     </message>
     <message>
         <source>On this computer</source>
@@ -5987,7 +5971,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n context(s) and socket(s)</source>
-        <translation><numerusform>%n 个上下文和套接字</numerusform></translation>
+        <translation>
+            <numerusform>%n 个上下文和套接字</numerusform>
+        </translation>
     </message>
     <message>
         <source>Pick the ones to watch. You can add more at any time with Ctrl+N.</source>
@@ -6058,11 +6044,15 @@ posture report</source>
     <name>plimsoll::ui::FixFirstList</name>
     <message numerus="yes">
         <source>%n checks</source>
-        <translation><numerusform>%n 个检查项</numerusform></translation>
+        <translation>
+            <numerusform>%n 个检查项</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hosts</source>
-        <translation><numerusform>%n 台主机</numerusform></translation>
+        <translation>
+            <numerusform>%n 台主机</numerusform>
+        </translation>
     </message>
     <message>
         <source>Fix first</source>
@@ -6105,7 +6095,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%1 %n days ago</source>
-        <translation><numerusform>%1 %n 天前</numerusform></translation>
+        <translation>
+            <numerusform>%1 %n 天前</numerusform>
+        </translation>
     </message>
     <message>
         <source>Evidence decides %1 of checks</source>
@@ -6113,7 +6105,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n hosts</source>
-        <translation><numerusform>%n 台主机</numerusform></translation>
+        <translation>
+            <numerusform>%n 台主机</numerusform>
+        </translation>
     </message>
     <message>
         <source>Fleet waterline</source>
@@ -6121,7 +6115,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n below the load line of %1</source>
-        <translation><numerusform>%n 项在载重线 %1 以下</numerusform></translation>
+        <translation>
+            <numerusform>%n 项在载重线 %1 以下</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6444,11 +6440,15 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n below the line</source>
-        <translation><numerusform>载重线以下 %n</numerusform></translation>
+        <translation>
+            <numerusform>载重线以下 %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n not read</source>
-        <translation><numerusform>%n 台未读取</numerusform></translation>
+        <translation>
+            <numerusform>%n 台未读取</numerusform>
+        </translation>
     </message>
     <message>
         <source>Filter hosts</source>
@@ -6607,7 +6607,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n unused</source>
-        <translation><numerusform>%n 个未使用</numerusform></translation>
+        <translation>
+            <numerusform>%n 个未使用</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sorted by Dockerfile score, worst first</source>
@@ -6682,7 +6684,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation><numerusform>已选 %n 项</numerusform></translation>
+        <translation>
+            <numerusform>已选 %n 项</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sorted by %1</source>
@@ -6752,7 +6756,9 @@ posture report</source>
     <name>plimsoll::ui::MainWindow</name>
     <message numerus="yes">
         <source>Scanning %n hosts, %1%</source>
-        <translation><numerusform>正在扫描 %n 台主机，%1%</numerusform></translation>
+        <translation>
+            <numerusform>正在扫描 %n 台主机，%1%</numerusform>
+        </translation>
     </message>
     <message>
         <source>Each host appears as soon as it was read.</source>
@@ -6776,7 +6782,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n hosts are known and none was scanned.</source>
-        <translation><numerusform>已知 %n 台主机，均未扫描。</numerusform></translation>
+        <translation>
+            <numerusform>已知 %n 台主机，均未扫描。</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Rescan</source>
@@ -6966,6 +6974,10 @@ posture report</source>
         <source>How safely Docker daemons, images and containers ride, against the CIS Docker Benchmark.&lt;br&gt;&lt;br&gt;Reads with GET and HEAD alone; starts, stops and changes nothing. &lt;br&gt;&lt;br&gt;Licence: GPL-3.0-or-later. Icons: Bootstrap Icons, MIT.</source>
         <translation>对照 CIS Docker 基准，查看 Docker 守护进程、镜像和容器航行得是否安全。&lt;br&gt;&lt;br&gt;仅以 GET 和 HEAD 读取；不启动、不停止、不更改任何东西。&lt;br&gt;&lt;br&gt;许可证：GPL-3.0-or-later。图标：Bootstrap Icons，MIT。</translation>
     </message>
+    <message>
+        <source>Sample data</source>
+        <translation>示例数据</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ui::NoticeBar</name>
@@ -7007,7 +7019,9 @@ posture report</source>
     <name>plimsoll::ui::OutcomeStrip</name>
     <message numerus="yes">
         <source>%n check(s)</source>
-        <translation><numerusform>%n 个检查项</numerusform></translation>
+        <translation>
+            <numerusform>%n 个检查项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7018,7 +7032,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>All %n failures</source>
-        <translation><numerusform>全部 %n 个失败</numerusform></translation>
+        <translation>
+            <numerusform>全部 %n 个失败</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing to fix</source>
@@ -7051,14 +7067,6 @@ posture report</source>
     <message>
         <source>Changes show from the second run on.</source>
         <translation>变化从第二次运行起显示。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hosts</source>
-        <translation><numerusform>%n 台主机</numerusform></translation>
-    </message>
-    <message>
-        <source>%1 results</source>
-        <translation>%1 个结果</translation>
     </message>
     <message>
         <source>No running containers</source>
@@ -7094,7 +7102,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>one mark per host, height = score; tails show moves of 4 or more in %n days</source>
-        <translation><numerusform>每台主机一个标记，高度 = 评分；尾线表示 %n 天内 4 分及以上的变动</numerusform></translation>
+        <translation>
+            <numerusform>每台主机一个标记，高度 = 评分；尾线表示 %n 天内 4 分及以上的变动</numerusform>
+        </translation>
     </message>
     <message>
         <source>Fix first</source>
@@ -7115,6 +7125,10 @@ posture report</source>
     <message>
         <source>CIS sections</source>
         <translation>CIS 章节</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hosts, %1 results</source>
+        <translation><numerusform>%n 台主机，%1 个结果</numerusform></translation>
     </message>
 </context>
 <context>
@@ -7273,11 +7287,15 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>Every %n minute(s)</source>
-        <translation><numerusform>每 %n 分钟</numerusform></translation>
+        <translation>
+            <numerusform>每 %n 分钟</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Every %n hour(s)</source>
-        <translation><numerusform>每 %n 小时</numerusform></translation>
+        <translation>
+            <numerusform>每 %n 小时</numerusform>
+        </translation>
     </message>
     <message>
         <source>Hosts</source>
@@ -7472,7 +7490,9 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     </message>
     <message numerus="yes">
         <source>%1 of %n hosts</source>
-        <translation><numerusform>%1 / %n 台主机</numerusform></translation>
+        <translation>
+            <numerusform>%1 / %n 台主机</numerusform>
+        </translation>
     </message>
     <message>
         <source>Assessed %1</source>
@@ -7480,19 +7500,27 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     </message>
     <message numerus="yes">
         <source>%n hosts unreachable</source>
-        <translation><numerusform>%n 台主机无法连接</numerusform></translation>
+        <translation>
+            <numerusform>%n 台主机无法连接</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hosts denied access</source>
-        <translation><numerusform>%n 台主机拒绝访问</numerusform></translation>
+        <translation>
+            <numerusform>%n 台主机拒绝访问</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hosts partly denied</source>
-        <translation><numerusform>%n 台主机部分拒绝访问</numerusform></translation>
+        <translation>
+            <numerusform>%n 台主机部分拒绝访问</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hosts failed</source>
-        <translation><numerusform>%n 台主机失败</numerusform></translation>
+        <translation>
+            <numerusform>%n 台主机失败</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sample data</source>
@@ -7519,7 +7547,9 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     <name>plimsoll::ui::StepsView</name>
     <message numerus="yes">
         <source>%n steps, %1. Reconstructed from the image&apos;s history: not the Dockerfile&apos;s own text.</source>
-        <translation><numerusform>%n 个步骤，%1。根据镜像历史重建：并非 Dockerfile 原文。</numerusform></translation>
+        <translation>
+            <numerusform>%n 个步骤，%1。根据镜像历史重建：并非 Dockerfile 原文。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Build steps</source>
@@ -7532,6 +7562,10 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     <message>
         <source>The daemon gave none, so its build cannot be told step by step.</source>
         <translation>守护进程未提供历史，因此无法逐步说明其构建过程。</translation>
+    </message>
+    <message>
+        <source>no instruction recorded</source>
+        <translation>未记录指令</translation>
     </message>
 </context>
 <context>
@@ -7572,7 +7606,9 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     </message>
     <message numerus="yes">
         <source>From %1 to %2 over %n runs, load line %3</source>
-        <translation><numerusform>%n 次运行中从 %1 到 %2，载重线 %3</numerusform></translation>
+        <translation>
+            <numerusform>%n 次运行中从 %1 到 %2，载重线 %3</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 on %2</source>
@@ -7607,7 +7643,9 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     </message>
     <message numerus="yes">
         <source>in %n days</source>
-        <translation><numerusform>%n 天内</numerusform></translation>
+        <translation>
+            <numerusform>%n 天内</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing was decided yet</source>
@@ -7623,23 +7661,33 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     </message>
     <message numerus="yes">
         <source>%n points above the load line</source>
-        <translation><numerusform>高于载重线 %n 分</numerusform></translation>
+        <translation>
+            <numerusform>高于载重线 %n 分</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n points below the load line</source>
-        <translation><numerusform>低于载重线 %n 分</numerusform></translation>
+        <translation>
+            <numerusform>低于载重线 %n 分</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;%1 of %n hosts&lt;/b&gt; ride below the line</source>
-        <translation><numerusform>&lt;b&gt;%1 / %n 台主机&lt;/b&gt;在载重线以下</numerusform></translation>
+        <translation>
+            <numerusform>&lt;b&gt;%1 / %n 台主机&lt;/b&gt;在载重线以下</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;%1 of %n hosts&lt;/b&gt; have no score</source>
-        <translation><numerusform>&lt;b&gt;%1 / %n 台主机&lt;/b&gt;没有评分</numerusform></translation>
+        <translation>
+            <numerusform>&lt;b&gt;%1 / %n 台主机&lt;/b&gt;没有评分</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;All %n hosts&lt;/b&gt; ride above the line</source>
-        <translation><numerusform>&lt;b&gt;全部 %n 台主机&lt;/b&gt;在载重线以上</numerusform></translation>
+        <translation>
+            <numerusform>&lt;b&gt;全部 %n 台主机&lt;/b&gt;在载重线以上</numerusform>
+        </translation>
     </message>
     <message>
         <source>Evidence covers &lt;b&gt;%1&lt;/b&gt; of checks</source>
