@@ -109,7 +109,9 @@ QWidget* CompliancePage::newHeatCard()
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(m_heat);
-    m_heat->setProperty("role", u"canvas"_s);
+    // A scroll area fills its widget with the window's colour; here the card shows through.
+    m_heat->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
     m_heatCard->body()->addWidget(scroll, 1);
     connect(m_heat, &ChartWidget::itemActivated, this, [this](int index) {
         models::CheckScope scope = m_scope;
