@@ -3812,9 +3812,7 @@
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 及另外 %n 项</numerusform>
-        </translation>
+        <translation><numerusform>%1 及另外 %n 项</numerusform></translation>
     </message>
 </context>
 <context>
@@ -4892,9 +4890,7 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n hosts</source>
-        <translation>
-            <numerusform>%n 台主机</numerusform>
-        </translation>
+        <translation><numerusform>%n 台主机</numerusform></translation>
     </message>
     <message>
         <source>1 image</source>
@@ -4902,9 +4898,7 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n images</source>
-        <translation>
-            <numerusform>%n 个镜像</numerusform>
-        </translation>
+        <translation><numerusform>%n 个镜像</numerusform></translation>
     </message>
     <message>
         <source>1 container</source>
@@ -4912,9 +4906,7 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n containers</source>
-        <translation>
-            <numerusform>%n 个容器</numerusform>
-        </translation>
+        <translation><numerusform>%n 个容器</numerusform></translation>
     </message>
     <message>
         <source>1 network</source>
@@ -4922,9 +4914,7 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n networks</source>
-        <translation>
-            <numerusform>%n 个网络</numerusform>
-        </translation>
+        <translation><numerusform>%n 个网络</numerusform></translation>
     </message>
     <message>
         <source>1 volume</source>
@@ -4932,9 +4922,7 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n volumes</source>
-        <translation>
-            <numerusform>%n 个卷</numerusform>
-        </translation>
+        <translation><numerusform>%n 个卷</numerusform></translation>
     </message>
     <message>
         <source>1 service</source>
@@ -4942,9 +4930,7 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n services</source>
-        <translation>
-            <numerusform>%n 个服务</numerusform>
-        </translation>
+        <translation><numerusform>%n 个服务</numerusform></translation>
     </message>
     <message>
         <source>1 node</source>
@@ -4952,9 +4938,7 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n nodes</source>
-        <translation>
-            <numerusform>%n 个节点</numerusform>
-        </translation>
+        <translation><numerusform>%n 个节点</numerusform></translation>
     </message>
     <message>
         <source>1 file</source>
@@ -4962,9 +4946,7 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n files</source>
-        <translation>
-            <numerusform>%n 个文件</numerusform>
-        </translation>
+        <translation><numerusform>%n 个文件</numerusform></translation>
     </message>
     <message>
         <source>%1 B</source>
@@ -5681,9 +5663,7 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n below the line</source>
-        <translation>
-            <numerusform>载重线以下 %n</numerusform>
-        </translation>
+        <translation><numerusform>载重线以下 %n</numerusform></translation>
     </message>
     <message>
         <source>Filter containers</source>
@@ -5715,7 +5695,7 @@ posture report</source>
     </message>
     <message>
         <source>Summary</source>
-        <translation>摘要信息</translation>
+        <translation>概要</translation>
     </message>
     <message>
         <source>Runtime</source>
@@ -5909,9 +5889,7 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation>
-            <numerusform>以及另外 %n 个</numerusform>
-        </translation>
+        <translation><numerusform>以及另外 %n 个</numerusform></translation>
     </message>
     <message>
         <source>also in %1</source>
@@ -5961,9 +5939,7 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>Continue with %n daemon(s)</source>
-        <translation>
-            <numerusform>继续使用 %n 个守护进程</numerusform>
-        </translation>
+        <translation><numerusform>继续使用 %n 个守护进程</numerusform></translation>
     </message>
     <message>
         <source>On this computer</source>
@@ -5971,9 +5947,7 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n context(s) and socket(s)</source>
-        <translation>
-            <numerusform>%n 个上下文和套接字</numerusform>
-        </translation>
+        <translation><numerusform>%n 个上下文和套接字</numerusform></translation>
     </message>
     <message>
         <source>Pick the ones to watch. You can add more at any time with Ctrl+N.</source>
@@ -6039,20 +6013,24 @@ posture report</source>
         <source>Daemons found on this computer</source>
         <translation>在本机上找到的守护进程</translation>
     </message>
+    <message>
+        <source>No daemon was found on this computer</source>
+        <translation>在本机上没有找到守护进程</translation>
+    </message>
+    <message>
+        <source>There is no Docker socket, no DOCKER_HOST and no Docker context. Fill in an endpoint on the right, or open the sample fleet.</source>
+        <translation>没有 Docker 套接字、DOCKER_HOST 或 Docker 上下文。请在右侧填写端点，或打开示例舰队。</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ui::FixFirstList</name>
     <message numerus="yes">
         <source>%n checks</source>
-        <translation>
-            <numerusform>%n 个检查项</numerusform>
-        </translation>
+        <translation><numerusform>%n 个检查项</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n hosts</source>
-        <translation>
-            <numerusform>%n 台主机</numerusform>
-        </translation>
+        <translation><numerusform>%n 台主机</numerusform></translation>
     </message>
     <message>
         <source>Fix first</source>
@@ -6087,7 +6065,7 @@ posture report</source>
     <name>plimsoll::ui::FleetWaterline</name>
     <message>
         <source>Values are %1 old</source>
-        <translation>数值取自 %1 之前</translation>
+        <translation>数值为 %1 前的数据</translation>
     </message>
     <message>
         <source>All hosts</source>
@@ -6095,9 +6073,7 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%1 %n days ago</source>
-        <translation>
-            <numerusform>%1 %n 天前</numerusform>
-        </translation>
+        <translation><numerusform>%1 %n 天前</numerusform></translation>
     </message>
     <message>
         <source>Evidence decides %1 of checks</source>
@@ -6105,9 +6081,7 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n hosts</source>
-        <translation>
-            <numerusform>%n 台主机</numerusform>
-        </translation>
+        <translation><numerusform>%n 台主机</numerusform></translation>
     </message>
     <message>
         <source>Fleet waterline</source>
@@ -6115,9 +6089,7 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n below the load line of %1</source>
-        <translation>
-            <numerusform>%n 项在载重线 %1 以下</numerusform>
-        </translation>
+        <translation><numerusform>%n 项在载重线 %1 以下</numerusform></translation>
     </message>
 </context>
 <context>
@@ -6440,15 +6412,11 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n below the line</source>
-        <translation>
-            <numerusform>载重线以下 %n</numerusform>
-        </translation>
+        <translation><numerusform>载重线以下 %n</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n not read</source>
-        <translation>
-            <numerusform>%n 台未读取</numerusform>
-        </translation>
+        <translation><numerusform>%n 台未读取</numerusform></translation>
     </message>
     <message>
         <source>Filter hosts</source>
@@ -6472,7 +6440,7 @@ posture report</source>
     </message>
     <message>
         <source>Summary</source>
-        <translation>摘要信息</translation>
+        <translation>概要</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -6607,9 +6575,7 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n unused</source>
-        <translation>
-            <numerusform>%n 个未使用</numerusform>
-        </translation>
+        <translation><numerusform>%n 个未使用</numerusform></translation>
     </message>
     <message>
         <source>Sorted by Dockerfile score, worst first</source>
@@ -6641,7 +6607,7 @@ posture report</source>
     </message>
     <message>
         <source>Summary</source>
-        <translation>摘要信息</translation>
+        <translation>概要</translation>
     </message>
     <message>
         <source>Build steps</source>
@@ -6684,9 +6650,7 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation>
-            <numerusform>已选 %n 项</numerusform>
-        </translation>
+        <translation><numerusform>已选 %n 项</numerusform></translation>
     </message>
     <message>
         <source>Sorted by %1</source>
@@ -6756,9 +6720,7 @@ posture report</source>
     <name>plimsoll::ui::MainWindow</name>
     <message numerus="yes">
         <source>Scanning %n hosts, %1%</source>
-        <translation>
-            <numerusform>正在扫描 %n 台主机，%1%</numerusform>
-        </translation>
+        <translation><numerusform>正在扫描 %n 台主机，%1%</numerusform></translation>
     </message>
     <message>
         <source>Each host appears as soon as it was read.</source>
@@ -6782,9 +6744,7 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n hosts are known and none was scanned.</source>
-        <translation>
-            <numerusform>已知 %n 台主机，均未扫描。</numerusform>
-        </translation>
+        <translation><numerusform>已知 %n 台主机，均未扫描。</numerusform></translation>
     </message>
     <message>
         <source>&amp;Rescan</source>
@@ -7019,9 +6979,7 @@ posture report</source>
     <name>plimsoll::ui::OutcomeStrip</name>
     <message numerus="yes">
         <source>%n check(s)</source>
-        <translation>
-            <numerusform>%n 个检查项</numerusform>
-        </translation>
+        <translation><numerusform>%n 个检查项</numerusform></translation>
     </message>
 </context>
 <context>
@@ -7032,9 +6990,7 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>All %n failures</source>
-        <translation>
-            <numerusform>全部 %n 个失败</numerusform>
-        </translation>
+        <translation><numerusform>全部 %n 个失败</numerusform></translation>
     </message>
     <message>
         <source>Nothing to fix</source>
@@ -7102,9 +7058,7 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>one mark per host, height = score; tails show moves of 4 or more in %n days</source>
-        <translation>
-            <numerusform>每台主机一个标记，高度 = 评分；尾线表示 %n 天内 4 分及以上的变动</numerusform>
-        </translation>
+        <translation><numerusform>每台主机一个标记，高度 = 评分；尾线表示 %n 天内 4 分及以上的变动</numerusform></translation>
     </message>
     <message>
         <source>Fix first</source>
@@ -7128,7 +7082,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n hosts, %1 results</source>
-        <translation><numerusform>%n 台主机，%1 个结果</numerusform></translation>
+        <translation>
+            <numerusform>%n 台主机，%1 个结果</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7287,15 +7243,11 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>Every %n minute(s)</source>
-        <translation>
-            <numerusform>每 %n 分钟</numerusform>
-        </translation>
+        <translation><numerusform>每 %n 分钟</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Every %n hour(s)</source>
-        <translation>
-            <numerusform>每 %n 小时</numerusform>
-        </translation>
+        <translation><numerusform>每 %n 小时</numerusform></translation>
     </message>
     <message>
         <source>Hosts</source>
@@ -7490,9 +7442,7 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     </message>
     <message numerus="yes">
         <source>%1 of %n hosts</source>
-        <translation>
-            <numerusform>%1 / %n 台主机</numerusform>
-        </translation>
+        <translation><numerusform>%1 / %n 台主机</numerusform></translation>
     </message>
     <message>
         <source>Assessed %1</source>
@@ -7500,27 +7450,19 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     </message>
     <message numerus="yes">
         <source>%n hosts unreachable</source>
-        <translation>
-            <numerusform>%n 台主机无法连接</numerusform>
-        </translation>
+        <translation><numerusform>%n 台主机无法连接</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n hosts denied access</source>
-        <translation>
-            <numerusform>%n 台主机拒绝访问</numerusform>
-        </translation>
+        <translation><numerusform>%n 台主机拒绝访问</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n hosts partly denied</source>
-        <translation>
-            <numerusform>%n 台主机部分拒绝访问</numerusform>
-        </translation>
+        <translation><numerusform>%n 台主机部分拒绝访问</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n hosts failed</source>
-        <translation>
-            <numerusform>%n 台主机失败</numerusform>
-        </translation>
+        <translation><numerusform>%n 台主机失败</numerusform></translation>
     </message>
     <message>
         <source>Sample data</source>
@@ -7547,9 +7489,7 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     <name>plimsoll::ui::StepsView</name>
     <message numerus="yes">
         <source>%n steps, %1. Reconstructed from the image&apos;s history: not the Dockerfile&apos;s own text.</source>
-        <translation>
-            <numerusform>%n 个步骤，%1。根据镜像历史重建：并非 Dockerfile 原文。</numerusform>
-        </translation>
+        <translation><numerusform>%n 个步骤，%1。根据镜像历史重建：并非 Dockerfile 原文。</numerusform></translation>
     </message>
     <message>
         <source>Build steps</source>
@@ -7606,9 +7546,7 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     </message>
     <message numerus="yes">
         <source>From %1 to %2 over %n runs, load line %3</source>
-        <translation>
-            <numerusform>%n 次运行中从 %1 到 %2，载重线 %3</numerusform>
-        </translation>
+        <translation><numerusform>%n 次运行中从 %1 到 %2，载重线 %3</numerusform></translation>
     </message>
     <message>
         <source>%1 on %2</source>
@@ -7643,9 +7581,7 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     </message>
     <message numerus="yes">
         <source>in %n days</source>
-        <translation>
-            <numerusform>%n 天内</numerusform>
-        </translation>
+        <translation><numerusform>%n 天内</numerusform></translation>
     </message>
     <message>
         <source>Nothing was decided yet</source>
@@ -7661,33 +7597,23 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     </message>
     <message numerus="yes">
         <source>%n points above the load line</source>
-        <translation>
-            <numerusform>高于载重线 %n 分</numerusform>
-        </translation>
+        <translation><numerusform>高于载重线 %n 分</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n points below the load line</source>
-        <translation>
-            <numerusform>低于载重线 %n 分</numerusform>
-        </translation>
+        <translation><numerusform>低于载重线 %n 分</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;%1 of %n hosts&lt;/b&gt; ride below the line</source>
-        <translation>
-            <numerusform>&lt;b&gt;%1 / %n 台主机&lt;/b&gt;在载重线以下</numerusform>
-        </translation>
+        <translation><numerusform>&lt;b&gt;%1 / %n 台主机&lt;/b&gt;在载重线以下</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;%1 of %n hosts&lt;/b&gt; have no score</source>
-        <translation>
-            <numerusform>&lt;b&gt;%1 / %n 台主机&lt;/b&gt;没有评分</numerusform>
-        </translation>
+        <translation><numerusform>&lt;b&gt;%1 / %n 台主机&lt;/b&gt;没有评分</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;All %n hosts&lt;/b&gt; ride above the line</source>
-        <translation>
-            <numerusform>&lt;b&gt;全部 %n 台主机&lt;/b&gt;在载重线以上</numerusform>
-        </translation>
+        <translation><numerusform>&lt;b&gt;全部 %n 台主机&lt;/b&gt;在载重线以上</numerusform></translation>
     </message>
     <message>
         <source>Evidence covers &lt;b&gt;%1&lt;/b&gt; of checks</source>
