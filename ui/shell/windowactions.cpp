@@ -9,11 +9,23 @@
 #include <QAction>
 #include <QMenu>
 #include <QMenuBar>
+#include <QRegularExpression>
 #include <QStackedWidget>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace plimsoll::ui {
+
+namespace {
+
+// "&Rescan" and "重新扫描(&R)" as a button says them; the ellipsis is for menus.
+QString withoutMnemonic(QString text)
+{
+    static const QRegularExpression bracketed(u"\\s*\\(&.\\)"_s);
+    return text.remove(bracketed).remove(u'&').remove(u'…');
+}
+
+} // namespace
 
 QAction* MainWindow::newAction(const QString& name, const QString& iconName,
                                const QKeySequence& keys)
@@ -133,8 +145,7 @@ void MainWindow::retranslate()
     const Actions& a = m_actions;
     const auto name = [](QAction* action, const QString& text, const QString& shortText = {}) {
         action->setText(text);
-        action->setIconText(shortText.isEmpty() ? QString(text).remove(u'&').remove(u'…')
-                                                : shortText);
+        action->setIconText(shortText.isEmpty() ? withoutMnemonic(text) : shortText);
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
         action->setToolTip(keys.isEmpty() ? action->iconText()
                                           : u"%1 (%2)"_s.arg(action->iconText(), keys));

@@ -152,6 +152,17 @@ private slots:
         QCOMPARE(ui::pageTitle(ui::PageId::Overview), u"Overview"_s);
     }
 
+    void buttonsCarryNoMnemonicOfTheMenu()
+    {
+        ui::applyLanguage(u"zh_CN"_s);
+        QCoreApplication::processEvents();
+        for (const QAction* each : m_window->actions()) {
+            QVERIFY(!each->iconText().contains(u'&'));
+            QVERIFY2(!each->iconText().endsWith(u')'), qPrintable(each->iconText()));
+        }
+        ui::applyLanguage(u"en"_s);
+    }
+
     void everyControlHasAName()
     {
         for (const ui::PageId id : m_window->pageIds()) {
