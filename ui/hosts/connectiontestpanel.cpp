@@ -127,7 +127,9 @@ void ConnectionTestPanel::start(const docker::HostSettings& settings, const QByt
             });
     connect(
         m_test.get(), &ConnectionTest::finished, this,
-        [this](bool isReady) {
+        [this, test = m_test.get()](bool isReady) {
+            if (m_test.get() != test)
+                return; // another test was begun meanwhile
             m_test.release()->deleteLater();
             showVerdict(isReady);
             emit finished(isReady);
