@@ -108,7 +108,7 @@ core::Result<void> ReportCommand::write(const Gathered& gathered, const Environm
     const score::Assessment assessment = audit::assess(gathered.evidence, core::Policy());
     m_isComplete = sayWhatWasNotRead(assessment, environment);
     const pdf::PostureOptions options{.locale = QLocale(name),
-                                      .evidenceDigest = gathered.digest,
+                                      .evidenceDigest = digestOf(gathered),
                                       .history = historyOf(gathered, environment)};
     const auto written =
         pdf::writePostureReport(assessment, gathered.evidence, options, output.device());

@@ -85,14 +85,20 @@ core::Result<Gathered> fromHosts(const TargetOptions& options, const Environment
     if (environment.interrupt && environment.interrupt->isRequested())
         return core::Error{core::Error::Kind::Cancelled, u"cancelled"_s, u"the audit"_s,
                            u"interrupted"_s};
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    if (evidence::writeEvidence(gathered.evidence, buffer))
-        gathered.digest = core::sha256(buffer.data());
     return gathered;
 }
 
 } // namespace
+
+QString digestOf(const Gathered& gathered)
+{
+    if (!gathered.fileDigest.isEmpty())
+        return gathered.fileDigest;
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    return evidence::writeEvidence(gathered.evidence, buffer) ? core::sha256(buffer.data())
+                                                              : QString();
+}
 
 void addSourceOptions(CLI::App& command, SourceOptions& options)
 {

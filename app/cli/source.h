@@ -28,9 +28,12 @@ void addSourceOptions(CLI::App& command, SourceOptions& options);
 struct Gathered
 {
     evidence::Evidence evidence = {};
-    QString digest = {}; ///< sha256 of the evidence file: the one read, or the one it would make
+    QString fileDigest = {}; ///< sha256 of the evidence file that was read; empty for hosts
     bool isWholeFleet = false; ///< every stored host was asked: belongs into the history
 };
+
+/// sha256 of the evidence file: the one that was read, or the one this evidence would make.
+QString digestOf(const Gathered& gathered);
 
 /// Reads the source. Progress goes to environment.err where that is a terminal.
 /// Errors: everything that means exit code 2; Cancelled after an interrupt.

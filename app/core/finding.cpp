@@ -26,14 +26,19 @@ std::optional<Enum> enumFromName(const std::array<QLatin1StringView, N>& names, 
     return std::nullopt;
 }
 
+bool isAsciiDigit(QChar character)
+{
+    return character >= u'0' && character <= u'9';
+}
+
 /// The run of digits at the start of a text, moved past.
 qulonglong takeNumber(QStringView& text)
 {
-    qsizetype length = 0;
-    while (length < text.size() && text[length].isDigit())
-        ++length;
-    const qulonglong number = text.first(length).toULongLong();
-    text = text.sliced(length);
+    qulonglong number = 0;
+    while (!text.isEmpty() && isAsciiDigit(text.front())) {
+        number = number * 10 + (text.front().unicode() - u'0');
+        text = text.sliced(1);
+    }
     return number;
 }
 
@@ -72,8 +77,8 @@ std::optional<ObjectKind> objectKindFromName(QStringView name)
 int compareCheckIds(QStringView left, QStringView right)
 {
     while (!left.isEmpty() && !right.isEmpty()) {
-        const bool leftIsNumber = left.front().isDigit();
-        const bool rightIsNumber = right.front().isDigit();
+        const bool leftIsNumber = isAsciiDigit(left.front());
+        const bool rightIsNumber = isAsciiDigit(right.front());
         if (leftIsNumber != rightIsNumber)
             return leftIsNumber ? -1 : 1;
         if (leftIsNumber) {
