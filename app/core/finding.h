@@ -4,6 +4,7 @@
 #include "core/severity.h"
 #include "core/text.h"
 
+#include <QDate>
 #include <QJsonValue>
 #include <QList>
 #include <QString>
@@ -35,7 +36,8 @@ QString objectKindName(ObjectKind kind);
 std::optional<ObjectKind> objectKindFromName(QStringView name);
 
 /// The thing a finding is about.
-struct ObjectRef {
+struct ObjectRef
+{
     ObjectKind kind = ObjectKind::Host;
     QString id = {}; ///< full id or digest; the host's name for a host
     QString name = {}; ///< as a person calls it: container name without "/", image tag, path
@@ -44,7 +46,8 @@ struct ObjectRef {
 };
 
 /// One place in the evidence that a verdict rests on.
-struct Proof {
+struct Proof
+{
     QString call = {}; ///< key of the answer: "GET /containers/<full id>/json"
     QString path = {}; ///< into its body: "HostConfig.Privileged", "Mounts[2].Source"
     QJsonValue value = QJsonValue(QJsonValue::Undefined); ///< what stands there; undefined: absent
@@ -53,7 +56,8 @@ struct Proof {
 };
 
 /// The answer of one check about one object, before catalogue, policy and waivers are joined to it.
-struct Verdict {
+struct Verdict
+{
     Outcome outcome = Outcome::Unknown;
     Text reason = {}; ///< why; for Unknown it names the missing fact
     QList<Proof> proofs = {}; ///< what it rests on, in the order of reading
@@ -63,9 +67,26 @@ struct Verdict {
     bool operator==(const Verdict&) const = default;
 };
 
+/// A person's word that changed what a finding counts as.
+struct Decision
+{
+    bool isAttestation = false; ///< else a waiver
+    QString id = {}; ///< of the core::Waiver
+    QString reason = {};
+    QString who = {};
+    QString reference = {}; ///< empty: none
+    Text scope = {}; ///< where it holds: "host quay-02"
+    QDate until = {}; ///< the last day it holds, UTC
+    bool endsSoon = false; ///< at the time of the evidence
+    Outcome without = Outcome::Fail; ///< what the finding was before
+
+    bool operator==(const Decision&) const = default;
+};
+
 /// One row of the evaluation: check, object, result, proof. Everything that is shown or scored is
 /// made of these.
-struct Finding {
+struct Finding
+{
     QString check = {}; ///< CIS id ("5.4") or a rule's own code ("DL3008")
     Outcome outcome = Outcome::Unknown;
     Severity severity = Severity::Low;
@@ -77,6 +98,7 @@ struct Finding {
     Text remedy = {}; ///< what to do, in general
     QStringList remedyLines = {}; ///< what to paste, for this very object
     std::optional<int> line = {}; ///< 1-based line of a Dockerfile
+    std::optional<Decision> decision = {}; ///< a waiver or attestation in force
 
     bool operator==(const Finding&) const = default;
 };

@@ -2,32 +2,23 @@
 #include "core/policy.h"
 
 #include "core/json.h"
-
-#include <QJsonArray>
-#include <QJsonObject>
+#include "core/policykeys.h"
 
 namespace plimsoll::core {
 
 using namespace Qt::Literals::StringLiterals;
 
+QJsonObject policyJson(const Policy& policy)
+{
+    QJsonObject json{{u"schema"_s, QString(PolicySchema)}};
+    for (const PolicyKey& key : policyKeys())
+        json.insert(QString(key.name), valueOf(policy, key));
+    return json;
+}
+
 QString policyDigest(const Policy& policy)
 {
-    QJsonArray ports;
-    for (const int port : policy.allowedPrivilegedPorts)
-        ports.append(port);
-    const QJsonObject json{
-        {u"name"_s, policy.name},
-        {u"loadLine"_s, policy.loadLine},
-        {u"trustedRegistries"_s, QJsonArray::fromStringList(policy.trustedRegistries)},
-        {u"allowedPrivilegedPorts"_s, ports},
-        {u"capabilityAllowList"_s, QJsonArray::fromStringList(policy.capabilityAllowList)},
-        {u"maxUnusedImagesPercent"_s, policy.maxUnusedImagesPercent},
-        {u"maxStoppedContainersPercent"_s, policy.maxStoppedContainersPercent},
-        {u"swarmExpected"_s, policy.swarmExpected},
-        {u"approvedSeccompProfiles"_s, QJsonArray::fromStringList(policy.approvedSeccompProfiles)},
-        {u"approvedCgroupParent"_s, policy.approvedCgroupParent},
-    };
-    return sha256(canonicalJson(json));
+    return sha256(canonicalJson(policyJson(policy)));
 }
 
 } // namespace plimsoll::core

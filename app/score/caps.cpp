@@ -32,9 +32,11 @@ int capOfFailure(const Finding& finding, const ContainerAssessment* container)
 
 Outcome countedOutcome(const Finding& finding, Waivers waivers)
 {
-    if (finding.outcome == Outcome::Waived && waivers == Waivers::Ignored)
-        return Outcome::Fail;
-    return finding.outcome;
+    if (waivers == Waivers::Respected)
+        return finding.outcome;
+    if (finding.decision)
+        return finding.decision->without;
+    return finding.outcome == Outcome::Waived ? Outcome::Fail : finding.outcome;
 }
 
 int capLevel(const Finding& finding, const ContainerAssessment* container, Waivers waivers)

@@ -9,7 +9,8 @@
 /// Rule 8: which result holds a score under which ceiling.
 namespace plimsoll::score {
 
-/// Are waived findings accepted, or counted as the faults they are (Score::withoutWaivers)?
+/// Does a person's word count, waiver or attestation, or only what was seen
+/// (Score::withoutWaivers)?
 enum class Waivers { Respected, Ignored };
 
 /// The outcome a finding counts with.
