@@ -61,7 +61,12 @@ const Control* control(QStringView id)
         controls, id,
         [](QStringView left, QStringView right) { return core::compareCheckIds(left, right) < 0; },
         [](const Control& row) { return QString::fromLatin1(row.id); });
-    return found == controls.end() || QLatin1StringView(found->id) != id ? nullptr : &*found;
+    if (found != controls.end() && QLatin1StringView(found->id) == id)
+        return &*found;
+    const auto others = editionControls();
+    const auto other = std::ranges::find_if(
+        others, [id](const Control& row) { return QLatin1StringView(row.id) == id; });
+    return other == others.end() ? nullptr : &*other;
 }
 
 core::Text sectionTitle(QStringView section)

@@ -39,7 +39,7 @@ struct Control
 /// All 117 controls of v1.6.0 in natural order.
 std::span<const Control> catalogue();
 
-/// Null for an id that is no control.
+/// Of this edition or another ("2.7@1.8.0"); null for an id that is no control.
 const Control* control(QStringView id);
 
 /// A check's answer with the catalogue's wording, severity and stage joined to it. The general

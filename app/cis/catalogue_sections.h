@@ -15,5 +15,6 @@ std::span<const Control> imageControls(); ///< 4
 std::span<const Control> runtimeControls(); ///< 5
 std::span<const Control> operationsControls(); ///< 6
 std::span<const Control> swarmControls(); ///< 7
+std::span<const Control> editionControls(); ///< of other editions than 1.6.0
 
 } // namespace plimsoll::cis

@@ -7,6 +7,7 @@
 
 #include <QLatin1StringView>
 
+#include <optional>
 #include <span>
 
 /// The checks that answers of the daemon can decide: one function per control, listed in one table
@@ -37,6 +38,7 @@ std::span<const HostCheck> daemonChecks(); ///< 2 but logging and the API's port
 std::span<const HostCheck> daemonAccessChecks(); ///< 2.5 2.7 2.12 2.13
 std::span<const HostCheck> operationsChecks(); ///< 5.1 and 6
 std::span<const HostCheck> swarmChecks(); ///< 7
+std::span<const HostCheck> editionChecks(); ///< of other editions than 1.6.0
 
 std::span<const ContainerCheck> isolationChecks(); ///< namespaces and security modules
 std::span<const ContainerCheck> privilegeChecks(); ///< capabilities, privileges, processes
@@ -47,6 +49,10 @@ std::span<const ContainerCheck> imageChecks(); ///< what a container was made fr
 
 /// Unknown, because this answer or this field of it is missing or says nothing.
 core::Verdict missing(const evidence::Document& document, QStringView path = {});
+
+/// What the policy's entries for the container's image say together; nullopt when none means it.
+std::optional<QStringList> valuesFor(const evidence::ContainerView& container,
+                                     const QList<core::ImageList>& entries);
 
 /// Whether a container holds processes now: "running", "paused" or "restarting".
 bool isLive(const evidence::ContainerView& container);

@@ -238,8 +238,10 @@ Verdict authorizationFiltersRequests(const HostView& host, const Policy&)
 
 enum class LogReach { Local, Remote, ByAddress, NotKnown };
 
-LogReach reachOf(QStringView driver)
+LogReach reachOf(QStringView driver, const Policy& policy)
 {
+    if (policy.acceptedLogDrivers.contains(driver))
+        return LogReach::Remote;
     static const QStringList local{u"json-file"_s, u"local"_s, u"none"_s, u"journald"_s};
     static const QStringList remote{u"splunk"_s, u"awslogs"_s, u"gcplogs"_s, u"logentries"_s,
                                     u"etwlogs"_s};
@@ -251,9 +253,12 @@ LogReach reachOf(QStringView driver)
     return byAddress.contains(driver) ? LogReach::ByAddress : LogReach::NotKnown;
 }
 
-/// Without an address syslog and fluentd write to the host they run on.
-bool staysOnHost(const QString& address)
+/// Without an address syslog and fluentd write to the host they run on, where the policy may know
+/// of a forwarder.
+bool staysOnHost(const QString& address, const Policy& policy)
 {
+    if (policy.allowLocalLogForwarder)
+        return false;
     return address.isEmpty() || address.startsWith("unix"_L1) || isLoopback(hostOfUrl(address));
 }
 
@@ -266,7 +271,7 @@ struct LogFacts
     bool hasUnreadable = false;
 };
 
-void readLogConfig(const evidence::ContainerView& container, LogFacts& facts)
+void readLogConfig(const evidence::ContainerView& container, const Policy& policy, LogFacts& facts)
 {
     const Fact type = container.inspect.at(u"HostConfig.LogConfig.Type");
     const auto driver = type.toString();
@@ -274,11 +279,12 @@ void readLogConfig(const evidence::ContainerView& container, LogFacts& facts)
         facts.hasUnreadable = true;
         return;
     }
-    const LogReach reach = reachOf(*driver);
+    const LogReach reach = reachOf(*driver, policy);
     const Fact address =
         container.inspect.at(u"HostConfig.LogConfig.Config[\"%1-address\"]"_s.arg(*driver));
     const bool isLocal = reach == LogReach::Local
-        || (reach == LogReach::ByAddress && staysOnHost(address.toString().value_or(QString())));
+        || (reach == LogReach::ByAddress
+            && staysOnHost(address.toString().value_or(QString()), policy));
     if (isLocal) {
         facts.local.append(reach == LogReach::Local ? type.proof : address.proof);
         facts.localNames.append(container.object().name);
@@ -295,20 +301,20 @@ Verdict logsStay(const core::Text& reason, const QList<Proof>& proofs)
 }
 
 // 2.13. The daemon's log options are not in /info; every container made with its driver has them.
-Verdict logsLeaveTheHost(const HostView& host, const Policy&)
+Verdict logsLeaveTheHost(const HostView& host, const Policy& policy)
 {
     const Fact fact = host.info.at(u"LoggingDriver");
     const QString driver = fact.toString().value_or(QString());
     if (driver.isEmpty())
         return missing(host.info, u"LoggingDriver");
-    const LogReach reach = reachOf(driver);
+    const LogReach reach = reachOf(driver, policy);
     if (reach == LogReach::Local) {
         return logsStay(PLIMSOLL_TEXT("Container logs stay on the host (driver %1).", driver),
                         {fact.proof});
     }
     LogFacts logs;
     for (const evidence::ContainerView& container : host.containers)
-        readLogConfig(container, logs);
+        readLogConfig(container, policy, logs);
     if (!logs.local.isEmpty()) {
         return logsStay(PLIMSOLL_TEXT("Logs of these containers stay on the host: %1.",
                                       logs.localNames.join(u", "_s)),

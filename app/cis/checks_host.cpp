@@ -11,21 +11,26 @@ using evidence::HostView;
 
 namespace {
 
-/// What the evidence calls today: the end of the run on this host.
-QDate dateOf(const HostView& host)
-{
-    const QDateTime finished = host.evidence->finishedAtUtc;
-    return (finished.isValid() ? finished : host.evidence->startedAtUtc).date();
-}
-
 /// Docker's own releases are "27.3.1" and, in the years 2017 and 2018, "18.06.3-ce".
 bool isVendorBuild(const EngineVersion& version)
 {
     return version.suffix.isEmpty() || version.suffix == "-ce"_L1;
 }
 
+/// What the policy says about the engine's release line; invalid when it says nothing.
+QDate ownEndOfSupport(const EngineVersion& version, const core::Policy& policy)
+{
+    const QString major = QString::number(version.major);
+    const QString line = major + u'.' + QString::number(version.minor);
+    for (const core::EngineSupport& support : policy.engineSupport) {
+        if (support.release == line || support.release == major)
+            return support.until;
+    }
+    return {};
+}
+
 // 1.2.2
-Verdict engineIsSupported(const HostView& host, const core::Policy&)
+Verdict engineIsSupported(const HostView& host, const core::Policy& policy)
 {
     const auto version = engineVersion(host);
     if (!version)
@@ -37,17 +42,19 @@ Verdict engineIsSupported(const HostView& host, const core::Policy&)
                                           name),
                             {version->proof});
     }
+    const QDate own = ownEndOfSupport(*version, policy);
     const ReleaseLine* line = releaseLine(*version);
-    if (!line) {
+    if (!line && !own.isValid()) {
         return core::unknown(PLIMSOLL_TEXT("The table of engine releases does not know %1.", name),
                              {version->proof});
     }
     const QDate today = dateOf(host);
     if (!today.isValid())
         return core::unknown(PLIMSOLL_TEXT("The evidence has no date."), {version->proof});
-    if (line->endOfSupport.isValid() && today > line->endOfSupport) {
+    const QDate end = own.isValid() ? own : line->endOfSupport;
+    if (end.isValid() && today > end) {
         return core::fail(PLIMSOLL_TEXT("Support for the release line of engine %1 ended on %2.",
-                                        name, line->endOfSupport.toString(Qt::ISODate)),
+                                        name, end.toString(Qt::ISODate)),
                           {version->proof});
     }
     return core::unknown(

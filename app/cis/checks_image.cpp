@@ -2,6 +2,7 @@
 // 5.28: whether a container runs what its image's name means today.
 #include "cis/catalogue.h"
 #include "cis/checks.h"
+#include "cis/reference.h"
 #include "cis/remedy.h"
 
 #include "core/json.h"
@@ -22,35 +23,6 @@ using evidence::HostView;
 using evidence::ImageView;
 
 namespace {
-
-/// An image reference taken apart: "registry:5000/team/web:1.2@sha256:...".
-struct Reference
-{
-    QString name = {}; ///< without the parts that Docker leaves out: "docker.io/", "library/"
-    QString tag = {};
-    QString digest = {};
-};
-
-Reference referenceFrom(const QString& text)
-{
-    Reference reference;
-    QString rest = text;
-    if (const qsizetype at = rest.indexOf(u'@'); at >= 0) {
-        reference.digest = rest.sliced(at + 1);
-        rest.truncate(at);
-    }
-    const qsizetype colon = rest.lastIndexOf(u':');
-    if (colon > rest.lastIndexOf(u'/')) {
-        reference.tag = rest.sliced(colon + 1);
-        rest.truncate(colon);
-    }
-    for (const auto prefix : {"docker.io/"_L1, "index.docker.io/"_L1, "library/"_L1}) {
-        if (rest.startsWith(prefix))
-            rest.remove(0, prefix.size());
-    }
-    reference.name = rest;
-    return reference;
-}
 
 /// An image named by its id: nothing to look up, no newer build to compare with.
 bool isImageId(const QString& text, const QString& imageId)

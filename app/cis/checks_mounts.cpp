@@ -51,7 +51,7 @@ Verdict passUnlessMissing(const HostMounts& mounts, const core::Text& reason)
     return core::pass(reason, {mounts.list});
 }
 
-QStringList sensitivePaths(const HostView& host)
+QStringList sensitivePaths(const HostView& host, const Policy& policy)
 {
     QStringList paths{u"/bin"_s,
                       u"/boot"_s,
@@ -74,28 +74,31 @@ QStringList sensitivePaths(const HostView& host)
     const QString dataRoot = host.info.at(u"DockerRootDir").toString().value_or(QString());
     if (dataRoot.startsWith(u'/'))
         paths.append(dataRoot);
-    return paths;
+    return paths + policy.sensitivePaths;
 }
 
-/// Harmless to read, and mounted everywhere.
-bool isReadOnlyException(const HostMount& mount)
+/// The policy's own exceptions; by default files that are harmless to read and mounted everywhere.
+bool isException(const HostMount& mount, const Policy& policy)
 {
-    return mount.isReadOnly
-        && (mount.source == "/etc/localtime"_L1 || mount.source == "/etc/timezone"_L1
-            || isWithin(mount.source, u"/etc/ssl/certs"));
+    return std::ranges::any_of(policy.mountExceptions,
+                               [&mount](const core::MountException& exception) {
+                                   return isWithin(mount.source, exception.path)
+                                       && (mount.isReadOnly || !exception.isReadOnly);
+                               });
 }
 
 // 5.6. Mounted read-only, a host directory weighs one step less; it does not pass.
-Verdict sensitivePathsStayOut(const HostView& host, const ContainerView& container, const Policy&)
+Verdict sensitivePathsStayOut(const HostView& host, const ContainerView& container,
+                              const Policy& policy)
 {
-    const QStringList sensitive = sensitivePaths(host);
+    const QStringList sensitive = sensitivePaths(host, policy);
     const HostMounts mounts = hostMounts(host, container);
     MountFaults faults;
     for (const HostMount& mount : mounts.mounts) {
         const bool isSensitive = std::ranges::any_of(sensitive, [&mount](const QString& path) {
             return isWithin(mount.source, path) || isWithin(path, mount.source);
         });
-        if (isSensitive && !isReadOnlyException(mount))
+        if (isSensitive && !isException(mount, policy))
             faults.add(container, mount);
     }
     if (faults.paths.isEmpty()) {
@@ -128,12 +131,21 @@ std::optional<bool> holdsAnything(const Fact& fact)
     return !fact.proof.value.toArray().isEmpty();
 }
 
-void addDevices(const ContainerView& container, const Fact& devices, MountFaults& faults)
+bool isAllowedDevice(const QString& path, const Policy& policy)
+{
+    return std::ranges::any_of(policy.allowedDevices,
+                               [&path](const QString& allowed) { return isWithin(path, allowed); });
+}
+
+void addDevices(const ContainerView& container, const Fact& devices, const Policy& policy,
+                MountFaults& faults)
 {
     const QJsonArray rows = devices.proof.value.toArray();
     for (qsizetype i = 0; i < rows.size(); ++i) {
         const Fact path = container.inspect.at(u"HostConfig.Devices[%1].PathOnHost"_s.arg(i));
         const QString name = path.toString().value_or(u"?"_s);
+        if (isAllowedDevice(name, policy))
+            continue;
         faults.paths.append(name);
         faults.proofs.append(path.proof);
         faults.remedies.append(runWithout(u"--device "_s + shellWord(name)));
@@ -142,7 +154,7 @@ void addDevices(const ContainerView& container, const Fact& devices, MountFaults
 }
 
 // 5.18
-Verdict devicesStayOut(const HostView& host, const ContainerView& container, const Policy&)
+Verdict devicesStayOut(const HostView& host, const ContainerView& container, const Policy& policy)
 {
     MountFaults faults;
     const Fact privileged = container.inspect.at(u"HostConfig.Privileged");
@@ -152,7 +164,7 @@ Verdict devicesStayOut(const HostView& host, const ContainerView& container, con
         faults.remedies.append(runWithout(u"--privileged"_s));
     }
     const Fact devices = container.inspect.at(u"HostConfig.Devices");
-    addDevices(container, devices, faults);
+    addDevices(container, devices, policy, faults);
     QList<Proof> read{privileged.proof, devices.proof};
     QString missingPath = privileged.toBool() ? QString() : privileged.proof.path;
     if (missingPath.isEmpty() && !holdsAnything(devices))
@@ -170,7 +182,9 @@ Verdict devicesStayOut(const HostView& host, const ContainerView& container, con
     }
     const HostMounts mounts = hostMounts(host, container);
     for (const HostMount& mount : mounts.mounts) {
-        if (isWithin(mount.source, u"/dev") && !isHarmlessNode(mount.source))
+        const bool isAccepted =
+            isHarmlessNode(mount.source) || isAllowedDevice(mount.source, policy);
+        if (isWithin(mount.source, u"/dev") && !isAccepted)
             faults.add(container, mount);
     }
     if (!faults.paths.isEmpty()) {

@@ -117,8 +117,33 @@ std::optional<QStringList> declaredPorts(const ContainerView& container)
     return declared;
 }
 
-// 5.9. The policy has no list per image yet: what the image declares stands for need.
-Verdict publishedPortsAreNeeded(const HostView&, const ContainerView& container, const Policy&)
+/// Where the list of needed ports comes from, and what it is called in an answer.
+struct NeededPorts
+{
+    QStringList ports = {};
+    bool isPolicy = false; ///< else the image's own declaration
+};
+
+/// The policy's list for the image; without one what the image declares stands for need.
+std::optional<NeededPorts> neededPorts(const ContainerView& container, const Policy& policy)
+{
+    if (const auto ports = valuesFor(container, policy.neededPorts))
+        return NeededPorts{*ports, true};
+    const auto declared = declaredPorts(container);
+    return declared ? std::optional(NeededPorts{*declared, false}) : std::nullopt;
+}
+
+core::Text notNeeded(const NeededPorts& needed, const QStringList& ports)
+{
+    const QString names = ports.join(u", "_s);
+    return needed.isPolicy ? PLIMSOLL_TEXT(
+               "Published, but not among the ports the policy lists for the image: %1.", names)
+                           : PLIMSOLL_TEXT("Published, but not declared by the image: %1.", names);
+}
+
+// 5.9
+Verdict publishedPortsAreNeeded(const HostView&, const ContainerView& container,
+                                const Policy& policy)
 {
     const Fact all = container.inspect.at(u"HostConfig.PublishAllPorts");
     if (all.toBool() == true) {
@@ -134,15 +159,16 @@ Verdict publishedPortsAreNeeded(const HostView&, const ContainerView& container,
         return core::pass(PLIMSOLL_TEXT("No port is published."),
                           published.read + QList<Proof>{all.proof});
     }
-    const auto declared = declaredPorts(container);
-    if (!declared)
+    const auto needed = neededPorts(container, policy);
+    if (!needed)
         return missing(container.imageInspect, u"Config.ExposedPorts");
     PortFaults faults;
     QList<Proof> proofs = published.read;
-    const Fact exposed = container.imageInspect.at(u"Config.ExposedPorts");
-    proofs += {all.proof, exposed.proof};
+    const Proof source = needed->isPolicy ? container.inspect.at(u"Config.Image").proof
+                                          : container.imageInspect.at(u"Config.ExposedPorts").proof;
+    proofs += {all.proof, source};
     for (const PublishedPort& port : published.ports) {
-        if (declared->contains(port.port) || faults.names.contains(port.port))
+        if (needed->ports.contains(port.port) || faults.names.contains(port.port))
             continue;
         faults.names.append(port.port);
         faults.proofs.append(port.portProof);
@@ -152,13 +178,15 @@ Verdict publishedPortsAreNeeded(const HostView&, const ContainerView& container,
         faults.addRemedy(composeWithout(container, u"ports: [\"%1\"]"_s.arg(option)));
     }
     if (!faults.names.isEmpty()) {
-        return core::fail(PLIMSOLL_TEXT("Published, but not declared by the image: %1.",
-                                        faults.names.join(u", "_s)),
-                          faults.proofs + QList<Proof>{exposed.proof}, faults.remedies);
+        return core::fail(notNeeded(*needed, faults.names), faults.proofs + QList<Proof>{source},
+                          faults.remedies);
     }
     if (published.missing)
         return *published.missing;
-    return core::pass(PLIMSOLL_TEXT("Every published port is declared by the image."), proofs);
+    return core::pass(needed->isPolicy
+                          ? PLIMSOLL_TEXT("Every published port is listed by the policy.")
+                          : PLIMSOLL_TEXT("Every published port is declared by the image."),
+                      proofs);
 }
 
 QStringList ownNetworkRemedies(const ContainerView& container)

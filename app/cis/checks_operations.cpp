@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Hygiene of the whole host: 5.1 and section 6.
 #include "cis/checks.h"
+#include "cis/engine.h"
 #include "cis/remedy.h"
+
+#include "core/json.h"
 
 #include <QSet>
 
@@ -45,6 +48,71 @@ bool exceedsPercent(qsizetype part, qsizetype whole, int percent)
     return part * 100 > whole * percent;
 }
 
+/// What is left of things that may not grow old: the names of those that did.
+struct Aged
+{
+    QStringList names = {};
+    QList<Proof> proofs = {};
+    std::optional<Verdict> missing = {}; ///< an age that is not known
+
+    void add(const QString& name, const QDateTime& since, const QDate& today, int maxDays,
+             const Proof& proof)
+    {
+        if (!since.isValid() || !today.isValid())
+            missing = core::unknown(PLIMSOLL_TEXT("How old %1 is cannot be told.", name), {proof});
+        if (!since.isValid() || since.date().daysTo(today) <= maxDays)
+            return;
+        names.append(name);
+        proofs.append(proof);
+    }
+};
+
+/// Passed by number, what grew too old still fails.
+Verdict orTooOld(Verdict verdict, const Aged& aged, int maxDays, const QString& remedy)
+{
+    if (verdict.outcome != core::Outcome::Pass)
+        return verdict;
+    if (!aged.names.isEmpty()) {
+        return core::fail(
+            PLIMSOLL_TEXT("Older than the %1 days the policy allows: %2.", QString::number(maxDays),
+                          aged.names.first(std::min(aged.names.size(), MaxProofs)).join(u", "_s)),
+            aged.proofs.first(std::min(aged.proofs.size(), MaxProofs)), {shellLine(remedy)});
+    }
+    return aged.missing.value_or(verdict);
+}
+
+Aged oldUnusedImages(const HostView& host, const QSet<QString>& used, int maxDays)
+{
+    Aged aged;
+    for (const ImageView& image : host.images) {
+        if (image.row < 0 || used.contains(image.id))
+            continue;
+        const Fact created = host.imageList.at(u"[%1].Created"_s.arg(image.row));
+        const auto seconds = created.toInteger();
+        const QDateTime since =
+            seconds ? QDateTime::fromSecsSinceEpoch(*seconds, Qt::UTC) : QDateTime();
+        aged.add(image.object().name, since, dateOf(host), maxDays, created.proof);
+    }
+    return aged;
+}
+
+Aged longStopped(const HostView& host, int maxDays)
+{
+    Aged aged;
+    for (const ContainerView& container : host.containers) {
+        // A container that was never started has no such time: it is as old as itself.
+        if (isLive(container))
+            continue;
+        const Fact finished = container.inspect.at(u"State.FinishedAt");
+        const Fact created = container.inspect.at(u"Created");
+        const QDateTime since = core::parseTime(finished.toString().value_or(QString()));
+        const QDateTime fallback = core::parseTime(created.toString().value_or(QString()));
+        aged.add(container.object().name, since.isValid() ? since : fallback, dateOf(host), maxDays,
+                 since.isValid() ? finished.proof : created.proof);
+    }
+    return aged;
+}
+
 // 6.1
 Verdict unusedImagesAreFew(const HostView& host, const Policy& policy)
 {
@@ -78,10 +146,16 @@ Verdict unusedImagesAreFew(const HostView& host, const Policy& policy)
         PLIMSOLL_TEXT("%1 of %2 images are used by no container; the policy allows %3 %.",
                       QString::number(unused), QString::number(listed),
                       QString::number(policy.maxUnusedImagesPercent));
-    if (!exceedsPercent(unused, listed, policy.maxUnusedImagesPercent))
+    const QString remedy = u"docker image prune --all --filter until=720h"_s;
+    const bool isTolerated = unused <= policy.toleratedUnusedImages
+        || !exceedsPercent(unused, listed, policy.maxUnusedImagesPercent);
+    if (!isTolerated)
+        return core::fail(reason, proofs, {shellLine(remedy)});
+    if (!policy.maxUnusedImageAgeDays)
         return core::pass(reason, proofs);
-    return core::fail(reason, proofs,
-                      {shellLine(u"docker image prune --all --filter until=720h"_s)});
+    const int maxDays = *policy.maxUnusedImageAgeDays;
+    return orTooOld(core::pass(reason, proofs), oldUnusedImages(host, used, maxDays), maxDays,
+                    remedy);
 }
 
 // 6.2
@@ -110,9 +184,13 @@ Verdict stoppedContainersAreFew(const HostView& host, const Policy& policy)
     const core::Text reason = PLIMSOLL_TEXT(
         "%1 of %2 containers are stopped; the policy allows %3 %.", QString::number(stopped),
         QString::number(all), QString::number(policy.maxStoppedContainersPercent));
-    if (!exceedsPercent(stopped, all, policy.maxStoppedContainersPercent))
+    const QString remedy = u"docker container prune --filter until=168h"_s;
+    if (exceedsPercent(stopped, all, policy.maxStoppedContainersPercent))
+        return core::fail(reason, proofs, {shellLine(remedy)});
+    if (!policy.maxStoppedContainerAgeDays)
         return core::pass(reason, proofs);
-    return core::fail(reason, proofs, {shellLine(u"docker container prune --filter until=168h"_s)});
+    const int maxDays = *policy.maxStoppedContainerAgeDays;
+    return orTooOld(core::pass(reason, proofs), longStopped(host, maxDays), maxDays, remedy);
 }
 
 constexpr HostCheck Checks[] = {

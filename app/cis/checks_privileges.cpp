@@ -81,8 +81,9 @@ Verdict capabilitiesAreFew(const HostView&, const ContainerView& container, cons
             return missing(container.inspect, fact->proof.path);
     }
     QStringList excess = effectiveCapabilities(added, normalisedCapabilities(*dropList));
-    excess.removeIf(
-        [&policy](const QString& name) { return policy.capabilityAllowList.contains(name); });
+    const QStringList allowed = policy.capabilityAllowList
+        + valuesFor(container, policy.capabilitiesByImage).value_or(QStringList());
+    excess.removeIf([&allowed](const QString& name) { return allowed.contains(name); });
     const QList<Proof> proofs{addFact.proof, dropFact.proof, privileged.proof};
     if (!excess.isEmpty()) {
         Verdict verdict = core::fail(

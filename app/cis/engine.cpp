@@ -43,6 +43,12 @@ core::Verdict foreignValue(const evidence::HostView& host, QStringView path)
         {host.info.at(path).proof});
 }
 
+QDate dateOf(const evidence::HostView& host)
+{
+    const QDateTime finished = host.evidence->finishedAtUtc;
+    return (finished.isValid() ? finished : host.evidence->startedAtUtc).date();
+}
+
 bool isDockerAtLeast(const evidence::HostView& host, int major, int minor)
 {
     const auto version = engineVersion(host);

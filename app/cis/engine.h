@@ -4,6 +4,8 @@
 #include "core/verdict.h"
 #include "evidence/view.h"
 
+#include <QDate>
+
 #include <optional>
 
 /// Facts about the engine itself that several checks rest on.
@@ -44,6 +46,9 @@ struct SecurityOption
     QString profile = {};
     core::Proof proof = {};
 };
+
+/// What the evidence calls today: the end of the run on this host; invalid without a time.
+QDate dateOf(const evidence::HostView& host);
 
 /// What the daemon says about its security modules.
 struct SecurityOptions

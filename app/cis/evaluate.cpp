@@ -3,6 +3,7 @@
 
 #include "cis/catalogue.h"
 #include "cis/checks.h"
+#include "cis/reference.h"
 
 #include <QJsonArray>
 
@@ -29,6 +30,18 @@ Verdict missing(const evidence::Document& document, QStringView path)
     return core::unknown(document.whyMissing(path), proofs);
 }
 
+std::optional<QStringList> valuesFor(const ContainerView& container,
+                                     const QList<core::ImageList>& entries)
+{
+    const QString image = container.inspect.at(u"Config.Image").toString().value_or(QString());
+    std::optional<QStringList> values;
+    for (const core::ImageList& entry : entries) {
+        if (!image.isEmpty() && meansImage(entry.image, image))
+            values = values.value_or(QStringList()) + entry.values;
+    }
+    return values;
+}
+
 bool isLive(const ContainerView& container)
 {
     return container.state == "running"_L1 || container.state == "paused"_L1
@@ -39,8 +52,8 @@ namespace {
 
 HostCheckFunction hostCheck(QLatin1StringView id)
 {
-    for (const auto table :
-         {hostChecks(), daemonChecks(), daemonAccessChecks(), operationsChecks(), swarmChecks()}) {
+    for (const auto table : {hostChecks(), daemonChecks(), daemonAccessChecks(), operationsChecks(),
+                             swarmChecks(), editionChecks()}) {
         const auto found = std::ranges::find(table, id, &HostCheck::id);
         if (found != table.end())
             return found->check;
@@ -119,10 +132,11 @@ void judgeImages(const HostView& host, const Control& control, QList<Finding>& f
 
 } // namespace
 
-QList<Finding> evaluate(const HostView& host, const Policy& policy)
+QList<Finding> evaluate(const HostView& host, const Policy& policy, Edition edition)
 {
     QList<Finding> findings;
-    for (const Control& control : catalogue()) {
+    for (const EditionControl& row : controlsOf(edition)) {
+        const Control& control = *row.control;
         if (control.stage == core::Stage::Dockerfile)
             continue;
         switch (control.appliesTo) {

@@ -67,7 +67,7 @@ public:
     {
     }
 
-    QString trouble = {};
+    Text trouble = {};
     JsonNode root = {};
 
     bool Null() { return add(QJsonValue::Null, {}); }
@@ -86,7 +86,7 @@ public:
     bool String(const char* text, rapidjson::SizeType length, bool)
     {
         const QString value = QString::fromUtf8(text, length);
-        return value.contains(QChar(0)) ? stop(u"a text holds NUL"_s)
+        return value.contains(QChar(0)) ? stop(PLIMSOLL_TEXT("a text holds NUL"))
                                         : add(QJsonValue::String, value);
     }
 
@@ -96,7 +96,7 @@ public:
         const FilePlace place = here();
         Open& object = m_open.back();
         if (object.keys.contains(key))
-            return stop(u"the key \"%1\" stands here a second time"_s.arg(key));
+            return stop(PLIMSOLL_TEXT("the key %1 stands here a second time", key));
         object.keys.insert(key);
         object.node->members.append({key, place, {}});
         return true;
@@ -143,7 +143,7 @@ private:
         return std::max<qsizetype>(at, 0);
     }
 
-    bool stop(const QString& why)
+    bool stop(const Text& why)
     {
         trouble = why;
         return false;
@@ -171,7 +171,8 @@ private:
     bool open(QJsonValue::Type type)
     {
         if (m_open.size() >= size_t(limits::MaxJsonDepth))
-            return stop(u"nested deeper than %1 levels"_s.arg(limits::MaxJsonDepth));
+            return stop(PLIMSOLL_TEXT("nested deeper than %1 levels",
+                                      QString::number(limits::MaxJsonDepth)));
         // A parent takes no further child until this one is closed: the pointer stays good.
         m_open.push_back({&place({.type = type, .place = here()})});
         return true;
@@ -189,11 +190,11 @@ private:
     std::vector<Open> m_open;
 };
 
-Error syntaxError(const QByteArray& bytes, qsizetype offset, const QString& what)
+/// RapidJSON's own words; English, as every parser's.
+Text wordsOf(rapidjson::ParseErrorCode code)
 {
-    return {.kind = Error::Kind::Malformed,
-            .code = u"json.syntax"_s,
-            .detail = placeName(placeOf(bytes, offset)) + u": "_s + what};
+    return PLIMSOLL_TEXT("not valid JSON: %1",
+                         QString::fromLatin1(rapidjson::GetParseError_En(code)));
 }
 
 } // namespace
@@ -204,22 +205,22 @@ const JsonNode* JsonNode::find(QStringView key) const
     return found == members.end() ? nullptr : &found->value;
 }
 
-QString placeName(const FilePlace& place)
+QString FormProblem::sentence() const
 {
-    return u"line %1, column %2"_s.arg(place.line).arg(place.column);
+    const QString at = u"line %1, column %2: "_s.arg(place.line).arg(place.column);
+    return at + (key.isEmpty() ? QString() : key + u": "_s) + english(what);
 }
 
-Result<JsonNode> parseJsonNodes(const QByteArray& bytes, qsizetype maxBytes)
+std::variant<JsonNode, FormProblem> parseJsonNodes(const QByteArray& bytes, qsizetype maxBytes)
 {
     if (bytes.size() > maxBytes) {
-        return Error{.kind = Error::Kind::TooLarge,
-                     .code = u"json.size"_s,
-                     .detail = u"%1 bytes, limit %2"_s.arg(bytes.size()).arg(maxBytes)};
+        return FormProblem{
+            {1, 1}, {}, PLIMSOLL_TEXT("larger than %1 bytes", QString::number(maxBytes))};
     }
     const QByteArray text = bytes.startsWith("\xEF\xBB\xBF") ? bytes.sliced(3) : bytes;
     // RapidJSON takes NUL for the end of the text and would not look behind it.
     if (const qsizetype nul = text.indexOf('\0'); nul >= 0)
-        return syntaxError(text, nul, u"a NUL byte"_s);
+        return FormProblem{placeOf(text, nul), {}, PLIMSOLL_TEXT("a NUL byte")};
     Bytes stream(text.constData(), size_t(text.size()));
     Builder builder(text, stream);
     rapidjson::Reader reader;
@@ -228,10 +229,8 @@ Result<JsonNode> parseJsonNodes(const QByteArray& bytes, qsizetype maxBytes)
         rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag;
     const rapidjson::ParseResult result = reader.Parse<Flags>(stream, builder);
     if (result.IsError()) {
-        const QString what = builder.trouble.isEmpty()
-            ? QString::fromLatin1(rapidjson::GetParseError_En(result.Code()))
-            : builder.trouble;
-        return syntaxError(text, qsizetype(result.Offset()), what);
+        const Text what = builder.trouble.isEmpty() ? wordsOf(result.Code()) : builder.trouble;
+        return FormProblem{placeOf(text, qsizetype(result.Offset())), {}, what};
     }
     return std::move(builder.root);
 }

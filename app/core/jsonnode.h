@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
+#include "core/text.h"
 
 #include <QByteArray>
 #include <QJsonValue>
 #include <QList>
 #include <QString>
+
+#include <variant>
 
 namespace plimsoll::core {
 
@@ -42,12 +44,20 @@ struct JsonMember
     JsonNode value = {};
 };
 
+/// One reason why a file is refused.
+struct FormProblem
+{
+    FilePlace place = {};
+    QString key = {}; ///< "mountExceptions[1].path"; empty: the whole file
+    Text what = {};
+
+    /// "line 3, column 7: loadLine: ..." in English.
+    QString sentence() const;
+    bool operator==(const FormProblem&) const = default;
+};
+
 /// Parses one JSON text strictly: valid UTF-8 (a byte order mark is skipped), no key twice in one
 /// object, no comment, no trailing comma, no NUL, at most limits::MaxJsonDepth deep.
-/// Errors: Malformed "json.syntax", TooLarge "json.size"; detail: "line 3, column 7: ...".
-Result<JsonNode> parseJsonNodes(const QByteArray& bytes, qsizetype maxBytes);
-
-/// "line 3, column 7"
-QString placeName(const FilePlace& place);
+std::variant<JsonNode, FormProblem> parseJsonNodes(const QByteArray& bytes, qsizetype maxBytes);
 
 } // namespace plimsoll::core

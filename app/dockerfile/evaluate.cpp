@@ -112,10 +112,36 @@ bool isTrusted(const QString& digest, const Policy& policy)
     });
 }
 
-bool hasTrustedDigest(const ImageView& image, const Policy& policy)
+/// A base approved by its name: the repository it was pulled from.
+bool isApprovedBase(const QString& digest, const Policy& policy)
 {
     return std::ranges::any_of(
-        image.digests, [&policy](const QString& digest) { return isTrusted(digest, policy); });
+        policy.approvedBaseImages, [&digest](const core::ApprovedBase& base) {
+            return base.layers.isEmpty() && fullRepository(base.name) == fullRepository(digest);
+        });
+}
+
+bool hasTrustedDigest(const ImageView& image, const Policy& policy)
+{
+    return std::ranges::any_of(image.digests, [&policy](const QString& digest) {
+        return isTrusted(digest, policy) || isApprovedBase(digest, policy);
+    });
+}
+
+bool startsWith(const QStringList& layers, const QStringList& base)
+{
+    return !base.isEmpty() && base.size() <= layers.size()
+        && std::equal(base.begin(), base.end(), layers.begin());
+}
+
+/// The base approved by its layers that an image is built on; null when there is none.
+const core::ApprovedBase* approvedBase(const QStringList& layers, const Policy& policy)
+{
+    const auto found =
+        std::ranges::find_if(policy.approvedBaseImages, [&layers](const core::ApprovedBase& base) {
+            return startsWith(layers, base.layers);
+        });
+    return found == policy.approvedBaseImages.end() ? nullptr : &*found;
 }
 
 /// A trusted local image that this one is built on: all its layers come first here.
@@ -127,9 +153,7 @@ const ImageView* trustedBase(const Subject& subject)
             continue;
         const QStringList base =
             other.inspect.at(u"RootFS.Layers").toStrings().value_or(QStringList());
-        const bool isBase = !base.isEmpty() && base.size() <= layers->size()
-            && std::equal(base.begin(), base.end(), layers->begin());
-        if (isBase)
+        if (startsWith(*layers, base))
             return &other;
     }
     return nullptr;
@@ -139,7 +163,7 @@ const ImageView* trustedBase(const Subject& subject)
 Verdict comesFromATrustedPlace(const Subject& subject)
 {
     const Fact digests = subject.image.inspect.at(u"RepoDigests");
-    if (subject.policy.trustedRegistries.isEmpty()) {
+    if (subject.policy.trustedRegistries.isEmpty() && subject.policy.approvedBaseImages.isEmpty()) {
         QList<Proof> proofs;
         if (!digests.isAbsent())
             proofs.append(digests.proof);
@@ -157,6 +181,10 @@ Verdict comesFromATrustedPlace(const Subject& subject)
     const Fact layers = subject.image.inspect.at(u"RootFS.Layers");
     if (!layers.toStrings())
         return missing(subject.image.inspect, u"RootFS.Layers");
+    if (const core::ApprovedBase* base = approvedBase(*layers.toStrings(), subject.policy)) {
+        return core::pass(PLIMSOLL_TEXT("Built on the approved base image %1.", base->name),
+                          {layers.proof});
+    }
     if (const ImageView* base = trustedBase(subject)) {
         return core::pass(PLIMSOLL_TEXT("Built on the trusted image %1.", base->object().name),
                           {layers.proof, base->inspect.at(u"RootFS.Layers").proof});
