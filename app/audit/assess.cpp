@@ -7,7 +7,6 @@
 #include "core/json.h"
 #include "dockerfile/evaluate.h"
 
-#include <QJsonArray>
 #include <QSet>
 
 #include <algorithm>
@@ -32,10 +31,22 @@ void joinCatalogue(Finding& finding)
         finding.remedy = control->remediationText();
 }
 
-QList<Finding> findingsOf(const evidence::HostView& host, const core::Policy& policy)
+/// What the policy says about the weight of a check outranks catalogue and check.
+void joinSeverities(QList<Finding>& findings, const core::Policy& policy)
 {
-    QList<Finding> findings = cis::evaluate(host, policy);
+    if (policy.severities.isEmpty())
+        return;
+    for (Finding& finding : findings)
+        finding.severity = policy.severities.value(finding.check, finding.severity);
+}
+
+QList<Finding> findingsOf(const evidence::HostView& host, const core::Policy& policy,
+                          cis::Edition edition)
+{
+    QList<Finding> findings = cis::evaluate(host, policy, edition);
     for (Finding finding : dockerfile::evaluate(host, policy)) {
+        if (!cis::isJudgedIn(edition, finding.check))
+            continue;
         if (const cis::Control* control = cis::control(finding.check)) {
             finding.stage = control->stage;
             finding.severity = control->severity;
@@ -44,6 +55,7 @@ QList<Finding> findingsOf(const evidence::HostView& host, const core::Policy& po
     }
     for (Finding& finding : findings)
         joinCatalogue(finding);
+    joinSeverities(findings, policy);
     std::ranges::stable_sort(findings, core::findingLess);
     return findings;
 }
@@ -89,11 +101,18 @@ void addFlags(const evidence::HostView& host, score::HostAssessment& assessment)
     }
 }
 
-score::HostAssessment assessHost(const evidence::HostEvidence& evidence, const core::Policy& policy)
+score::HostAssessment assessHost(const evidence::HostEvidence& evidence, const Inputs& inputs,
+                                 const QDateTime& atUtc)
 {
     const evidence::HostView host = evidence::viewOf(evidence);
+    const core::Policy& policy = inputs.policyOf(evidence.group);
     score::HostAssessment result = hostFacts(host);
-    result.findings = findingsOf(host, policy);
+    result.policyName = policy.name;
+    result.policyDigest = core::policyDigest(policy);
+    result.loadLine = policy.loadLine;
+    result.findings =
+        score::applyWaivers(findingsOf(host, policy, inputs.edition),
+                            {evidence.name, evidence.group}, inputs.waivers, policy, atUtc);
     for (const evidence::ContainerView& container : host.containers)
         result.containers.append(containerFacts(host, container));
     for (const evidence::ImageView& image : host.images)
@@ -104,17 +123,41 @@ score::HostAssessment assessHost(const evidence::HostEvidence& evidence, const c
 
 } // namespace
 
+const core::Policy& Inputs::policyOf(const QString& group) const
+{
+    const auto found = policyByGroup.constFind(group);
+    return found == policyByGroup.constEnd() ? policy : *found;
+}
+
+QString Inputs::policyDigest() const
+{
+    if (policyByGroup.isEmpty())
+        return core::policyDigest(policy);
+    QJsonObject all{{QString(), core::policyJson(policy)}};
+    for (auto it = policyByGroup.cbegin(); it != policyByGroup.cend(); ++it)
+        all.insert(it.key(), core::policyJson(it.value()));
+    return core::sha256(core::canonicalJson(all));
+}
+
 score::Assessment assess(const evidence::Evidence& evidence, const core::Policy& policy)
+{
+    return assess(evidence, Inputs{.policy = policy});
+}
+
+score::Assessment assess(const evidence::Evidence& evidence, const Inputs& inputs)
 {
     score::Assessment result;
     result.generatedAtUtc = evidence.generatedAtUtc;
     result.plimsollVersion = evidence.plimsollVersion;
     result.isSample = evidence.isSample;
-    result.policy = policy;
-    result.policyDigest = core::policyDigest(policy);
-    result.waiversDigest = core::sha256(core::canonicalJson(QJsonArray()));
+    result.policy = inputs.policy;
+    result.policyDigest = inputs.policyDigest();
+    result.waiversDigest = core::waiversDigest(inputs.waivers);
+    result.edition = inputs.edition;
+    result.benchmarkVersion = cis::editionName(inputs.edition);
     for (const evidence::HostEvidence& host : evidence.hosts)
-        result.hosts.append(assessHost(host, policy));
+        result.hosts.append(assessHost(host, inputs, evidence.generatedAtUtc));
+    result.waivers = score::standingsOf(inputs.waivers, result);
     return score::withScores(std::move(result));
 }
 

@@ -323,7 +323,7 @@ QList<Change> changesBetween(const Assessment& before, const Assessment& after)
         known.insert(host.name, &host);
     QList<Change> changes;
     for (const HostAssessment& host : after.hosts)
-        compareHost(known.value(host.name), host, after.policy.loadLine, changes);
+        compareHost(known.value(host.name), host, host.loadLine, changes);
     for (Change& change : changes) {
         if (!change.atUtc.isValid())
             change.atUtc = after.generatedAtUtc;

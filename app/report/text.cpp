@@ -130,7 +130,7 @@ QList<BelowLine> belowLine(const score::Assessment& a)
     QList<BelowLine> below;
     for (const HostAssessment& host : a.hosts) {
         for (const ContainerAssessment& container : host.containers) {
-            if (container.overall.value && *container.overall.whole() < a.policy.loadLine)
+            if (container.overall.value && *container.overall.whole() < host.loadLine)
                 below.append({&host, &container});
         }
     }

@@ -72,7 +72,7 @@ Assessment withScores(Assessment facts)
 {
     for (HostAssessment& host : facts.hosts) {
         sortHost(host);
-        scoreHost(host);
+        scoreHost(host, facts.edition);
     }
     return withFleetScores(std::move(facts));
 }

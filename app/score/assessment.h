@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cis/editions.h"
 #include "core/error.h"
 #include "core/finding.h"
 #include "core/policy.h"
 #include "evidence/evidence.h"
 #include "score/score.h"
+#include "score/waivers.h"
 
 #include <QDateTime>
 #include <QList>
@@ -119,10 +121,13 @@ struct HostAssessment
     QDateTime assessedAtUtc = {}; ///< when its evidence was complete
     QDateTime serverCertNotAfterUtc = {};
     QDateTime clientCertNotAfterUtc = {};
+    QString policyName = {};
+    QString policyDigest = {};
+    int loadLine = 70; ///< of the policy this host is judged by
     bool isLastKnown = false; ///< the window shows an earlier run's values, marked with their age
     Score overall = {};
     StageScores stages = {};
-    QList<SectionTally> compliance = {}; ///< sections 1 .. 7
+    QList<SectionTally> compliance = {}; ///< the edition's sections
     QList<core::Finding> findings = {}; ///< all results, passes too, in the one order
     QList<ImageAssessment> images = {}; ///< by id
     QList<ContainerAssessment> containers = {}; ///< by name, id
@@ -150,12 +155,14 @@ struct Assessment
 {
     QDateTime generatedAtUtc = {};
     QString plimsollVersion = {};
-    core::Policy policy = {};
-    QString policyDigest = {};
+    core::Policy policy = {}; ///< of hosts whose group has none of its own
+    QString policyDigest = {}; ///< of all policies in force
     QString waiversDigest = {};
     std::optional<QString> advisoriesDigest = {};
     QString benchmarkName = QStringLiteral("CIS Docker");
-    QString benchmarkVersion = QStringLiteral("1.6.0");
+    QString benchmarkVersion = QStringLiteral("1.6.0"); ///< the edition's name
+    cis::Edition edition = cis::DefaultEdition; ///< whose ids people read: score/shownids.h
+    QList<WaiverStanding> waivers = {}; ///< every one given, those that end first in front
     bool isSample = false;
     Score fleet = {};
     StageScores stages = {};

@@ -13,8 +13,6 @@ using core::Outcome;
 
 namespace {
 
-constexpr int Sections = 7;
-
 /// Worst first: fail > unknown > waived > manual > pass > not applicable.
 int badness(Outcome outcome)
 {
@@ -48,7 +46,7 @@ std::optional<Thousandths> SectionTally::percent() const
     return controlScore({passed, passed + count(Outcome::Fail)});
 }
 
-QList<SectionTally> complianceOf(const QList<Finding>& findings)
+QList<SectionTally> complianceOf(const QList<Finding>& findings, cis::Edition edition)
 {
     QMap<QString, Outcome> outcomes; // by check
     for (const Finding& finding : findings) {
@@ -57,11 +55,11 @@ QList<SectionTally> complianceOf(const QList<Finding>& findings)
         outcomes[finding.check] = isFirst ? finding.outcome : worse(*found, finding.outcome);
     }
     QList<SectionTally> tallies;
-    for (int section = 1; section <= Sections; ++section)
-        tallies.append({QString::number(section)});
+    for (const QString& section : cis::sections(edition))
+        tallies.append({section});
     for (auto it = outcomes.cbegin(); it != outcomes.cend(); ++it) {
-        const int section = core::sectionOf(it.key()).toInt();
-        if (section >= 1 && section <= Sections)
+        const int section = core::sectionOf(cis::shownId(edition, it.key())).toInt();
+        if (section >= 1 && section <= tallies.size())
             ++tallies[section - 1].counts[size_t(it.value())];
     }
     return tallies;

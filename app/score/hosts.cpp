@@ -174,7 +174,7 @@ void sortHost(HostAssessment& host)
     });
 }
 
-void scoreHost(HostAssessment& host)
+void scoreHost(HostAssessment& host, cis::Edition edition)
 {
     const FindingsByObject findings = sortedOut(host.findings);
     QHash<QString, const ImageAssessment*> images;
@@ -190,7 +190,7 @@ void scoreHost(HostAssessment& host)
     host.stages.image = grouped(liveImages(host, &ImageAssessment::image));
     host.stages.container = grouped(liveContainers(host, &ContainerAssessment::container));
     host.overall = hostOverall(host);
-    host.compliance = complianceOf(host.findings);
+    host.compliance = complianceOf(host.findings, edition);
 }
 
 } // namespace plimsoll::score
