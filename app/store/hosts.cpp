@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/hosts.h"
 
+#include "store/decisions.h"
 #include "store/sql.h"
 
 #include <QSqlError>
@@ -11,12 +12,6 @@ namespace plimsoll::store {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/// Never NULL: a null QString would be bound as one.
-QVariant text(const QString& value)
-{
-    return value.isNull() ? u""_s : value;
-}
 
 QVariantList tlsColumns(const std::optional<docker::TlsFiles>& tls)
 {
@@ -143,6 +138,8 @@ core::Result<void> renameHost(QSqlDatabase& database, const QString& oldName,
             return gone;
         if (const auto moved = moveHistory(database, oldName, host.name); !moved)
             return moved;
+        if (const auto moved = moveWaivers(database, oldName, host.name); !moved)
+            return moved;
     }
     if (const auto written = writeHost(database, host); !written)
         return written;
@@ -164,6 +161,8 @@ core::Result<void> forgetHost(QSqlDatabase& database, const QString& name)
         {text(name)});
     if (!forgotten)
         return forgotten;
+    if (const auto done = forgetWaivers(database, name); !done)
+        return done;
     const auto emptied =
         execute(database, u"DELETE FROM runs WHERE id NOT IN (SELECT run FROM host_runs)"_s);
     if (!emptied)

@@ -94,6 +94,38 @@ constexpr const char* Step1[] = {
     ) STRICT)",
 };
 
+// What people decided.
+constexpr const char* Step2[] = {
+    R"(CREATE TABLE policies (
+        name TEXT PRIMARY KEY,
+        body TEXT NOT NULL      -- a policy file, plimsoll.policy/1
+    ) STRICT)",
+
+    R"(CREATE TABLE policy_groups (
+        group_name TEXT PRIMARY KEY,  -- empty: every host whose group has none of its own
+        policy TEXT NOT NULL REFERENCES policies (name) ON DELETE CASCADE
+    ) STRICT)",
+
+    // Kinds, scopes, objects and days as a waiver file spells them; ids of checks of edition 1.6.0.
+    R"(CREATE TABLE waivers (
+        id TEXT PRIMARY KEY,
+        kind TEXT NOT NULL,
+        check_id TEXT NOT NULL,
+        scope TEXT NOT NULL,
+        group_name TEXT NOT NULL,
+        host TEXT NOT NULL,
+        object_kind TEXT NOT NULL,
+        object TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        who TEXT NOT NULL,
+        reference TEXT NOT NULL,
+        from_day TEXT NOT NULL,
+        until_day TEXT NOT NULL
+    ) STRICT)",
+
+    "ALTER TABLE runs ADD COLUMN waivers_digest TEXT NOT NULL DEFAULT ''",
+};
+
 struct Step
 {
     const char* const* statements;
@@ -102,6 +134,7 @@ struct Step
 
 constexpr Step Steps[] = {
     {Step1, std::size(Step1)},
+    {Step2, std::size(Step2)},
 };
 
 constexpr qsizetype HeaderBytes = 100;

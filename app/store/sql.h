@@ -6,6 +6,7 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QString>
+#include <QVariant>
 #include <QVariantList>
 
 namespace plimsoll::store {
@@ -13,6 +14,12 @@ namespace plimsoll::store {
 /// What SQLite says, as our Error: Storage with "store.corrupt", "store.full", "store.busy",
 /// "store.readonly", "store.open" or "store.sql"; subject is the file.
 core::Error errorOf(const QSqlDatabase& database, const QSqlError& error);
+
+/// A text to bind, never NULL: a null QString would be bound as one.
+inline QVariant text(const QString& value)
+{
+    return value.isNull() ? QVariant(QStringLiteral("")) : QVariant(value);
+}
 
 /// Prepares, binds by position and runs one statement; the query stands before its first row.
 core::Result<QSqlQuery> query(QSqlDatabase& database, const QString& sql,

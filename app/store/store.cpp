@@ -2,6 +2,7 @@
 #include "store/store.h"
 
 #include "core/places.h"
+#include "store/decisions.h"
 #include "store/hosts.h"
 #include "store/runs.h"
 #include "store/schema.h"
@@ -29,7 +30,8 @@ constexpr const char* ConnectionPragmas[] = {
     "PRAGMA secure_delete = ON",
 };
 
-constexpr const char* Tables[] = {"hosts", "runs", "host_runs", "objects", "findings", "evidence"};
+constexpr const char* Tables[] = {"hosts",    "runs",     "host_runs",     "objects", "findings",
+                                  "evidence", "policies", "policy_groups", "waivers"};
 
 /// Folder and file are there and belong to their owner alone before SQLite opens them.
 core::Result<void> prepareFile(const QString& path)
@@ -174,6 +176,45 @@ QFuture<core::Result<void>> Store::renameHost(const QString& oldName,
 QFuture<core::Result<void>> Store::removeHost(const QString& name)
 {
     return d->run<void>([name](QSqlDatabase& database) { return forgetHost(database, name); });
+}
+
+QFuture<core::Result<StoredPolicies>> Store::policies()
+{
+    return d->run<StoredPolicies>(readPolicies);
+}
+
+QFuture<core::Result<void>> Store::savePolicy(const core::Policy& policy)
+{
+    return d->run<void>([policy](QSqlDatabase& database) { return writePolicy(database, policy); });
+}
+
+QFuture<core::Result<void>> Store::removePolicy(const QString& name)
+{
+    return d->run<void>(
+        [name](QSqlDatabase& database) { return store::removePolicy(database, name); });
+}
+
+QFuture<core::Result<void>> Store::assignPolicy(const QString& group, const QString& name)
+{
+    return d->run<void>([group, name](QSqlDatabase& database) {
+        return store::assignPolicy(database, group, name);
+    });
+}
+
+QFuture<core::Result<QList<core::Waiver>>> Store::waivers()
+{
+    return d->run<QList<core::Waiver>>(readWaivers);
+}
+
+QFuture<core::Result<void>> Store::saveWaivers(const QList<core::Waiver>& waivers)
+{
+    return d->run<void>(
+        [waivers](QSqlDatabase& database) { return writeWaivers(database, waivers); });
+}
+
+QFuture<core::Result<void>> Store::removeWaiver(const QString& id)
+{
+    return d->run<void>([id](QSqlDatabase& database) { return store::removeWaiver(database, id); });
 }
 
 QFuture<core::Result<qint64>> Store::storeRun(const evidence::Evidence& evidence,

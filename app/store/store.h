@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/policy.h"
 #include "core/result.h"
+#include "core/waiver.h"
 #include "docker/hostsettings.h"
 #include "evidence/evidence.h"
 #include "score/assessment.h"
@@ -33,6 +35,18 @@ struct ScorePoint
     QDateTime atUtc = {};
     QString host = {}; ///< empty: the fleet
     std::optional<score::Thousandths> value = {};
+};
+
+/// The stored policies, and for which groups of hosts they hold.
+struct StoredPolicies
+{
+    QList<core::Policy> policies = {}; ///< by name
+    /// Names of policies by group; the empty group is every host whose group has none of its own.
+    QMap<QString, QString> byGroup = {};
+
+    /// Null for a name that is not stored.
+    const core::Policy* find(QStringView name) const;
+    bool operator==(const StoredPolicies&) const = default;
 };
 
 /// How many runs are kept: all of the last days, then one a day, then one a week; evidence bodies
@@ -71,6 +85,21 @@ public:
                                            const docker::HostSettings& host);
     /// Forgets a host: settings, history, findings, evidence. Errors: NotFound, "host.unknown".
     QFuture<core::Result<void>> removeHost(const QString& name);
+
+    QFuture<core::Result<StoredPolicies>> policies();
+    /// Adds or replaces by name. Errors: Usage "policy.refused".
+    QFuture<core::Result<void>> savePolicy(const core::Policy& policy);
+    /// Errors: NotFound "policy.unknown".
+    QFuture<core::Result<void>> removePolicy(const QString& name);
+    /// Empty group: every host without one of its own; empty name: none. Errors: NotFound.
+    QFuture<core::Result<void>> assignPolicy(const QString& group, const QString& name);
+
+    /// Those that end first in front.
+    QFuture<core::Result<QList<core::Waiver>>> waivers();
+    /// Adds or replaces by id, all or none. Errors: Usage "waiver.refused".
+    QFuture<core::Result<void>> saveWaivers(const QList<core::Waiver>& waivers);
+    /// Errors: NotFound "waiver.unknown".
+    QFuture<core::Result<void>> removeWaiver(const QString& id);
 
     /// Stores a run whole or not at all; then thins old ones. Sample data is refused (Usage,
     /// "store.sample"). Errors (Storage): "store.full", "store.busy", "store.corrupt", "store.sql".

@@ -17,11 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QVariant text(const QString& value)
-{
-    return value.isNull() ? u""_s : value;
-}
-
 QVariant number(const std::optional<score::Thousandths>& value)
 {
     return value ? QVariant(*value) : QVariant();
@@ -44,14 +39,18 @@ bool isKept(const core::Finding& finding)
 core::Result<qint64> insertRun(QSqlDatabase& database, const score::Assessment& assessment)
 {
     QVariantList values = {assessment.generatedAtUtc.toMSecsSinceEpoch(),
-                           text(assessment.plimsollVersion), text(assessment.benchmarkVersion),
-                           text(assessment.policyDigest), number(assessment.fleet.value)};
+                           text(assessment.plimsollVersion),
+                           text(assessment.benchmarkVersion),
+                           text(assessment.policyDigest),
+                           text(assessment.waiversDigest),
+                           number(assessment.fleet.value)};
     values += stageColumns(assessment.stages);
     values += int(assessment.fleet.provisional);
     return integer(database,
-                   u"INSERT INTO runs (generated_at, plimsoll, benchmark, policy_digest, fleet, "
-                   "stage_host, stage_dockerfile, stage_image, stage_container, is_provisional) "
-                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
+                   u"INSERT INTO runs (generated_at, plimsoll, benchmark, policy_digest, "
+                   "waivers_digest, fleet, stage_host, stage_dockerfile, stage_image, "
+                   "stage_container, is_provisional) "
+                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
                    values);
 }
 
