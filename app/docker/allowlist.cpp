@@ -42,6 +42,12 @@ constexpr QLatin1StringView Patterns[] = {
     "/tasks/*"_L1,
 };
 
+// Whole files of images, for a scan that somebody asked for.
+constexpr QLatin1StringView ContentPatterns[] = {
+    "/images/*/get"_L1,
+    "/containers/*/archive"_L1,
+};
+
 bool isHexDigit(QChar c)
 {
     return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
@@ -100,8 +106,9 @@ bool isAllowed(QStringView path, const Allowance& allowance)
     const QList<QStringView> segments = place.split(u'/');
     if (!allowance.processes && segments.size() == 4 && segments[3] == "top"_L1)
         return false;
-    return std::ranges::any_of(
-        Patterns, [&](QLatin1StringView pattern) { return matches(segments, pattern); });
+    const auto isMatched = [&](QLatin1StringView pattern) { return matches(segments, pattern); };
+    return std::ranges::any_of(Patterns, isMatched)
+        || (allowance.contents && std::ranges::any_of(ContentPatterns, isMatched));
 }
 
 QString encodedId(const QString& id)

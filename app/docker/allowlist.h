@@ -9,13 +9,14 @@ namespace plimsoll::docker {
 struct Allowance
 {
     bool processes = true; ///< /containers/{id}/top, which makes the daemon run ps
+    bool contents = false; ///< /images/{id}/get and /containers/{id}/archive: files of images
 };
 
 /// Whether a GET of this path may leave the process at all; nothing but GET is ever written.
 ///
 /// @param path  without the version prefix, percent-encoded, with its query
 /// Everything that is not listed is refused:
-/// /swarm, /system/df, /distribution, /secrets, logs, archives and exports are not in the list.
+/// /swarm, /system/df, /distribution, /secrets, logs and exports are not in the list.
 /// A path that holds a space, a control character, a bad percent sign, a "." or ".." segment or an
 /// encoded slash is refused whatever it points at. Thread: any.
 bool isAllowed(QStringView path, const Allowance& allowance = {});

@@ -10,9 +10,12 @@
 #include <QHash>
 #include <QString>
 
+#include <memory>
 #include <optional>
 
 namespace plimsoll::docker {
+
+class ByteStream;
 
 /// The four waits of a request, each with its own patience; in milliseconds.
 struct Timeouts
@@ -62,6 +65,12 @@ class Api
 public:
     virtual ~Api() = default;
     virtual QFuture<core::Result<Reply>> get(const Request& request) = 0;
+    /// The same for a body that is read while it arrives, such as /images/{id}/get: it goes into
+    /// `body`, which is finished when the future is; the Reply has none. An answer other than 200
+    /// finishes `body` with its Error, and is the future's Reply. Cancelling the future ends both.
+    /// Only here may calls for whole files be made (Allowance::contents).
+    virtual QFuture<core::Result<Reply>> open(const Request& request,
+                                              std::shared_ptr<ByteStream> body);
     virtual PeerFacts peer() const { return {}; }
     /// The negotiated version, "1.41"; empty before the first answer.
     virtual QString apiVersion() const { return {}; }

@@ -3,6 +3,7 @@
 
 #include "docker/allowlist.h"
 #include "docker/apiversion.h"
+#include "docker/bytestream.h"
 #include "docker/connection.h"
 #include "docker/replyerror.h"
 #include "docker/transport.h"
@@ -37,7 +38,7 @@ public:
     {
     }
 
-    QFuture<Result<Reply>> get(const Request& request);
+    QFuture<Result<Reply>> get(const Request& request, std::shared_ptr<ByteStream> body = {});
     void abortAll();
 
     PeerFacts peer() const { return m_peer; }
@@ -48,6 +49,7 @@ private:
     struct Job
     {
         Request request;
+        std::shared_ptr<ByteStream> body; ///< where the answer's body goes; null: into the Reply
         bool isVersioned = true; ///< goes out below "/v1.41"
         bool isOwn = false; ///< asked by the client itself, to negotiate
         bool wasRetried = false;
@@ -62,7 +64,8 @@ private:
         JobPtr job; ///< null while idle
     };
 
-    std::optional<Error> refusalOf(const Request& request) const;
+    std::optional<Error> refusalOf(const Request& request, bool isForContents) const;
+    void finishBody(const std::shared_ptr<ByteStream>& body, const Result<Reply>& result) const;
     void watchForCancel(const QFuture<Result<Reply>>& future, const JobPtr& job);
     void cancel(const JobPtr& job);
     void pump();
@@ -93,9 +96,10 @@ private:
     PeerFacts m_peer;
 };
 
-std::optional<Error> Client::Private::refusalOf(const Request& request) const
+std::optional<Error> Client::Private::refusalOf(const Request& request, bool isForContents) const
 {
-    if (!isAllowed(request.path, {.processes = m_settings.readProcesses})) {
+    const Allowance allowance{.processes = m_settings.readProcesses, .contents = isForContents};
+    if (!isAllowed(request.path, allowance)) {
         return Error{Error::Kind::Usage, u"allowlist"_s, request.path,
                      u"not among the calls that only read"_s};
     }
@@ -103,18 +107,29 @@ std::optional<Error> Client::Private::refusalOf(const Request& request) const
     return usable ? std::nullopt : std::optional(usable.error());
 }
 
-QFuture<Result<Reply>> Client::Private::get(const Request& request)
+// Whoever reads the body learns how it ended, too.
+void Client::Private::finishBody(const std::shared_ptr<ByteStream>& body,
+                                 const Result<Reply>& result) const
+{
+    if (body)
+        body->finish(result ? errorOf(*result, m_settings.endpoint) : result.error());
+}
+
+QFuture<Result<Reply>> Client::Private::get(const Request& request,
+                                            std::shared_ptr<ByteStream> body)
 {
     const auto promise = std::make_shared<QPromise<Result<Reply>>>();
     promise->start();
     const QFuture<Result<Reply>> future = promise->future();
     const bool isVersioned = request.path != "/_ping"_L1;
-    const auto job = std::make_shared<Job>(Job{.request = request, .isVersioned = isVersioned});
-    job->answer = [promise](const Result<Reply>& result) {
+    const auto job =
+        std::make_shared<Job>(Job{.request = request, .body = body, .isVersioned = isVersioned});
+    job->answer = [this, promise, body](const Result<Reply>& result) {
+        finishBody(body, result);
         promise->addResult(result);
         promise->finish();
     };
-    if (const auto refusal = refusalOf(request)) {
+    if (const auto refusal = refusalOf(request, body != nullptr)) {
         job->answer(*refusal);
         return future;
     }
@@ -188,6 +203,7 @@ bool Client::Private::assign(const JobPtr& job)
     })->job = job;
     connection->send({.head = headOf(*job),
                       .maxBytes = job->request.maxBytes,
+                      .body = job->body,
                       .timeouts = job->request.timeouts.value_or(m_timeouts)});
     return true;
 }
@@ -341,6 +357,13 @@ void Client::Private::failQueue(const Error& error)
         job->answer(error); // last: a continuation may end this object
 }
 
+QFuture<Result<Reply>> Api::open(const Request& request, std::shared_ptr<ByteStream> body)
+{
+    const Error error{Error::Kind::Usage, u"allowlist"_s, request.path, u"it streams nothing"_s};
+    body->finish(error);
+    return QtFuture::makeReadyFuture(Result<Reply>(error));
+}
+
 Client::Client(HostSettings settings, std::optional<TlsIdentity> identity, Timeouts timeouts,
                QObject* parent)
     : QObject(parent)
@@ -356,6 +379,11 @@ Client::~Client()
 QFuture<Result<Reply>> Client::get(const Request& request)
 {
     return d->get(request);
+}
+
+QFuture<Result<Reply>> Client::open(const Request& request, std::shared_ptr<ByteStream> body)
+{
+    return d->get(request, std::move(body));
 }
 
 PeerFacts Client::peer() const

@@ -27,6 +27,8 @@ public:
     ~Client() override;
 
     QFuture<core::Result<Reply>> get(const Request& request) override;
+    QFuture<core::Result<Reply>> open(const Request& request,
+                                      std::shared_ptr<ByteStream> body) override;
     PeerFacts peer() const override;
     QString apiVersion() const override;
     void abort() override;

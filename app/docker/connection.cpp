@@ -12,6 +12,8 @@ using core::Result;
 namespace {
 
 constexpr qint64 ReadAtOnceBytes = 64 * 1024;
+constexpr qint64 StreamAtOnceBytes = 256 * 1024;
+constexpr qsizetype MaxRefusalBytes = 64 * 1024;
 
 } // namespace
 
@@ -37,6 +39,13 @@ void Connection::send(const Exchange& exchange)
     m_exchange = exchange;
     m_parser.emplace(HttpParser::Limits{.bodyBytes = exchange.maxBytes});
     m_firstByteUtc = {};
+    m_refusal.clear();
+    m_passedOn = 0;
+    m_isPaused = false;
+    if (m_exchange.body) {
+        m_exchange.body->setRoomHandler(
+            [this] { QMetaObject::invokeMethod(this, &Connection::resume, Qt::QueuedConnection); });
+    }
     m_sinceSent.start();
     if (m_state == State::New) {
         wait(State::Connecting, exchange.timeouts.connectMs);
@@ -51,6 +60,8 @@ void Connection::abort()
 {
     m_state = State::Over;
     m_timer.stop();
+    if (m_exchange.body)
+        m_exchange.body->setRoomHandler({}); // it may outlive this object
     m_transport->abort();
 }
 
@@ -103,8 +114,9 @@ void Connection::onReadyRead()
 // @return false when the exchange has ended, one way or the other
 bool Connection::readAvailable()
 {
-    while (isExchanging() && m_transport->device().bytesAvailable() > 0) {
-        const QByteArray bytes = m_transport->device().read(ReadAtOnceBytes);
+    const qint64 atOnce = m_exchange.body ? StreamAtOnceBytes : ReadAtOnceBytes;
+    while (isExchanging() && !m_isPaused && m_transport->device().bytesAvailable() > 0) {
+        const QByteArray bytes = m_transport->device().read(atOnce);
         if (bytes.isEmpty())
             break;
         if (m_state == State::Waiting)
@@ -115,6 +127,10 @@ bool Connection::readAvailable()
             fail(fed.error());
             return false;
         }
+        if (const auto error = passBodyOn()) {
+            fail(*error);
+            return false;
+        }
         if (m_parser->isComplete()) {
             complete();
             return false;
@@ -123,17 +139,48 @@ bool Connection::readAvailable()
     return isExchanging();
 }
 
+// Moves what has arrived of a streamed body to its reader. While that one is busy, no timer runs:
+// it is not the daemon that is slow.
+std::optional<Error> Connection::passBodyOn()
+{
+    if (!m_exchange.body)
+        return {};
+    const QByteArray bytes = m_parser->takeBody();
+    if (m_parser->status() != 200) {
+        m_refusal += bytes.left(MaxRefusalBytes - m_refusal.size());
+        return {};
+    }
+    m_passedOn += bytes.size();
+    if (m_passedOn > m_exchange.maxBytes)
+        return Error{Error::Kind::TooLarge, u"reply.too-large"_s, m_subject,
+                     u"more than %1 bytes"_s.arg(m_exchange.maxBytes)};
+    m_isPaused = !m_exchange.body->push(bytes);
+    if (m_isPaused)
+        m_timer.stop();
+    return {};
+}
+
+void Connection::resume()
+{
+    if (!std::exchange(m_isPaused, false) || !isExchanging())
+        return;
+    wait(m_state, m_exchange.timeouts.idleMs);
+    readAvailable();
+}
+
 void Connection::complete()
 {
     Reply reply{.status = m_parser->status(),
                 .headers = m_parser->headers(),
-                .body = m_parser->takeBody(),
+                .body = m_exchange.body ? m_refusal : m_parser->takeBody(),
                 .atUtc = m_firstByteUtc,
                 .elapsedMs = int(m_sinceSent.elapsed())};
     const bool mayGoOn = m_parser->keepsAlive() && m_transport->device().bytesAvailable() == 0;
     m_timer.stop();
     m_hasAnswered = true;
     m_state = State::Idle;
+    if (m_exchange.body)
+        m_exchange.body->setRoomHandler({});
     if (!mayGoOn)
         abort();
     emit finished(std::move(reply), false);
@@ -156,7 +203,10 @@ void Connection::onClosed()
         emit died();
         return;
     }
-    if (!isExchanging() || !readAvailable())
+    m_isPaused = false; // what is left is bounded by the socket's buffer
+    while (isExchanging() && m_transport->device().bytesAvailable() > 0 && readAvailable())
+        m_isPaused = false;
+    if (!isExchanging())
         return;
     if (m_state == State::Waiting) {
         const auto suspicion = m_hasAnswered ? std::nullopt : m_transport->suspicion();
@@ -178,6 +228,7 @@ void Connection::onFailed(const Error& error)
         emit died();
         return;
     }
+    m_isPaused = false;
     if (m_state == State::Over || (isExchanging() && !readAvailable()))
         return;
     // A reset in the middle of an answer is an answer cut off, whatever the socket calls it.

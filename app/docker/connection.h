@@ -2,6 +2,7 @@
 #pragma once
 
 #include "docker/api.h"
+#include "docker/bytestream.h"
 #include "docker/httpparser.h"
 #include "docker/transport.h"
 
@@ -25,6 +26,7 @@ public:
     {
         QByteArray head; ///< request line and headers, complete
         qint64 maxBytes = 0;
+        std::shared_ptr<ByteStream> body = {}; ///< where a body goes; null: into the Reply
         Timeouts timeouts = {};
     };
 
@@ -60,6 +62,8 @@ private:
     void onFailed(const core::Error& error);
     void onTimeout();
     bool readAvailable();
+    std::optional<core::Error> passBodyOn();
+    void resume();
     void complete();
     void fail(core::Error error);
     void wait(State state, int milliseconds);
@@ -74,6 +78,9 @@ private:
     QTimer m_timer;
     QElapsedTimer m_sinceSent;
     QDateTime m_firstByteUtc;
+    QByteArray m_refusal; ///< the beginning of a body that says why there is no stream
+    qint64 m_passedOn = 0; ///< bytes
+    bool m_isPaused = false; ///< the reader of the stream is busy
     bool m_wasOpened = false;
     bool m_hasAnswered = false; ///< at least one exchange was completed before
 };

@@ -16,6 +16,7 @@ private slots:
     void keepsEverythingElseIn_data();
     void keepsEverythingElseIn();
     void processesCanBeSwitchedOff();
+    void contentsMustBeAskedFor();
     void idsBecomeOneSegment();
 };
 
@@ -134,6 +135,17 @@ void TestAllowlist::processesCanBeSwitchedOff()
     QVERIFY(!isAllowed(u"/containers/4f2a/top?ps_args=aux", withoutProcesses));
     QVERIFY(isAllowed(u"/containers/top/json", withoutProcesses));
     QVERIFY(isAllowed(u"/containers/4f2a/json", withoutProcesses));
+}
+
+void TestAllowlist::contentsMustBeAskedFor()
+{
+    for (const QString& path :
+         {u"/images/sha256%3A1a/get"_s, u"/containers/4f2a/archive?path=%2Fetc%2Fos-release"_s}) {
+        QVERIFY(!isAllowed(path));
+        QVERIFY(isAllowed(path, {.contents = true}));
+    }
+    QVERIFY(!isAllowed(u"/containers/4f2a/export"_s, {.contents = true}));
+    QVERIFY(!isAllowed(u"/images/get?names=a"_s, {.contents = true}));
 }
 
 void TestAllowlist::idsBecomeOneSegment()
