@@ -114,7 +114,7 @@ private:
         QSet<QString> keys = {};
     };
 
-    /// The parser stands behind what it has read; the value began after the last separator.
+    /// Of a text, number or word, behind which the parser stands by now.
     FilePlace here() { return m_places.at(startBefore(qsizetype(m_stream.Tell()))); }
 
     qsizetype startBefore(qsizetype end) const
@@ -132,8 +132,6 @@ private:
             }
             return std::max<qsizetype>(at, 0);
         }
-        if (at >= 0 && (m_bytes[at] == '{' || m_bytes[at] == '['))
-            return at;
         const auto isPart = [](char c) {
             return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
                 || c == '+' || c == '-' || c == '.';
@@ -173,8 +171,10 @@ private:
         if (m_open.size() >= size_t(limits::MaxJsonDepth))
             return stop(PLIMSOLL_TEXT("nested deeper than %1 levels",
                                       QString::number(limits::MaxJsonDepth)));
+        // RapidJSON calls before it takes the bracket.
+        const FilePlace start = m_places.at(qsizetype(m_stream.Tell()));
         // A parent takes no further child until this one is closed: the pointer stays good.
-        m_open.push_back({&place({.type = type, .place = here()})});
+        m_open.push_back({&place({.type = type, .place = start})});
         return true;
     }
 

@@ -54,7 +54,7 @@ constexpr PolicyKey Keys[] = {
      QT_TRANSLATE_NOOP("Engine", "The one cgroup beside the default that containers may be in")},
     {"acceptedLogDrivers"_L1, &Policy::acceptedLogDrivers, "2.13",
      QT_TRANSLATE_NOOP("Engine", "Log drivers that are known to take logs off the host"),
-     Words::Name},
+     Words::Plain},
     {"allowLocalLogForwarder"_L1, &Policy::allowLocalLogForwarder, "2.13",
      QT_TRANSLATE_NOOP("Engine", "A forwarder on the host itself takes the logs away")},
     {"approvedSeccompProfiles"_L1, &Policy::approvedSeccompProfiles, "2.17",

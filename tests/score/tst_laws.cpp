@@ -29,6 +29,7 @@ private slots:
     void deductionsAddUp();
     void orderOfInputNeverMatters();
     void aWaiverChangesOnlyWhatItNames();
+    void aWaiverLaidOverFindingsChangesOnlyThose();
     void waiversAloneMakeTheDifference();
     void sameInputsSameResult();
     void fixesAreWorthWhatTheySay();
@@ -223,6 +224,39 @@ void TestLaws::aWaiverChangesOnlyWhatItNames()
             // A waiver hides nothing: the number beside the score stays what it was.
             QCOMPARE(after[it.key()].withoutWaivers, it->withoutWaivers);
             QCOMPARE(after[it.key()].coverage, it->coverage);
+        }
+    }
+}
+
+/// Of all findings only those it names change, whatever else is true of them.
+void TestLaws::aWaiverLaidOverFindingsChangesOnlyThose()
+{
+    const QDateTime now({2026, 11, 23}, {10, 0}, Qt::UTC);
+    for (quint32 seed = 0; seed < Seeds; ++seed) {
+        RandomFleet random(seed);
+        const Assessment fleet = random.make();
+        for (const HostAssessment& host : fleet.hosts) {
+            const core::Finding& named =
+                host.findings[random.between(0, int(host.findings.size()) - 1)];
+            const core::Waiver waiver{.id = u"w"_s,
+                                      .check = named.check,
+                                      .scope = core::Waiver::Scope::Object,
+                                      .objectKind = named.object.kind,
+                                      .object = named.object.name,
+                                      .reason = u"r"_s,
+                                      .who = u"w"_s,
+                                      .from = now.date(),
+                                      .until = now.date()};
+            const auto after =
+                score::applyWaivers(host.findings, {host.name, {}}, {waiver}, {}, now);
+            QCOMPARE(after.size(), host.findings.size());
+            for (qsizetype i = 0; i < after.size(); ++i) {
+                const core::Finding& before = host.findings[i];
+                const bool isNamed = before.check == named.check && before.object == named.object
+                    && before.outcome == Fail;
+                QCOMPARE(after[i].outcome, isNamed ? Waived : before.outcome);
+                QVERIFY(isNamed || after[i] == before);
+            }
         }
     }
 }

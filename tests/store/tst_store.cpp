@@ -25,6 +25,18 @@ std::unique_ptr<store::Store> opened(const QString& path)
     return std::move(result).value();
 }
 
+core::Waiver waiver(const QString& id, const QString& host)
+{
+    return {.id = id,
+            .check = u"5.12"_s,
+            .scope = core::Waiver::Scope::Host,
+            .host = host,
+            .reason = u"a lab"_s,
+            .who = u"Ada"_s,
+            .from = QDate(2026, 11, 1),
+            .until = QDate(2027, 1, 30)};
+}
+
 QStringList namesOf(const QList<docker::HostSettings>& hosts)
 {
     QStringList names;
@@ -323,6 +335,84 @@ private slots:
         QVERIFY(m_store->saveHost(localHost(u"anchor"_s)).result());
         QVERIFY(other->saveHost(localHost(u"harbour"_s)).result());
         QCOMPARE(m_store->hosts().result()->size(), 2);
+    }
+
+    void policiesHoldForGroups()
+    {
+        core::Policy strict{.name = u"strict"_s, .loadLine = 85};
+        strict.trustedDockerUsers = QStringList{u"deploy"_s};
+        QVERIFY(m_store->savePolicy(strict).result());
+        QVERIFY(m_store->savePolicy({.name = u"lab"_s, .loadLine = 50}).result());
+        QVERIFY(m_store->assignPolicy(u""_s, u"strict"_s).result());
+        QVERIFY(m_store->assignPolicy(u"lab"_s, u"lab"_s).result());
+        m_store.reset();
+        m_store = opened(path());
+        const auto stored = m_store->policies().result();
+        QVERIFY(stored);
+        QCOMPARE(stored->policies.size(), 2);
+        QVERIFY(stored->find(u"strict"));
+        QCOMPARE(*stored->find(u"strict"), strict);
+        QCOMPARE(stored->byGroup.value(QString()), u"strict"_s);
+        QCOMPARE(stored->byGroup.value(u"lab"_s), u"lab"_s);
+        // Changed under the same name it goes on holding; removed it holds no more.
+        strict.loadLine = 90;
+        QVERIFY(m_store->savePolicy(strict).result());
+        QCOMPARE(m_store->policies().result()->byGroup.value(QString()), u"strict"_s);
+        QVERIFY(m_store->removePolicy(u"strict"_s).result());
+        QCOMPARE(m_store->policies().result()->byGroup.keys(), QStringList{u"lab"_s});
+        QVERIFY(m_store->assignPolicy(u"lab"_s, {}).result());
+        QVERIFY(m_store->policies().result()->byGroup.isEmpty());
+    }
+
+    void policiesThatAreNoneAreRefused()
+    {
+        const auto unknown = m_store->assignPolicy(u"lab"_s, u"none"_s).result();
+        QVERIFY(!unknown);
+        QCOMPARE(unknown.error().code, u"policy.unknown"_s);
+        QVERIFY(!m_store->removePolicy(u"none"_s).result());
+        const auto refused = m_store->savePolicy({.name = u"x"_s, .loadLine = 500}).result();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, u"policy.refused"_s);
+        QVERIFY(m_store->policies().result()->policies.isEmpty());
+    }
+
+    void waiversComeBackAsTheyWere()
+    {
+        core::Waiver attested = waiver(u"b"_s, u"quay"_s);
+        attested.kind = core::Waiver::Kind::AttestedNotMet;
+        attested.scope = core::Waiver::Scope::Object;
+        attested.objectKind = core::ObjectKind::Image;
+        attested.object = u"shop/web:1.2"_s;
+        attested.reference = u"OPS-7"_s;
+        attested.until = QDate(2026, 12, 1);
+        QVERIFY(m_store->saveWaivers({waiver(u"a"_s, u"quay"_s), attested}).result());
+        QCOMPARE(m_store->waivers().result().value(),
+                 (QList<core::Waiver>{attested, waiver(u"a"_s, u"quay"_s)}));
+        QVERIFY(m_store->removeWaiver(u"a"_s).result());
+        QVERIFY(!m_store->removeWaiver(u"a"_s).result());
+        QCOMPARE(m_store->waivers().result()->size(), 1);
+    }
+
+    void oneBadWaiverKeepsAllOut()
+    {
+        core::Waiver endless = waiver(u"b"_s, u"quay"_s);
+        endless.until = endless.from.addDays(500);
+        const auto refused = m_store->saveWaivers({waiver(u"a"_s, u"quay"_s), endless}).result();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, u"waiver.refused"_s);
+        QVERIFY(m_store->waivers().result()->isEmpty());
+    }
+
+    void waiversFollowTheirHost()
+    {
+        QVERIFY(m_store->saveHost(tcpHost(u"quay"_s)).result());
+        QVERIFY(m_store->saveHost(tcpHost(u"slip"_s)).result());
+        QVERIFY(
+            m_store->saveWaivers({waiver(u"a"_s, u"quay"_s), waiver(u"b"_s, u"slip"_s)}).result());
+        QVERIFY(m_store->renameHost(u"quay"_s, tcpHost(u"pier"_s)).result());
+        QCOMPARE(m_store->waivers().result()->first().host, u"pier"_s);
+        QVERIFY(m_store->removeHost(u"slip"_s).result());
+        QCOMPARE(m_store->waivers().result()->size(), 1);
     }
 
     void noColumnIsMeantForASecret()
