@@ -2,12 +2,15 @@
 #include "audit/assess.h"
 #include "cli/command.h"
 #include "cli/gates.h"
+#include "cli/judging.h"
 #include "cli/output.h"
 #include "cli/source.h"
 #include "cli/unread.h"
 #include "evidence/file.h"
 #include "report/csv.h"
 #include "report/json.h"
+#include "report/junit.h"
+#include "report/sarif.h"
 #include "report/text.h"
 
 #include <CLI/CLI.hpp>
@@ -36,8 +39,8 @@ private:
 
     CLI::App* m_command = nullptr;
     SourceOptions m_source;
+    JudgingOptions m_judging;
     std::string m_format = "text";
-    std::string m_benchmark = "1.6.0";
     std::string m_output;
     std::string m_saveEvidence;
     std::optional<double> m_failBelow;
@@ -48,11 +51,9 @@ void AuditCommand::addTo(CLI::App& app)
 {
     m_command = app.add_subcommand("audit", "Read hosts, judge them, say what was found");
     addSourceOptions(*m_command, m_source);
-    m_command->add_option("--benchmark", m_benchmark, "Edition of the CIS Docker Benchmark (1.6.0)")
-        ->check(CLI::IsMember({"1.6.0"}))
-        ->type_name("EDITION");
+    addJudgingOptions(*m_command, m_judging);
     m_command->add_option("--format", m_format, "How to write it (text)")
-        ->check(CLI::IsMember({"text", "json", "csv"}))
+        ->check(CLI::IsMember({"text", "json", "csv", "sarif", "junit"}))
         ->type_name("");
     m_command->add_option("-o,--output", m_output, "Write to this file instead of standard output")
         ->type_name("FILE");
@@ -77,6 +78,10 @@ QByteArray AuditCommand::written(const score::Assessment& assessment) const
         return report::auditJson(assessment);
     if (m_format == "csv")
         return report::auditCsv(assessment);
+    if (m_format == "sarif")
+        return report::auditSarif(assessment);
+    if (m_format == "junit")
+        return report::auditJunit(assessment);
     return report::auditText(assessment).toUtf8();
 }
 
@@ -129,18 +134,28 @@ ExitCode AuditCommand::run(const Environment& environment)
             return ExitCode::BadInput;
         }
     }
+    auto inputs = readJudging(m_judging, environment);
+    if (!inputs) {
+        environment.say(inputs.error());
+        return ExitCode::BadInput;
+    }
     const auto gathered = gather(m_source, environment);
     if (!gathered) {
         environment.say(gathered.error());
         return gathered.error().kind == core::Error::Kind::Cancelled ? ExitCode::Incomplete
                                                                      : ExitCode::BadInput;
     }
-    const score::Assessment assessment = audit::assess(gathered->evidence, core::Policy());
+    if (const auto added = addStored(*inputs, m_judging, *gathered, environment); !added) {
+        environment.say(added.error());
+        return ExitCode::BadInput;
+    }
+    const score::Assessment assessment = audit::assess(gathered->evidence, *inputs);
     if (const auto done = writeAll(*gathered, assessment, data, evidenceFile); !done) {
         environment.say(done.error());
         return ExitCode::BadInput;
     }
     keepRun(*gathered, assessment, environment);
+    sayWhichWaiversEnd(assessment, environment);
     const bool isComplete = sayWhatWasNotRead(assessment, environment);
     const QStringList crossed = crossedGates(gates(), assessment);
     for (const QString& sentence : crossed)

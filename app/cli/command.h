@@ -30,6 +30,8 @@ public:
 std::unique_ptr<Command> makeAuditCommand();
 std::unique_ptr<Command> makeReportCommand();
 std::unique_ptr<Command> makeHostsCommand();
+std::unique_ptr<Command> makePolicyCommand();
+std::unique_ptr<Command> makeWaiversCommand();
 
 /// Every command, in the order of --help.
 std::vector<std::unique_ptr<Command>> allCommands();

@@ -9,6 +9,8 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(makeAuditCommand());
     commands.push_back(makeReportCommand());
     commands.push_back(makeHostsCommand());
+    commands.push_back(makePolicyCommand());
+    commands.push_back(makeWaiversCommand());
     return commands;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audit/assess.h"
 #include "cli/command.h"
+#include "cli/judging.h"
 #include "cli/output.h"
 #include "cli/source.h"
 #include "cli/unread.h"
@@ -28,11 +29,12 @@ public:
     ExitCode run(const Environment& environment) override;
 
 private:
-    core::Result<void> write(const Gathered& gathered, const Environment& environment,
-                             Output& output);
+    core::Result<void> write(const Gathered& gathered, const audit::Inputs& inputs,
+                             const Environment& environment, Output& output);
 
     CLI::App* m_command = nullptr;
     SourceOptions m_source;
+    JudgingOptions m_judging;
     std::string m_output;
     std::string m_template = "posture";
     std::string m_language = "en";
@@ -46,8 +48,9 @@ void ReportCommand::addTo(CLI::App& app)
     m_command->add_option("-o,--output", m_output, "The PDF file to write")
         ->required()
         ->type_name("FILE.pdf");
-    m_command->add_option("--template", m_template, "posture")
-        ->check(CLI::IsMember({"posture"}))
+    addJudgingOptions(*m_command, m_judging);
+    m_command->add_option("--template", m_template, "posture or waivers (posture)")
+        ->check(CLI::IsMember({"posture", "waivers"}))
         ->type_name("NAME");
     m_command->add_option("--lang", m_language, "en or zh_CN")
         ->check(CLI::IsMember({"en", "zh_CN"}))
@@ -98,23 +101,29 @@ QList<store::ScorePoint> historyOf(const Gathered& gathered, const Environment& 
     return fleet;
 }
 
-core::Result<void> ReportCommand::write(const Gathered& gathered, const Environment& environment,
-                                        Output& output)
+core::Result<void> ReportCommand::write(const Gathered& gathered, const audit::Inputs& inputs,
+                                        const Environment& environment, Output& output)
 {
     const QString name = QString::fromStdString(m_language);
     const Language language(name);
     if (!language.isInstalled() && m_language != "en")
         return usageError("--lang "_L1 + name, u"this program was built without it"_s);
-    const score::Assessment assessment = audit::assess(gathered.evidence, core::Policy());
+    const score::Assessment assessment = audit::assess(gathered.evidence, inputs);
     m_isComplete = sayWhatWasNotRead(assessment, environment);
-    const pdf::PostureOptions options{.locale = QLocale(name),
+    sayWhichWaiversEnd(assessment, environment);
+    const pdf::PostureOptions options{.parts = m_template == "waivers" ? pdf::Template::Waivers
+                                                                       : pdf::Template::Posture,
+                                      .locale = QLocale(name),
                                       .evidenceDigest = digestOf(gathered),
                                       .history = historyOf(gathered, environment)};
     const auto written =
         pdf::writePostureReport(assessment, gathered.evidence, options, output.device());
-    if (!written)
-        return written;
-    return output.commit();
+    if (written)
+        return output.commit();
+    core::Error error = written.error();
+    if (error.code == "file.write"_L1)
+        error = {error.kind, u"output.write"_s, QString::fromStdString(m_output), error.detail};
+    return error;
 }
 
 ExitCode ReportCommand::run(const Environment& environment)
@@ -124,13 +133,22 @@ ExitCode ReportCommand::run(const Environment& environment)
         environment.say(opened.error());
         return ExitCode::BadInput;
     }
+    auto inputs = readJudging(m_judging, environment);
+    if (!inputs) {
+        environment.say(inputs.error());
+        return ExitCode::BadInput;
+    }
     const auto gathered = gather(m_source, environment);
     if (!gathered) {
         environment.say(gathered.error());
         return gathered.error().kind == core::Error::Kind::Cancelled ? ExitCode::Incomplete
                                                                      : ExitCode::BadInput;
     }
-    if (const auto written = write(*gathered, environment, output); !written) {
+    if (const auto added = addStored(*inputs, m_judging, *gathered, environment); !added) {
+        environment.say(added.error());
+        return ExitCode::BadInput;
+    }
+    if (const auto written = write(*gathered, *inputs, environment, output); !written) {
         environment.say(written.error());
         return ExitCode::BadInput;
     }

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pdf/pages.h"
 
+#include "cis/editions.h"
 #include "core/json.h"
+#include "core/policykeys.h"
 #include "paint/marks.h"
 #include "pdf/table.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
 
 namespace plimsoll::pdf {
 
@@ -54,36 +59,144 @@ void drawAnswers(Sheet& sheet, const evidence::HostEvidence& host)
               rows);
 }
 
+QString stateWord(const score::WaiverStanding& standing)
+{
+    switch (standing.state) {
+    case score::WaiverStanding::State::EndsSoon:
+        return words(QT_TRANSLATE_NOOP("Report", "ends in %1 days"))
+            .arg(QString::number(standing.daysLeft));
+    case score::WaiverStanding::State::Expired:
+        return words(QT_TRANSLATE_NOOP("Report", "expired"));
+    case score::WaiverStanding::State::InForce:
+        break;
+    }
+    return words(QT_TRANSLATE_NOOP("Report", "in force"));
+}
+
+QString kindWord(core::Waiver::Kind kind)
+{
+    switch (kind) {
+    case core::Waiver::Kind::AttestedMet:
+        return words(QT_TRANSLATE_NOOP("Report", "attested as met"));
+    case core::Waiver::Kind::AttestedNotMet:
+        return words(QT_TRANSLATE_NOOP("Report", "attested as not met"));
+    case core::Waiver::Kind::Waiver:
+        break;
+    }
+    return words(QT_TRANSLATE_NOOP("Report", "waived"));
+}
+
+void drawStandings(Sheet& sheet, const Report& report)
+{
+    QList<Row> rows;
+    for (const score::WaiverStanding& standing : report.assessment.waivers) {
+        const core::Waiver& waiver = standing.waiver;
+        const bool isOver = standing.state == score::WaiverStanding::State::Expired;
+        rows.append(
+            {{.text = cis::shownId(report.assessment.edition, waiver.check), .isCode = true},
+             {.text = kindWord(waiver.kind)},
+             {.text = core::translated(core::scopeText(waiver))},
+             {.text = waiver.reason
+                  + (waiver.reference.isEmpty() ? QString() : u"\n"_s + waiver.reference)},
+             {.text = waiver.who},
+             {.text = day(report.options.locale, waiver.until)},
+             {.text = stateWord(standing), .isStrong = isOver},
+             {.text = number(report, standing.covers)}});
+    }
+    drawTable(sheet,
+              {{.title = words(QT_TRANSLATE_NOOP("Report", "Check")), .width = 7},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Decision")), .width = 11},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Where")), .width = 17},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Reason")), .width = 30},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "By")), .width = 12},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Until")), .width = 11},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "State")), .width = 11},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Covers")),
+                .width = 7,
+                .alignment = Qt::AlignRight}},
+              rows);
+}
+
+/// What stands differently because of a person's word.
+void drawCovered(Sheet& sheet, const Report& report)
+{
+    QList<Row> rows;
+    for (const score::HostAssessment& host : report.assessment.hosts) {
+        for (const core::Finding& finding : host.findings) {
+            if (!finding.decision && finding.outcome != core::Outcome::Waived)
+                continue;
+            const core::Outcome without =
+                finding.decision ? finding.decision->without : core::Outcome::Fail;
+            rows.append({{.text = finding.check, .isCode = true},
+                         {.text = host.name},
+                         {.text = finding.object.name, .isStrong = true},
+                         {.text = core::translated(finding.title)},
+                         {.text = outcomeWord(without)},
+                         {.text = outcomeWord(finding.outcome)}});
+        }
+    }
+    if (rows.isEmpty())
+        return;
+    subheading(sheet, {}, words(QT_TRANSLATE_NOOP("Report", "What they cover")));
+    drawTable(sheet,
+              {{.title = words(QT_TRANSLATE_NOOP("Report", "Check")), .width = 8},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Host")), .width = 14},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Object")), .width = 22},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Requirement")), .width = 32},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Without it")), .width = 12},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Counts as")), .width = 12}},
+              rows);
+}
+
+QString valueWords(const QJsonValue& value)
+{
+    if (value.isNull())
+        return words(QT_TRANSLATE_NOOP("Report", "not decided"));
+    return value.isString() ? value.toString() : QString::fromUtf8(core::canonicalJson(value));
+}
+
+/// Every input of the policy, so that a reader needs no other paper to judge the judgement.
+QList<Row> policyRows(const score::Assessment& assessment)
+{
+    const core::Policy& policy = assessment.policy;
+    QList<Row> rows{{{.text = words(QT_TRANSLATE_NOOP("Report", "Name and digest"))},
+                     {.text = policy.name + u"\n"_s + assessment.policyDigest, .isCode = true}},
+                    {{.text = words(QT_TRANSLATE_NOOP("Report", "Digest of the waivers"))},
+                     {.text = assessment.waiversDigest, .isCode = true}}};
+    for (const core::PolicyKey& key : core::policyKeys()) {
+        const QJsonValue value = core::valueOf(policy, key);
+        const bool isEmpty = value.toArray().isEmpty() && value.isArray();
+        if (key.name == "name"_L1 || isEmpty || value == QJsonValue(QString())
+            || value == QJsonValue(QJsonObject()))
+            continue;
+        rows.append({{.text = core::translated(key.helpText())},
+                     {.text = valueWords(value), .isCode = true}});
+    }
+    return rows;
+}
+
 } // namespace
 
 void drawWaivers(Sheet& sheet, const Report& report)
 {
     subheading(sheet, u"waivers"_s, words(QT_TRANSLATE_NOOP("Report", "Waivers")));
-    QList<Row> rows;
-    for (const score::HostAssessment& host : report.assessment.hosts) {
-        for (const core::Finding& finding : host.findings) {
-            if (finding.outcome != core::Outcome::Waived)
-                continue;
-            rows.append({{.text = finding.check, .isCode = true},
-                         {.text = host.name},
-                         {.text = finding.object.name, .isStrong = true},
-                         {.text = core::translated(finding.title)},
-                         {.text = core::translated(finding.reason)}});
-        }
-    }
-    if (rows.isEmpty()) {
+    const score::Score& fleet = report.assessment.fleet;
+    if (report.assessment.waivers.isEmpty()) {
         say(sheet,
             words(QT_TRANSLATE_NOOP(
                 "Report", "No waivers are in force: every failing result counts as failing.")));
-        return;
+    } else {
+        if (fleet.value && fleet.withoutWaivers) {
+            say(sheet,
+                words(QT_TRANSLATE_NOOP("Report",
+                                        "The fleet's score is %1; without waivers and "
+                                        "attestations it would be %2."))
+                    .arg(*fleet.value / 1000)
+                    .arg(*fleet.withoutWaivers / 1000));
+        }
+        drawStandings(sheet, report);
     }
-    drawTable(sheet,
-              {{.title = words(QT_TRANSLATE_NOOP("Report", "Check")), .width = 8},
-               {.title = words(QT_TRANSLATE_NOOP("Report", "Host")), .width = 14},
-               {.title = words(QT_TRANSLATE_NOOP("Report", "Object")), .width = 22},
-               {.title = words(QT_TRANSLATE_NOOP("Report", "Requirement")), .width = 28},
-               {.title = words(QT_TRANSLATE_NOOP("Report", "Reason")), .width = 28}},
-              rows);
+    drawCovered(sheet, report);
 }
 
 void drawMethod(Sheet& sheet, const Report& report)
@@ -136,31 +249,10 @@ void drawMethod(Sheet& sheet, const Report& report)
     for (const QString& rule : rules)
         say(sheet, u"–  "_s + rule);
     subheading(sheet, {}, words(QT_TRANSLATE_NOOP("Report", "Policy")));
-    const core::Policy& policy = assessment.policy;
-    QStringList ports;
-    for (const int port : policy.allowedPrivilegedPorts)
-        ports.append(QString::number(port));
-    drawTable(
-        sheet,
-        {{.title = words(QT_TRANSLATE_NOOP("Report", "Input")), .width = 30},
-         {.title = words(QT_TRANSLATE_NOOP("Report", "Value")), .width = 70}},
-        {{{.text = words(QT_TRANSLATE_NOOP("Report", "Name and digest"))},
-          {.text = policy.name + u"\n"_s + assessment.policyDigest, .isCode = true}},
-         {{.text = words(QT_TRANSLATE_NOOP("Report", "Load line"))},
-          {.text = QString::number(policy.loadLine)}},
-         {{.text = words(QT_TRANSLATE_NOOP("Report", "Host ports allowed below 1024"))},
-          {.text = ports.join(u", "_s)}},
-         {{.text = words(QT_TRANSLATE_NOOP("Report", "Capabilities allowed"))},
-          {.text = policy.capabilityAllowList.join(u", "_s)}},
-         {{.text = words(QT_TRANSLATE_NOOP("Report", "Trusted registries"))},
-          {.text = policy.trustedRegistries.isEmpty()
-               ? words(QT_TRANSLATE_NOOP("Report", "none named: 4.2 is a person's decision"))
-               : policy.trustedRegistries.join(u", "_s)}},
-         {{.text = words(QT_TRANSLATE_NOOP("Report", "Sprawl limits"))},
-          {.text = words(QT_TRANSLATE_NOOP("Report", "unused images %1%, stopped containers %2%"))
-                       .arg(policy.maxUnusedImagesPercent)
-                       .arg(policy.maxStoppedContainersPercent)}}});
-    drawWaivers(sheet, report);
+    drawTable(sheet,
+              {{.title = words(QT_TRANSLATE_NOOP("Report", "Input")), .width = 40},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Value")), .width = 60}},
+              policyRows(assessment));
 }
 
 void drawEvidenceIndex(Sheet& sheet, const Report& report)

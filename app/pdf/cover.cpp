@@ -212,7 +212,9 @@ void drawCover(Sheet& sheet, const Report& report)
     }
 
     sheet.moveTo(140);
-    const QString title = words(QT_TRANSLATE_NOOP("Report", "Docker security\nposture report"));
+    const QString title = report.options.parts == Template::Waivers
+        ? words(QT_TRANSLATE_NOOP("Report", "Docker security\nwaiver report"))
+        : words(QT_TRANSLATE_NOOP("Report", "Docker security\nposture report"));
     sheet.paragraph(title, unitFont(50, QFont::Bold, Face::Paper), tokens.text, 1.12);
     sheet.moveDown(10);
     const QString subtitle = report.options.subtitle.isEmpty()
@@ -235,8 +237,9 @@ void drawCover(Sheet& sheet, const Report& report)
                       number(report, report.facts.containers)));
     drawScopeFacts(sheet, report);
     drawFact(sheet, words(QT_TRANSLATE_NOOP("Report", "Benchmark")),
-             words(QT_TRANSLATE_NOOP("Report", "%1 %2, levels 1 and 2, 117 checks per host"))
-                 .arg(assessment.benchmarkName, assessment.benchmarkVersion));
+             words(QT_TRANSLATE_NOOP("Report", "%1 %2, levels 1 and 2, %3 checks per host"))
+                 .arg(assessment.benchmarkName, assessment.benchmarkVersion)
+                 .arg(cis::controlsOf(assessment.edition).size()));
     drawFact(sheet, words(QT_TRANSLATE_NOOP("Report", "Policy")), policyWords(report));
     drawFact(sheet, words(QT_TRANSLATE_NOOP("Report", "Assessed")), assessedWords(report));
     drawFact(sheet, words(QT_TRANSLATE_NOOP("Report", "Vulnerability data")),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pdf/facts.h"
 
-#include "cis/catalogue.h"
+#include "cis/editions.h"
 
 #include <QHash>
 #include <QMap>
@@ -35,18 +35,22 @@ void addFinding(CheckSummary& summary, const Finding& finding, bool isFirst)
     if (isFirst || worst != summary.worst) {
         summary.worst = worst;
         summary.reason = finding.reason;
-    } else if (finding.outcome == summary.worst && summary.reason != finding.reason) {
-        summary.reason = {};
+        summary.decision = finding.decision;
+    } else if (finding.outcome == summary.worst) {
+        if (summary.reason != finding.reason)
+            summary.reason = {};
+        if (summary.decision != finding.decision)
+            summary.decision.reset();
     }
 }
 
 /// A control about which no host said anything: named all the same, and unknown.
-CheckSummary unjudged(const cis::Control& control, int hosts)
+CheckSummary unjudged(const cis::EditionControl& row, int hosts)
 {
     CheckSummary summary;
-    summary.check = QString::fromLatin1(control.id);
-    summary.title = control.titleText();
-    summary.severity = control.severity;
+    summary.check = row.id;
+    summary.title = row.control->titleText();
+    summary.severity = row.control->severity;
     summary.worst = Outcome::Unknown;
     summary.hosts[size_t(Outcome::Unknown)] = hosts;
     summary.reason = PLIMSOLL_TEXT("No host could be read.");
@@ -81,10 +85,9 @@ QList<CheckSummary> checksOf(const score::Assessment& assessment, const QString&
         for (auto it = worstHere.cbegin(); it != worstHere.cend(); ++it)
             ++byCheck[it.key()].hosts[size_t(it.value())];
     }
-    for (const cis::Control& control : cis::catalogue()) {
-        const QString id = QString::fromLatin1(control.id);
-        if (core::sectionOf(id) == section && !byCheck.contains(id))
-            byCheck.insert(id, unjudged(control, int(assessment.hosts.size())));
+    for (const cis::EditionControl& row : cis::controlsOf(assessment.edition)) {
+        if (core::sectionOf(row.id) == section && !byCheck.contains(row.id))
+            byCheck.insert(row.id, unjudged(row, int(assessment.hosts.size())));
     }
     QList<CheckSummary> result = byCheck.values();
     std::ranges::sort(result, CheckIdLess{}, &CheckSummary::check);

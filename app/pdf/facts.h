@@ -23,6 +23,7 @@ struct CheckSummary
     core::ObjectKind failingKind = core::ObjectKind::Host;
     core::Text reason = {}; ///< of the worst result, where all hosts give the same
     core::Text remedy = {};
+    std::optional<core::Decision> decision = {}; ///< of the worst result, likewise
 };
 
 /// One failing object of a check.

@@ -26,6 +26,10 @@ QString severityWord(core::Severity severity);
 QString outcomeWord(core::Outcome outcome);
 /// "Riding safely" and its kin, by freeboard (design section 3).
 QString verdictWord(const FleetFacts& facts);
+/// "Waived by Ada Marsh until 31 Jan 2027: ..."
+QString decisionWords(const Report& report, const core::Decision& decision);
+/// "31 Jan 2027", as the reader's language orders it.
+QString day(const QLocale& locale, const QDate& day);
 /// "+2.4", rounded down.
 QString pointsGained(const Report& report, score::Thousandths points);
 /// "7 points above the load line".
@@ -41,6 +45,7 @@ void drawHosts(Sheet& sheet, const Report& report);
 void drawUnread(Sheet& sheet, const Report& report);
 void drawSection(Sheet& sheet, const Report& report, const QString& section);
 void drawInventory(Sheet& sheet, const Report& report);
+/// Every waiver and attestation with its state, then what they cover.
 void drawWaivers(Sheet& sheet, const Report& report);
 void drawMethod(Sheet& sheet, const Report& report);
 void drawEvidenceIndex(Sheet& sheet, const Report& report);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pdf/posturereport.h"
 
-#include "cis/catalogue.h"
+#include "cis/editions.h"
 #include "pdf/finish.h"
 #include "pdf/pages.h"
+#include "score/shownids.h"
 
 #include <QBuffer>
 
@@ -15,7 +16,9 @@ namespace {
 
 RunningText runningText(const Report& report)
 {
-    const QString title = words(QT_TRANSLATE_NOOP("Report", "Docker security posture"));
+    const QString title = report.options.parts == Template::Waivers
+        ? words(QT_TRANSLATE_NOOP("Report", "Docker security waivers"))
+        : words(QT_TRANSLATE_NOOP("Report", "Docker security posture"));
     const PostureOptions& options = report.options;
     RunningText running;
     running.head = options.subtitle.isEmpty() ? title : title + u", "_s + options.subtitle;
@@ -31,27 +34,42 @@ RunningText runningText(const Report& report)
     return running;
 }
 
+void drawPosture(Sheet& sheet, const Report& report)
+{
+    drawSummary(sheet, report);
+    drawHosts(sheet, report);
+    drawUnread(sheet, report);
+    for (const QString& section : cis::sections(report.assessment.edition))
+        drawSection(sheet, report, section);
+    drawInventory(sheet, report);
+}
+
 Landmarks drawAll(const Report& report, const Landmarks& known, QIODevice& device)
 {
     Sheet sheet(device, report.options, runningText(report), known);
     drawCover(sheet, report);
-    drawSummary(sheet, report);
-    drawHosts(sheet, report);
-    drawUnread(sheet, report);
-    for (const QString& section : cis::sections())
-        drawSection(sheet, report, section);
-    drawInventory(sheet, report);
+    if (report.options.parts == Template::Posture) {
+        drawPosture(sheet, report);
+        drawWaivers(sheet, report);
+    } else {
+        sheet.newPage();
+        drawWaivers(sheet, report);
+        drawHosts(sheet, report);
+        drawUnread(sheet, report);
+    }
     drawMethod(sheet, report);
-    drawEvidenceIndex(sheet, report);
+    if (report.options.parts == Template::Posture)
+        drawEvidenceIndex(sheet, report);
     return sheet.finish();
 }
 
 } // namespace
 
-core::Result<void> writePostureReport(const score::Assessment& assessment,
+core::Result<void> writePostureReport(const score::Assessment& given,
                                       const evidence::Evidence& evidence,
                                       const PostureOptions& options, QIODevice& device)
 {
+    const score::Assessment assessment = score::withShownIds(given);
     const Report report{assessment, evidence, options, factsOf(assessment)};
     // The first pass learns how many pages there are and where the parts begin.
     QBuffer draft;

@@ -10,9 +10,16 @@
 
 namespace plimsoll::pdf {
 
+/// Which parts the paper has.
+enum class Template {
+    Posture, ///< cover, summary, hosts, section by section, waivers, method, evidence
+    Waivers, ///< cover, waivers and what they cover, hosts, what could not be read, method
+};
+
 /// What the reader may choose about the paper.
 struct PostureOptions
 {
+    Template parts = Template::Posture;
     QString subtitle = {}; ///< organisation or scope; empty: "All hosts"
     QString classification = {}; ///< running foot; empty: "Confidential"
     QLocale locale = QLocale(QLocale::English);

@@ -39,11 +39,13 @@ QString objectWords(const Report& report, const CheckSummary& check)
 
 /// What a reader wants beside the result: the remedy of a failure, the reason of anything
 /// undecided.
-QString adviceWords(const Sheet& sheet, const CheckSummary& check)
+QString adviceWords(const Sheet& sheet, const Report& report, const CheckSummary& check)
 {
     if (check.worst == Outcome::Unknown && check.reason.isEmpty())
         return words(QT_TRANSLATE_NOOP("Report", "Several reasons, see page %1"))
             .arg(sheet.pageOf(u"unread"_s));
+    if (check.decision)
+        return decisionWords(report, *check.decision);
     switch (check.worst) {
     case Outcome::Fail:
         return core::translated(check.remedy);
@@ -85,7 +87,7 @@ Row rowOf(const Sheet& sheet, const Report& report, const CheckSummary& check)
              }},
         {.text = fails ? QString::number(fails) : u"–"_s},
         {.text = objectWords(report, check)},
-        {.text = adviceWords(sheet, check), .colour = tokens.text2},
+        {.text = adviceWords(sheet, report, check), .colour = tokens.text2},
     };
 }
 

@@ -21,10 +21,15 @@ QString number(const Report& report, qint64 value)
     return report.options.locale.toString(value);
 }
 
-QString date(const QLocale& locale, const QDateTime& atUtc)
+QString day(const QLocale& locale, const QDate& day)
 {
     const bool isChinese = locale.language() == QLocale::Chinese;
-    return locale.toString(atUtc.toUTC().date(), isChinese ? u"yyyy年M月d日"_s : u"d MMM yyyy"_s);
+    return locale.toString(day, isChinese ? u"yyyy年M月d日"_s : u"d MMM yyyy"_s);
+}
+
+QString date(const QLocale& locale, const QDateTime& atUtc)
+{
+    return day(locale, atUtc.toUTC().date());
 }
 
 QString time(const Report& report, const QDateTime& atUtc)
@@ -47,6 +52,17 @@ QString severityWord(core::Severity severity)
         break;
     }
     return words(QT_TRANSLATE_NOOP("Report", "Low"));
+}
+
+QString decisionWords(const Report& report, const core::Decision& decision)
+{
+    const QString source = decision.isAttestation
+        ? words(QT_TRANSLATE_NOOP("Report", "Attested by %1 until %2: %3"))
+        : words(QT_TRANSLATE_NOOP("Report", "Waived by %1 until %2: %3"));
+    const QString reason = decision.reference.isEmpty()
+        ? decision.reason
+        : decision.reason + " ("_L1 + decision.reference + u')';
+    return source.arg(decision.who, day(report.options.locale, decision.until), reason);
 }
 
 QString outcomeWord(core::Outcome outcome)

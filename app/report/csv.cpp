@@ -2,6 +2,8 @@
 #include "report/csv.h"
 
 #include "core/json.h"
+#include "report/plain.h"
+#include "score/shownids.h"
 
 #include <QStringList>
 
@@ -13,10 +15,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// Names of containers, images and labels are other people's text; a spreadsheet must not run it.
+/// Tabs and carriage returns are gone by then.
 /// Source: OWASP, CSV injection.
 QString withoutFormula(QString field)
 {
-    static const QString Leads = u"=+-@\t\r\n"_s;
+    static const QString Leads = u"=+-@\n\uFF1D\uFF0B\uFF0D\uFF20"_s; // the last four: full width
     if (!field.isEmpty() && Leads.contains(field.front()))
         field.prepend(u'\'');
     return field;
@@ -24,7 +27,7 @@ QString withoutFormula(QString field)
 
 QString quoted(const QString& text)
 {
-    QString field = withoutFormula(text);
+    QString field = withoutFormula(plain(text, Lines::Kept));
     const bool needsQuotes = field.contains(u',') || field.contains(u'"') || field.contains(u'\n')
         || field.contains(u'\r') || field.startsWith(u' ') || field.endsWith(u' ');
     if (!needsQuotes)
@@ -50,6 +53,7 @@ QString evidenceOf(const Finding& finding)
 
 QString row(const score::HostAssessment& host, const Finding& finding)
 {
+    const core::Decision decision = finding.decision.value_or(core::Decision());
     QStringList remedy = finding.remedyLines;
     if (!finding.remedy.isEmpty())
         remedy.prepend(core::english(finding.remedy));
@@ -57,16 +61,21 @@ QString row(const score::HostAssessment& host, const Finding& finding)
                 core::outcomeName(finding.outcome), core::severityName(finding.severity),
                 core::stageName(finding.stage), core::english(finding.title),
                 core::objectKindName(finding.object.kind), finding.object.name, finding.object.id,
-                core::english(finding.reason), evidenceOf(finding), remedy.join(u'\n')});
+                core::english(finding.reason), evidenceOf(finding), remedy.join(u'\n'),
+                finding.decision ? core::outcomeName(decision.without) : QString(), decision.reason,
+                decision.who, decision.until.toString(Qt::ISODate), decision.reference});
 }
 
 } // namespace
 
-QByteArray auditCsv(const score::Assessment& assessment)
+QByteArray auditCsv(const score::Assessment& given)
 {
-    QString csv = row({u"assessed_at"_s, u"host"_s, u"check"_s, u"result"_s, u"severity"_s,
-                       u"stage"_s, u"title"_s, u"object_kind"_s, u"object_name"_s, u"object_id"_s,
-                       u"reason"_s, u"evidence"_s, u"remedy"_s});
+    const score::Assessment assessment = score::withShownIds(given);
+    QString csv =
+        row({u"assessed_at"_s, u"host"_s, u"check"_s, u"result"_s, u"severity"_s, u"stage"_s,
+             u"title"_s, u"object_kind"_s, u"object_name"_s, u"object_id"_s, u"reason"_s,
+             u"evidence"_s, u"remedy"_s, u"without_decision"_s, u"decision"_s, u"decided_by"_s,
+             u"decided_until"_s, u"decision_reference"_s});
     for (const score::HostAssessment& host : assessment.hosts) {
         for (const Finding& finding : host.findings)
             csv += row(host, finding);

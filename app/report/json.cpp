@@ -2,6 +2,7 @@
 #include "report/json.h"
 
 #include "core/json.h"
+#include "score/shownids.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -110,6 +111,41 @@ QJsonArray arrayOf(const QList<T>& values)
     return array;
 }
 
+/// A person's word about a finding, and what it was without it.
+QJsonValue toJson(const std::optional<core::Decision>& decision)
+{
+    if (!decision)
+        return QJsonValue::Null;
+    return QJsonObject{{u"kind"_s, decision->isAttestation ? u"attestation"_s : u"waiver"_s},
+                       {u"id"_s, decision->id},
+                       {u"reason"_s, decision->reason},
+                       {u"who"_s, decision->who},
+                       {u"reference"_s, decision->reference},
+                       {u"scope"_s, core::english(decision->scope)},
+                       {u"until"_s, decision->until.toString(Qt::ISODate)},
+                       {u"endsSoon"_s, decision->endsSoon},
+                       {u"without"_s, core::outcomeName(decision->without)}};
+}
+
+/// A waiver as its file spells it, with its state; the check's id is the edition's.
+QJsonObject toJson(const score::WaiverStanding& standing, cis::Edition edition)
+{
+    QJsonObject json = core::waiverJson(standing.waiver);
+    json.insert(u"check"_s, cis::shownId(edition, standing.waiver.check));
+    json.insert(u"state"_s, score::waiverStateName(standing.state));
+    json.insert(u"daysLeft"_s, standing.daysLeft);
+    json.insert(u"covers"_s, standing.covers);
+    return json;
+}
+
+QJsonArray waiversOf(const score::Assessment& assessment)
+{
+    QJsonArray array;
+    for (const score::WaiverStanding& standing : assessment.waivers)
+        array.append(toJson(standing, assessment.edition));
+    return array;
+}
+
 /// What an image scan found, as far as scores ask; the rest of the contract's fields is empty.
 QJsonObject toJson(const score::Vulnerability& v)
 {
@@ -157,6 +193,10 @@ QJsonObject toJson(const score::HostAssessment& host)
             {u"endpoint"_s, host.endpoint},
             {u"state"_s, evidence::hostStateName(host.state)},
             {u"error"_s, toJson(host.error)},
+            {u"policy"_s,
+             QJsonObject{{u"name"_s, host.policyName},
+                         {u"loadLine"_s, host.loadLine},
+                         {u"digest"_s, host.policyDigest}}},
             {u"engine"_s,
              QJsonObject{{u"version"_s, host.engineVersion},
                          {u"apiVersion"_s, host.apiVersion},
@@ -213,12 +253,14 @@ QJsonObject toJson(const Finding& finding)
              finding.reason.isEmpty() ? QJsonValue(QJsonValue::Null)
                                       : QJsonValue(core::english(finding.reason))},
             {u"evidence"_s, arrayOf(finding.proofs)},
+            {u"decision"_s, toJson(finding.decision)},
             {u"remedy"_s, remedyOf(finding)},
             {u"line"_s, finding.line ? QJsonValue(*finding.line) : QJsonValue(QJsonValue::Null)}};
 }
 
-QByteArray auditJson(const score::Assessment& assessment)
+QByteArray auditJson(const score::Assessment& given)
 {
+    const score::Assessment assessment = score::withShownIds(given);
     QJsonObject fleet = toJson(assessment.fleet);
     fleet.insert(u"stages"_s, toJson(assessment.stages));
     const QJsonObject root{{u"schema"_s, u"plimsoll.audit/1"_s},
@@ -232,6 +274,7 @@ QByteArray auditJson(const score::Assessment& assessment)
                                         {u"version"_s, assessment.benchmarkVersion}}},
                            {u"fleet"_s, fleet},
                            {u"inputs"_s, inputsOf(assessment)},
+                           {u"waivers"_s, waiversOf(assessment)},
                            {u"hosts"_s, arrayOf(assessment.hosts)}};
     return QJsonDocument(root).toJson(QJsonDocument::Indented); // ends with one newline
 }

@@ -3,6 +3,8 @@
 
 #include "core/describe.h"
 #include "core/json.h"
+#include "report/plain.h"
+#include "score/shownids.h"
 
 #include <QMap>
 
@@ -23,15 +25,6 @@ constexpr qsizetype Columns = 100;
 constexpr qsizetype ShownFixes = 10;
 constexpr qsizetype ShownBelow = 15;
 constexpr qsizetype ShownReasons = 12;
-
-/// Names come from daemons; a terminal must not obey what is in them.
-QString plain(const QString& text)
-{
-    QString result;
-    for (const QChar c : text)
-        result += c.isPrint() ? c : u'?';
-    return result;
-}
 
 /// At most so many columns, its end cut with an ellipsis.
 QString fitted(const QString& text, qsizetype columns)
@@ -84,6 +77,14 @@ QString capNote(const Score& score)
     return "capped by "_L1 + score.cap->because;
 }
 
+/// ", 71 without waivers" where a person's word made a difference that shows.
+QString withoutWaivers(const Score& score)
+{
+    if (!score.value || !score.withoutWaivers || *score.withoutWaivers == *score.value)
+        return {};
+    return ", "_L1 + QString::number(*score.withoutWaivers / 1000) + " without waivers"_L1;
+}
+
 QString fleetPart(const score::Assessment& a)
 {
     QString text = "Plimsoll "_L1 + a.plimsollVersion + u" · "_s + a.benchmarkName + u' '
@@ -91,7 +92,7 @@ QString fleetPart(const score::Assessment& a)
         + core::formatTime(a.generatedAtUtc) + (a.isSample ? u" · Sample data\n"_s : u"\n"_s);
     text = fitted(text.chopped(1), Columns) + u'\n';
     text += heading("Fleet "_L1 + scoreText(a.fleet) + ", load line "_L1
-                    + QString::number(a.policy.loadLine)
+                    + QString::number(a.policy.loadLine) + withoutWaivers(a.fleet)
                     + (a.fleet.provisional ? ", provisional"_L1 : ""_L1));
     for (const core::Stage stage : core::AllStages)
         text += "  "_L1 + cell(core::stageName(stage), 12) + scoreText(a.stages.of(stage)) + u'\n';
@@ -168,6 +169,37 @@ QString fixPart(const score::Assessment& a)
     return text;
 }
 
+QString standingWords(const score::WaiverStanding& standing)
+{
+    const QString until = standing.waiver.until.toString(Qt::ISODate);
+    if (standing.state == score::WaiverStanding::State::Expired)
+        return "expired "_L1 + until;
+    const QString soon =
+        standing.state == score::WaiverStanding::State::EndsSoon ? ", ends soon"_L1 : ""_L1;
+    return "until "_L1 + until + soon;
+}
+
+/// Every waiver and attestation, those that end first in front.
+QString waiversPart(const score::Assessment& a)
+{
+    if (a.waivers.isEmpty())
+        return {};
+    QString text = heading("Waivers and attestations: "_L1 + QString::number(a.waivers.size()));
+    for (const score::WaiverStanding& standing : a.waivers) {
+        const core::Waiver& waiver = standing.waiver;
+        text += "  "_L1 + cell(cis::shownId(a.edition, waiver.check), 8)
+            + cell(core::waiverKindName(waiver.kind), 17)
+            + cell(core::english(core::scopeText(waiver)), 32) + u' '
+            + cell(QString::number(standing.covers) + " covered"_L1, 12) + standingWords(standing)
+            + u'\n';
+        text += wrapped(
+            waiver.who + u": "_s + waiver.reason
+                + (waiver.reference.isEmpty() ? QString() : " ("_L1 + waiver.reference + u')'),
+            u"          "_s);
+    }
+    return text;
+}
+
 /// Reasons of results that stayed unknown, the commonest first.
 QList<std::pair<QString, int>> unknownReasons(const score::Assessment& a)
 {
@@ -209,10 +241,11 @@ QString unreadPart(const score::Assessment& a)
 
 } // namespace
 
-QString auditText(const score::Assessment& assessment)
+QString auditText(const score::Assessment& given)
 {
+    const score::Assessment assessment = score::withShownIds(given);
     return fleetPart(assessment) + hostsPart(assessment) + belowPart(assessment)
-        + fixPart(assessment) + unreadPart(assessment);
+        + fixPart(assessment) + waiversPart(assessment) + unreadPart(assessment);
 }
 
 } // namespace plimsoll::report

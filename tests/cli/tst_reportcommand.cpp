@@ -54,11 +54,30 @@ private slots:
         QVERIFY(!QFile::exists(session.path("r.pdf")));
     }
 
+    void waiversHaveAPaperOfTheirOwn()
+    {
+        Session session;
+        const QString waivers = session.write("waivers.json", R"({"schema": "plimsoll.waivers/1",
+            "waivers": [{"check": "1.2.1", "kind": "attested-met", "scope": "fleet",
+                         "reason": "reviewed", "who": "Ada", "from": "2026-11-01"}]})");
+        QCOMPARE(session.run({u"report"_s, u"-o"_s, session.path("w.pdf"), u"--sample"_s,
+                              u"--template"_s, u"waivers"_s, u"--waivers"_s, waivers}),
+                 0);
+        QVERIFY(session.read("w.pdf").startsWith("%PDF-"));
+    }
+
+    void aFullDiskNamesThePath()
+    {
+        Session session;
+        QCOMPARE(session.run({u"report"_s, u"-o"_s, u"/dev/full"_s, u"--sample"_s}), 2);
+        QVERIFY2(session.err().contains("/dev/full"), session.err().constData());
+    }
+
     void unknownLanguageOrTemplateIsExitTwo()
     {
         Session session;
         for (const QStringList& wrong :
-             {QStringList{u"--lang"_s, u"de"_s}, QStringList{u"--template"_s, u"waivers"_s}})
+             {QStringList{u"--lang"_s, u"de"_s}, QStringList{u"--template"_s, u"novel"_s}})
             QCOMPARE(
                 session.run(QStringList{u"report"_s, u"-o"_s, session.path("r.pdf"), u"--sample"_s}
                             + wrong),

@@ -23,6 +23,8 @@ private slots:
     void deductionsAddUpAsShown();
     void absentIsNull();
     void findingsCarryProofAndRemedy();
+    void decisionsAndWaiversAreNamed();
+    void idsAreTheEditions();
     void errorsKeepKindAndCode();
     void sameAssessmentSameBytes();
 };
@@ -145,6 +147,16 @@ Check findingShape()
          {u"stage"_s, oneOf({u"host"_s, u"dockerfile"_s, u"image"_s, u"container"_s})},
          {u"title"_s, isString},
          {u"object"_s, objectRef()},
+         {u"decision"_s,
+          orNull(object({{u"kind"_s, oneOf({u"waiver"_s, u"attestation"_s})},
+                         {u"id"_s, isString},
+                         {u"reason"_s, isString},
+                         {u"who"_s, isString},
+                         {u"reference"_s, isString},
+                         {u"scope"_s, isString},
+                         {u"until"_s, isString},
+                         {u"endsSoon"_s, isBool},
+                         {u"without"_s, isString}}))},
          {u"reason"_s, orNull(isString)},
          {u"evidence"_s,
           listOf(object({{u"call"_s, isString}, {u"path"_s, isString}, {u"value"_s, isAny}}))},
@@ -196,6 +208,8 @@ Check hostShape()
          {u"stages"_s, stages()},
          {u"compliance"_s, listOf(object(tally))},
          {u"findings"_s, listOf(findingShape())},
+         {u"policy"_s,
+          object({{u"name"_s, isString}, {u"loadLine"_s, isNumber}, {u"digest"_s, isString}})},
          {u"images"_s, listOf(image)},
          {u"containers"_s, listOf(container)}});
 }
@@ -208,6 +222,7 @@ Check auditShape()
                    {u"generatedAt"_s, isString},
                    {u"plimsoll"_s, isString},
                    {u"policy"_s, object({{u"name"_s, isString}, {u"loadLine"_s, isNumber}})},
+                   {u"waivers"_s, isArray},
                    {u"benchmark"_s, object({{u"name"_s, isString}, {u"version"_s, isString}})},
                    {u"fleet"_s, object(fleet)},
                    {u"inputs"_s,
@@ -302,6 +317,60 @@ void TestReportJson::findingsCarryProofAndRemedy()
     QCOMPARE(json[u"remedy"_s].toString(),
              u"Start it without the flag.\ndocker run --name web\n  app"_s);
     QCOMPARE(json[u"line"_s].toInt(), 7);
+}
+
+void TestReportJson::decisionsAndWaiversAreNamed()
+{
+    score::Assessment facts = oneHost();
+    facts.hosts[0].policyName = u"lab"_s;
+    facts.hosts[0].loadLine = 55;
+    core::Finding waived = finding(u"5.12"_s, Waived, core::Severity::Low, core::Stage::Container,
+                                   containerRef(u"web"_s));
+    waived.decision = core::Decision{.id = u"w-1"_s,
+                                     .reason = u"a lab"_s,
+                                     .who = u"Ada"_s,
+                                     .until = QDate(2027, 1, 30),
+                                     .endsSoon = true,
+                                     .without = Fail};
+    facts.hosts[0].findings = {waived};
+    facts.waivers = {{.waiver = {.id = u"w-1"_s,
+                                 .check = u"5.12"_s,
+                                 .scope = core::Waiver::Scope::Fleet,
+                                 .reason = u"a lab"_s,
+                                 .who = u"Ada"_s,
+                                 .from = QDate(2026, 11, 1),
+                                 .until = QDate(2027, 1, 30)},
+                      .state = score::WaiverStanding::State::EndsSoon,
+                      .daysLeft = 9,
+                      .covers = 1}};
+    const QJsonObject json = parsed(facts);
+    const QJsonValue host = json[u"hosts"_s][0];
+    QCOMPARE(host[u"policy"_s][u"loadLine"_s].toInt(), 55);
+    const QJsonValue decision = host[u"findings"_s][0][u"decision"_s];
+    QCOMPARE(decision[u"kind"_s].toString(), u"waiver"_s);
+    QCOMPARE(decision[u"until"_s].toString(), u"2027-01-30"_s);
+    QCOMPARE(decision[u"who"_s].toString(), u"Ada"_s);
+    QCOMPARE(decision[u"without"_s].toString(), u"fail"_s);
+    QCOMPARE(decision[u"endsSoon"_s].toBool(), true);
+    const QJsonValue waiver = json[u"waivers"_s][0];
+    QCOMPARE(waiver[u"state"_s].toString(), u"ends-soon"_s);
+    QCOMPARE(waiver[u"daysLeft"_s].toInt(), 9);
+    QCOMPARE(waiver[u"scope"_s].toString(), u"fleet"_s);
+    QVERIFY(report::toJson(core::Finding())[u"decision"_s].isNull());
+}
+
+void TestReportJson::idsAreTheEditions()
+{
+    score::Assessment facts = oneHost();
+    facts.edition = cis::Edition::V1_8_0;
+    facts.hosts[0].findings = {
+        finding(u"2.7@1.8.0"_s, Pass, core::Severity::Low, core::Stage::Host, hostRef(u"alpha"_s)),
+        finding(u"2.7"_s, Fail, core::Severity::Critical, core::Stage::Host, hostRef(u"alpha"_s))};
+    const QJsonValue host = parsed(score::withScores(facts))[u"hosts"_s][0];
+    QCOMPARE(host[u"findings"_s][0][u"check"_s].toString(), u"2.7"_s);
+    QCOMPARE(host[u"findings"_s][1][u"check"_s].toString(), u"2.8"_s);
+    QCOMPARE(host[u"score"_s][u"cap"_s][u"because"_s].toString(), u"2.8"_s);
+    QCOMPARE(host[u"compliance"_s][1][u"fail"_s].toInt(), 1);
 }
 
 void TestReportJson::errorsKeepKindAndCode()

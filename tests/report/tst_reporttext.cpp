@@ -32,9 +32,10 @@ void TestReportText::csvHasOneRowAFinding()
                                        core::Stage::Container, containerRef(u"web"_s))};
     QCOMPARE(report::auditCsv(facts),
              QByteArray("assessed_at,host,check,result,severity,stage,title,object_kind,"
-                        "object_name,object_id,reason,evidence,remedy\r\n"
+                        "object_name,object_id,reason,evidence,remedy,without_decision,decision,"
+                        "decided_by,decided_until,decision_reference\r\n"
                         "2026-11-23T10:00:00Z,alpha,5.5,pass,critical,container,title of 5.5,"
-                        "container,web,web,,,\r\n"));
+                        "container,web,web,,,,,,,,\r\n"));
 }
 
 void TestReportText::csvQuotesAndDisarms_data()
@@ -47,6 +48,12 @@ void TestReportText::csvQuotesAndDisarms_data()
     QTest::newRow("line break") << u"a\nb"_s << QByteArray(",\"a\nb\",");
     QTest::newRow("formula") << u"=HYPERLINK(1)"_s << QByteArray(",'=HYPERLINK(1),");
     QTest::newRow("formula and comma") << u"@SUM(1,2)"_s << QByteArray(",\"'@SUM(1,2)\",");
+    QTest::newRow("full width formula")
+        << u"\uFF1DHYPERLINK(1)"_s << QByteArray(",'\xEF\xBC\x9DHYPERLINK(1),");
+    QTest::newRow("escape") << u"a\x1b[2Jb"_s << QByteArray(",a?[2Jb,");
+    QTest::newRow("right to left") << u"a\u202eb"_s << QByteArray(",a?b,");
+    QTest::newRow("tab before a formula") << u"\t=1"_s << QByteArray(",?=1,");
+    QTest::newRow("carriage return") << u"a\rb"_s << QByteArray(",a?b,");
     QTest::newRow("minus") << u"-1+1"_s << QByteArray(",'-1+1,");
 }
 
