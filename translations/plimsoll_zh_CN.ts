@@ -3791,6 +3791,50 @@
         <source>Check the space left on that disk</source>
         <translation>请检查该磁盘的剩余空间</translation>
     </message>
+    <message>
+        <source>The host is not run by systemd: what started the daemon is not known.</source>
+        <translation>主机不由 systemd 管理：不知道守护进程由什么启动。</translation>
+    </message>
+    <message>
+        <source>There is no docker.service: what started the daemon is not known.</source>
+        <translation>没有 docker.service：不知道守护进程由什么启动。</translation>
+    </message>
+    <message>
+        <source>systemd does not hold docker.service active: the daemon was started in another way.</source>
+        <translation>systemd 中 docker.service 未处于活动状态：守护进程是以其他方式启动的。</translation>
+    </message>
+    <message>
+        <source>The command line of docker.service could not be read.</source>
+        <translation>无法读取 docker.service 的命令行。</translation>
+    </message>
+    <message>
+        <source>docker.service starts %1, but the daemon runs %2.</source>
+        <translation>docker.service 启动的是 %1，而守护进程运行的是 %2。</translation>
+    </message>
+    <message>
+        <source>%1 names process %2, but the daemon that answers is process %3.</source>
+        <translation>%1 记录的进程是 %2，而应答的守护进程是进程 %3。</translation>
+    </message>
+    <message>
+        <source>%1 was changed after the daemon was started: what it says may not be in force.</source>
+        <translation>%1 在守护进程启动后被修改：其内容可能并未生效。</translation>
+    </message>
+    <message>
+        <source>%1 is no JSON: no daemon starts with it.</source>
+        <translation>%1 不是 JSON：守护进程无法用它启动。</translation>
+    </message>
+    <message>
+        <source>The command line of docker.service holds %1, which no daemon takes.</source>
+        <translation>docker.service 的命令行含有 %1，守护进程不接受它。</translation>
+    </message>
+    <message>
+        <source>%1 is set both as a flag and in %2: no daemon starts with that.</source>
+        <translation>%1 同时以参数和在 %2 中设置：守护进程无法这样启动。</translation>
+    </message>
+    <message>
+        <source>The daemon&apos;s files and the daemon itself do not agree on %1.</source>
+        <translation>守护进程的文件与守护进程自身在 %1 上不一致。</translation>
+    </message>
 </context>
 <context>
     <name>Extent</name>
@@ -3812,7 +3856,9 @@
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation><numerusform>%1 及另外 %n 项</numerusform></translation>
+        <translation>
+            <numerusform>%1 及另外 %n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4890,7 +4936,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n hosts</source>
-        <translation><numerusform>%n 台主机</numerusform></translation>
+        <translation>
+            <numerusform>%n 台主机</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 image</source>
@@ -4898,7 +4946,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n images</source>
-        <translation><numerusform>%n 个镜像</numerusform></translation>
+        <translation>
+            <numerusform>%n 个镜像</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 container</source>
@@ -4906,7 +4956,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n containers</source>
-        <translation><numerusform>%n 个容器</numerusform></translation>
+        <translation>
+            <numerusform>%n 个容器</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 network</source>
@@ -4914,7 +4966,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n networks</source>
-        <translation><numerusform>%n 个网络</numerusform></translation>
+        <translation>
+            <numerusform>%n 个网络</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 volume</source>
@@ -4922,7 +4976,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n volumes</source>
-        <translation><numerusform>%n 个卷</numerusform></translation>
+        <translation>
+            <numerusform>%n 个卷</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 service</source>
@@ -4930,7 +4986,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n services</source>
-        <translation><numerusform>%n 个服务</numerusform></translation>
+        <translation>
+            <numerusform>%n 个服务</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 node</source>
@@ -4938,7 +4996,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n nodes</source>
-        <translation><numerusform>%n 个节点</numerusform></translation>
+        <translation>
+            <numerusform>%n 个节点</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 file</source>
@@ -4946,7 +5006,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n files</source>
-        <translation><numerusform>%n 个文件</numerusform></translation>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 B</source>
@@ -5663,7 +5725,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n below the line</source>
-        <translation><numerusform>载重线以下 %n</numerusform></translation>
+        <translation>
+            <numerusform>载重线以下 %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Filter containers</source>
@@ -5889,7 +5953,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>以及另外 %n 个</numerusform></translation>
+        <translation>
+            <numerusform>以及另外 %n 个</numerusform>
+        </translation>
     </message>
     <message>
         <source>also in %1</source>
@@ -5939,7 +6005,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>Continue with %n daemon(s)</source>
-        <translation><numerusform>继续使用 %n 个守护进程</numerusform></translation>
+        <translation>
+            <numerusform>继续使用 %n 个守护进程</numerusform>
+        </translation>
     </message>
     <message>
         <source>On this computer</source>
@@ -5947,7 +6015,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n context(s) and socket(s)</source>
-        <translation><numerusform>%n 个上下文和套接字</numerusform></translation>
+        <translation>
+            <numerusform>%n 个上下文和套接字</numerusform>
+        </translation>
     </message>
     <message>
         <source>Pick the ones to watch. You can add more at any time with Ctrl+N.</source>
@@ -6026,11 +6096,15 @@ posture report</source>
     <name>plimsoll::ui::FixFirstList</name>
     <message numerus="yes">
         <source>%n checks</source>
-        <translation><numerusform>%n 个检查项</numerusform></translation>
+        <translation>
+            <numerusform>%n 个检查项</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hosts</source>
-        <translation><numerusform>%n 台主机</numerusform></translation>
+        <translation>
+            <numerusform>%n 台主机</numerusform>
+        </translation>
     </message>
     <message>
         <source>Fix first</source>
@@ -6073,7 +6147,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%1 %n days ago</source>
-        <translation><numerusform>%1 %n 天前</numerusform></translation>
+        <translation>
+            <numerusform>%1 %n 天前</numerusform>
+        </translation>
     </message>
     <message>
         <source>Evidence decides %1 of checks</source>
@@ -6081,7 +6157,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n hosts</source>
-        <translation><numerusform>%n 台主机</numerusform></translation>
+        <translation>
+            <numerusform>%n 台主机</numerusform>
+        </translation>
     </message>
     <message>
         <source>Fleet waterline</source>
@@ -6089,7 +6167,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n below the load line of %1</source>
-        <translation><numerusform>%n 项在载重线 %1 以下</numerusform></translation>
+        <translation>
+            <numerusform>%n 项在载重线 %1 以下</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6412,11 +6492,15 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n below the line</source>
-        <translation><numerusform>载重线以下 %n</numerusform></translation>
+        <translation>
+            <numerusform>载重线以下 %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n not read</source>
-        <translation><numerusform>%n 台未读取</numerusform></translation>
+        <translation>
+            <numerusform>%n 台未读取</numerusform>
+        </translation>
     </message>
     <message>
         <source>Filter hosts</source>
@@ -6575,7 +6659,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n unused</source>
-        <translation><numerusform>%n 个未使用</numerusform></translation>
+        <translation>
+            <numerusform>%n 个未使用</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sorted by Dockerfile score, worst first</source>
@@ -6650,7 +6736,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation><numerusform>已选 %n 项</numerusform></translation>
+        <translation>
+            <numerusform>已选 %n 项</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sorted by %1</source>
@@ -6720,7 +6808,9 @@ posture report</source>
     <name>plimsoll::ui::MainWindow</name>
     <message numerus="yes">
         <source>Scanning %n hosts, %1%</source>
-        <translation><numerusform>正在扫描 %n 台主机，%1%</numerusform></translation>
+        <translation>
+            <numerusform>正在扫描 %n 台主机，%1%</numerusform>
+        </translation>
     </message>
     <message>
         <source>Each host appears as soon as it was read.</source>
@@ -6744,7 +6834,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>%n hosts are known and none was scanned.</source>
-        <translation><numerusform>已知 %n 台主机，均未扫描。</numerusform></translation>
+        <translation>
+            <numerusform>已知 %n 台主机，均未扫描。</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Rescan</source>
@@ -6979,7 +7071,9 @@ posture report</source>
     <name>plimsoll::ui::OutcomeStrip</name>
     <message numerus="yes">
         <source>%n check(s)</source>
-        <translation><numerusform>%n 个检查项</numerusform></translation>
+        <translation>
+            <numerusform>%n 个检查项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6990,7 +7084,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>All %n failures</source>
-        <translation><numerusform>全部 %n 个失败</numerusform></translation>
+        <translation>
+            <numerusform>全部 %n 个失败</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing to fix</source>
@@ -7058,7 +7154,9 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>one mark per host, height = score; tails show moves of 4 or more in %n days</source>
-        <translation><numerusform>每台主机一个标记，高度 = 评分；尾线表示 %n 天内 4 分及以上的变动</numerusform></translation>
+        <translation>
+            <numerusform>每台主机一个标记，高度 = 评分；尾线表示 %n 天内 4 分及以上的变动</numerusform>
+        </translation>
     </message>
     <message>
         <source>Fix first</source>
@@ -7243,11 +7341,15 @@ posture report</source>
     </message>
     <message numerus="yes">
         <source>Every %n minute(s)</source>
-        <translation><numerusform>每 %n 分钟</numerusform></translation>
+        <translation>
+            <numerusform>每 %n 分钟</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Every %n hour(s)</source>
-        <translation><numerusform>每 %n 小时</numerusform></translation>
+        <translation>
+            <numerusform>每 %n 小时</numerusform>
+        </translation>
     </message>
     <message>
         <source>Hosts</source>
@@ -7442,7 +7544,9 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     </message>
     <message numerus="yes">
         <source>%1 of %n hosts</source>
-        <translation><numerusform>%1 / %n 台主机</numerusform></translation>
+        <translation>
+            <numerusform>%1 / %n 台主机</numerusform>
+        </translation>
     </message>
     <message>
         <source>Assessed %1</source>
@@ -7450,19 +7554,27 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     </message>
     <message numerus="yes">
         <source>%n hosts unreachable</source>
-        <translation><numerusform>%n 台主机无法连接</numerusform></translation>
+        <translation>
+            <numerusform>%n 台主机无法连接</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hosts denied access</source>
-        <translation><numerusform>%n 台主机拒绝访问</numerusform></translation>
+        <translation>
+            <numerusform>%n 台主机拒绝访问</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hosts partly denied</source>
-        <translation><numerusform>%n 台主机部分拒绝访问</numerusform></translation>
+        <translation>
+            <numerusform>%n 台主机部分拒绝访问</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hosts failed</source>
-        <translation><numerusform>%n 台主机失败</numerusform></translation>
+        <translation>
+            <numerusform>%n 台主机失败</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sample data</source>
@@ -7489,7 +7601,9 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     <name>plimsoll::ui::StepsView</name>
     <message numerus="yes">
         <source>%n steps, %1. Reconstructed from the image&apos;s history: not the Dockerfile&apos;s own text.</source>
-        <translation><numerusform>%n 个步骤，%1。根据镜像历史重建：并非 Dockerfile 原文。</numerusform></translation>
+        <translation>
+            <numerusform>%n 个步骤，%1。根据镜像历史重建：并非 Dockerfile 原文。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Build steps</source>
@@ -7546,7 +7660,9 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     </message>
     <message numerus="yes">
         <source>From %1 to %2 over %n runs, load line %3</source>
-        <translation><numerusform>%n 次运行中从 %1 到 %2，载重线 %3</numerusform></translation>
+        <translation>
+            <numerusform>%n 次运行中从 %1 到 %2，载重线 %3</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 on %2</source>
@@ -7581,7 +7697,9 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     </message>
     <message numerus="yes">
         <source>in %n days</source>
-        <translation><numerusform>%n 天内</numerusform></translation>
+        <translation>
+            <numerusform>%n 天内</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing was decided yet</source>
@@ -7597,23 +7715,33 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     </message>
     <message numerus="yes">
         <source>%n points above the load line</source>
-        <translation><numerusform>高于载重线 %n 分</numerusform></translation>
+        <translation>
+            <numerusform>高于载重线 %n 分</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n points below the load line</source>
-        <translation><numerusform>低于载重线 %n 分</numerusform></translation>
+        <translation>
+            <numerusform>低于载重线 %n 分</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;%1 of %n hosts&lt;/b&gt; ride below the line</source>
-        <translation><numerusform>&lt;b&gt;%1 / %n 台主机&lt;/b&gt;在载重线以下</numerusform></translation>
+        <translation>
+            <numerusform>&lt;b&gt;%1 / %n 台主机&lt;/b&gt;在载重线以下</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;%1 of %n hosts&lt;/b&gt; have no score</source>
-        <translation><numerusform>&lt;b&gt;%1 / %n 台主机&lt;/b&gt;没有评分</numerusform></translation>
+        <translation>
+            <numerusform>&lt;b&gt;%1 / %n 台主机&lt;/b&gt;没有评分</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>&lt;b&gt;All %n hosts&lt;/b&gt; ride above the line</source>
-        <translation><numerusform>&lt;b&gt;全部 %n 台主机&lt;/b&gt;在载重线以上</numerusform></translation>
+        <translation>
+            <numerusform>&lt;b&gt;全部 %n 台主机&lt;/b&gt;在载重线以上</numerusform>
+        </translation>
     </message>
     <message>
         <source>Evidence covers &lt;b&gt;%1&lt;/b&gt; of checks</source>

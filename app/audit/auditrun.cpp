@@ -64,6 +64,7 @@ public:
 
     void start();
     void stop();
+    bool isRunning() const { return m_isRunning; }
 
 private:
     /// One host being read; the collector goes before the client it asks.
@@ -184,6 +185,11 @@ AuditRun::~AuditRun() = default;
 void AuditRun::start()
 {
     d->start();
+}
+
+bool AuditRun::isRunning() const
+{
+    return d->isRunning();
 }
 
 void AuditRun::stop()

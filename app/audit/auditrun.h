@@ -32,6 +32,7 @@ public:
     void start();
     /// Hosts still being read end as Failed with Cancelled; finished() follows.
     void stop();
+    bool isRunning() const;
 
 signals:
     void hostProgressed(const QString& name, int done, int total);

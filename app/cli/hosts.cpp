@@ -43,6 +43,7 @@ private:
     std::string m_tlsFolder;
     std::optional<int> m_passphraseFd;
     bool m_allowPlain = false;
+    bool m_hostFiles = false;
 };
 
 void HostsCommand::addTo(CLI::App& app)
@@ -75,6 +76,9 @@ void HostsCommand::addAdding()
         ->check(CLI::Validator(CLI::NonNegativeNumber).description(""))
         ->type_name("N");
     m_add->add_flag("--allow-plain", m_allowPlain, "Accept TCP without TLS for this host");
+    m_add->add_flag("--host-files", m_hostFiles,
+                    "Every audit of it also reads files of the host: imports an empty image, "
+                    "creates a container with / bound read-only, never starts it, removes both");
 }
 
 core::Result<docker::HostSettings> findStored(store::Store& store, const QString& name)
@@ -130,6 +134,7 @@ core::Result<void> HostsCommand::add(const Environment& environment, store::Stor
     if (!host)
         return host.error();
     host->name = name;
+    host->hostFiles = m_hostFiles;
     if (findStored(store, name))
         return usageError(name, u"a stored host already has this name"_s);
 

@@ -131,6 +131,9 @@ void addSourceOptions(CLI::App& command, SourceOptions& options)
                      "Accept TCP without TLS for the hosts named here");
     command.add_flag("--no-processes", options.targets.leavesProcessesOut,
                      "Do not list processes, which makes the daemon run ps on its host");
+    command.add_flag("--host-files", options.targets.readsHostFiles,
+                     "Read files of the hosts as well: imports an empty image, creates a container "
+                     "from it with / bound read-only that is never started, and removes both");
     command.add_option("--evidence", options.evidenceFile, "Read saved evidence instead of hosts")
         ->type_name("FILE");
     command.add_flag("--sample", options.wantsSample, "Read the sample fleet instead of hosts");

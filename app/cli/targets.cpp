@@ -163,6 +163,8 @@ core::Result<QList<audit::Target>> resolveTargets(const TargetOptions& options,
         targets.append({host, passphrase ? *passphrase : QByteArray()});
         if (options.leavesProcessesOut)
             targets.last().settings.readProcesses = false;
+        if (options.readsHostFiles)
+            targets.last().settings.hostFiles = true;
     }
     return targets;
 }

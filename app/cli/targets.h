@@ -18,6 +18,7 @@ struct TargetOptions
     std::optional<int> passphraseFd = {};
     bool allowPlain = false;
     bool leavesProcessesOut = false; ///< no /containers/{id}/top, which runs ps on the host
+    bool readsHostFiles = false; ///< also where the stored host does not say so
 };
 
 /// The hosts to read, checked before any connection is made: addresses, certificate files, keys and

@@ -25,6 +25,8 @@ struct Timeouts
     int firstByteMs = 60'000;
     int idleMs = 30'000;
     int wholeMs = 300'000; ///< from the question to the last byte; for answers that trickle
+
+    bool operator==(const Timeouts&) const = default;
 };
 
 /// One GET, without the "/v1.41" prefix: "/containers/json?all=1", already percent-encoded.
@@ -33,6 +35,22 @@ struct Request
     QString path;
     qint64 maxBytes = core::limits::MaxReplyBytes;
     std::optional<Timeouts> timeouts = {}; ///< absent: the client's own
+};
+
+/// What host files add to plain GETs; made by docker/hostfiles.h, and nothing else is accepted.
+struct HostFileRequest
+{
+    enum class Method { Get, Head, Post, Delete };
+
+    Method method = Method::Head;
+    QString path; ///< as Request::path
+    QByteArray body = {}; ///< of a Post
+    QByteArray contentType = {};
+    qint64 maxBytes = core::limits::MaxReplyBytes;
+    bool isCutAtMax = false; ///< maxBytes of the answer are enough: the rest is not read
+    std::optional<Timeouts> timeouts = {}; ///< absent: the client's own
+
+    bool operator==(const HostFileRequest&) const = default;
 };
 
 /// What came back. Any status is an answer; only a broken conversation is an Error.
@@ -71,6 +89,8 @@ public:
     /// Only here may calls for whole files be made (Allowance::contents).
     virtual QFuture<core::Result<Reply>> open(const Request& request,
                                               std::shared_ptr<ByteStream> body);
+    /// One request of host files. An api that does not know them answers Usage, "allowlist".
+    virtual QFuture<core::Result<Reply>> send(const HostFileRequest& request);
     virtual PeerFacts peer() const { return {}; }
     /// The negotiated version, "1.41"; empty before the first answer.
     virtual QString apiVersion() const { return {}; }

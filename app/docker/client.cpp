@@ -5,6 +5,7 @@
 #include "docker/apiversion.h"
 #include "docker/bytestream.h"
 #include "docker/connection.h"
+#include "docker/hostfiles.h"
 #include "docker/replyerror.h"
 #include "docker/transport.h"
 
@@ -39,6 +40,7 @@ public:
     }
 
     QFuture<Result<Reply>> get(const Request& request, std::shared_ptr<ByteStream> body = {});
+    QFuture<Result<Reply>> send(const HostFileRequest& request);
     void abortAll();
 
     PeerFacts peer() const { return m_peer; }
@@ -48,7 +50,7 @@ private:
     // One question and whoever waits for its answer.
     struct Job
     {
-        Request request;
+        HostFileRequest request;
         std::shared_ptr<ByteStream> body; ///< where the answer's body goes; null: into the Reply
         bool isVersioned = true; ///< goes out below "/v1.41"
         bool isOwn = false; ///< asked by the client itself, to negotiate
@@ -64,7 +66,8 @@ private:
         JobPtr job; ///< null while idle
     };
 
-    std::optional<Error> refusalOf(const Request& request, bool isForContents) const;
+    QFuture<Result<Reply>> start(const JobPtr& job, bool isAllowed);
+    std::optional<Error> refusalOf(const QString& path, bool isAllowed) const;
     void finishBody(const std::shared_ptr<ByteStream>& body, const Result<Reply>& result) const;
     void watchForCancel(const QFuture<Result<Reply>>& future, const JobPtr& job);
     void cancel(const JobPtr& job);
@@ -96,11 +99,10 @@ private:
     PeerFacts m_peer;
 };
 
-std::optional<Error> Client::Private::refusalOf(const Request& request, bool isForContents) const
+std::optional<Error> Client::Private::refusalOf(const QString& path, bool isAllowed) const
 {
-    const Allowance allowance{.processes = m_settings.readProcesses, .contents = isForContents};
-    if (!isAllowed(request.path, allowance)) {
-        return Error{Error::Kind::Usage, u"allowlist"_s, request.path,
+    if (!isAllowed) {
+        return Error{Error::Kind::Usage, u"allowlist"_s, path,
                      u"not among the calls that only read"_s};
     }
     const Result<void> usable = checkTransport(m_settings, m_identity.has_value());
@@ -118,18 +120,35 @@ void Client::Private::finishBody(const std::shared_ptr<ByteStream>& body,
 QFuture<Result<Reply>> Client::Private::get(const Request& request,
                                             std::shared_ptr<ByteStream> body)
 {
+    const auto job =
+        std::make_shared<Job>(Job{.request = {.method = HostFileRequest::Method::Get,
+                                              .path = request.path,
+                                              .maxBytes = request.maxBytes,
+                                              .timeouts = request.timeouts},
+                                  .body = body,
+                                  .isVersioned = request.path != "/_ping"_L1});
+    return start(job,
+                 isAllowed(request.path,
+                           {.processes = m_settings.readProcesses, .contents = body != nullptr}));
+}
+
+QFuture<Result<Reply>> Client::Private::send(const HostFileRequest& request)
+{
+    return start(std::make_shared<Job>(Job{.request = request}),
+                 m_settings.hostFiles && isHostFileRequest(request));
+}
+
+QFuture<Result<Reply>> Client::Private::start(const JobPtr& job, bool isAllowed)
+{
     const auto promise = std::make_shared<QPromise<Result<Reply>>>();
     promise->start();
     const QFuture<Result<Reply>> future = promise->future();
-    const bool isVersioned = request.path != "/_ping"_L1;
-    const auto job =
-        std::make_shared<Job>(Job{.request = request, .body = body, .isVersioned = isVersioned});
-    job->answer = [this, promise, body](const Result<Reply>& result) {
+    job->answer = [this, promise, body = job->body](const Result<Reply>& result) {
         finishBody(body, result);
         promise->addResult(result);
         promise->finish();
     };
-    if (const auto refusal = refusalOf(request, body != nullptr)) {
+    if (const auto refusal = refusalOf(job->request.path, isAllowed)) {
         job->answer(*refusal);
         return future;
     }
@@ -201,9 +220,14 @@ bool Client::Private::assign(const JobPtr& job)
     std::ranges::find(m_lines, connection, [](const Line& line) {
         return line.connection.get();
     })->job = job;
-    connection->send({.head = headOf(*job),
+    using Method = HostFileRequest::Method;
+    const Method method = job->request.method;
+    connection->send({.head = headOf(*job) + job->request.body,
                       .maxBytes = job->request.maxBytes,
                       .body = job->body,
+                      .hasBody = method != Method::Head,
+                      .isCutAtMax = job->request.isCutAtMax,
+                      .mayRepeat = method == Method::Get || method == Method::Head,
                       .timeouts = job->request.timeouts.value_or(m_timeouts)});
     return true;
 }
@@ -255,9 +279,14 @@ QByteArray Client::Private::headOf(const Job& job) const
         host = endpoint.url().mid(QStringView(u"tcp://").size());
     const QString prefix =
         job.isVersioned && !m_version.isEmpty() ? u"/v"_s + m_version : QString();
-    const QString head = u"GET "_s + prefix + job.request.path + u" HTTP/1.1\r\nHost: "_s + host
-        + u"\r\nUser-Agent: Plimsoll/" PLIMSOLL_VERSION "\r\nAccept: application/json\r\n\r\n"_s;
-    return head.toLatin1();
+    QByteArray head = methodName(job.request.method)
+        + (u' ' + prefix + job.request.path + u" HTTP/1.1\r\nHost: "_s + host).toLatin1()
+        + "\r\nUser-Agent: Plimsoll/" PLIMSOLL_VERSION "\r\nAccept: application/json\r\n";
+    if (!job.request.contentType.isEmpty()) {
+        head += "Content-Type: " + job.request.contentType
+            + "\r\nContent-Length: " + QByteArray::number(job.request.body.size()) + "\r\n";
+    }
+    return head + "\r\n";
 }
 
 void Client::Private::onFinished(Connection* connection, const Result<Reply>& result, bool isStale)
@@ -289,7 +318,9 @@ void Client::Private::onFinished(Connection* connection, const Result<Reply>& re
 
 void Client::Private::ask(const QString& path, std::function<void(const Result<Reply>&)> answer)
 {
-    m_own.push_back(std::make_shared<Job>(Job{.request = {path, MaxNegotiationBytes},
+    m_own.push_back(std::make_shared<Job>(Job{.request = {.method = HostFileRequest::Method::Get,
+                                                          .path = path,
+                                                          .maxBytes = MaxNegotiationBytes},
                                               .isVersioned = false,
                                               .isOwn = true,
                                               .answer = std::move(answer)}));
@@ -384,6 +415,11 @@ QFuture<Result<Reply>> Client::get(const Request& request)
 QFuture<Result<Reply>> Client::open(const Request& request, std::shared_ptr<ByteStream> body)
 {
     return d->get(request, std::move(body));
+}
+
+QFuture<Result<Reply>> Client::send(const HostFileRequest& request)
+{
+    return d->send(request);
 }
 
 PeerFacts Client::peer() const

@@ -12,7 +12,8 @@
 
 namespace plimsoll::docker {
 
-/// The HTTP/1.1 client of one daemon: up to four kept-alive connections, GET only.
+/// The HTTP/1.1 client of one daemon: up to four kept-alive connections, GET only
+/// but for host files.
 ///
 /// The first request negotiates the API version over /_ping and /version. Paths outside the
 /// allow-list (allowlist.h) never leave the process: Usage, code "allowlist".
@@ -29,6 +30,8 @@ public:
     QFuture<core::Result<Reply>> get(const Request& request) override;
     QFuture<core::Result<Reply>> open(const Request& request,
                                       std::shared_ptr<ByteStream> body) override;
+    /// Needs settings.hostFiles; exactly the requests of docker/hostfiles.h leave the process.
+    QFuture<core::Result<Reply>> send(const HostFileRequest& request) override;
     PeerFacts peer() const override;
     QString apiVersion() const override;
     void abort() override;

@@ -37,7 +37,9 @@ void Connection::send(const Exchange& exchange)
 {
     Q_ASSERT(isIdle());
     m_exchange = exchange;
-    m_parser.emplace(HttpParser::Limits{.bodyBytes = exchange.maxBytes});
+    m_parser.emplace(HttpParser::Limits{.bodyBytes = exchange.maxBytes,
+                                        .hasBody = exchange.hasBody,
+                                        .isCutAtMax = exchange.isCutAtMax});
     m_firstByteUtc = {};
     m_refusal.clear();
     m_passedOn = 0;
@@ -190,8 +192,8 @@ void Connection::fail(Error error)
 {
     if (error.subject.isEmpty())
         error.subject = m_subject;
-    const bool isStale =
-        m_state == State::Waiting && m_hasAnswered && error.kind == Error::Kind::Unreachable;
+    const bool isStale = m_exchange.mayRepeat && m_state == State::Waiting && m_hasAnswered
+        && error.kind == Error::Kind::Unreachable;
     abort();
     emit finished(std::move(error), isStale);
 }

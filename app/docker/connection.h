@@ -27,6 +27,9 @@ public:
         QByteArray head; ///< request line and headers, complete
         qint64 maxBytes = 0;
         std::shared_ptr<ByteStream> body = {}; ///< where a body goes; null: into the Reply
+        bool hasBody = true; ///< of the answer; a HEAD has none
+        bool isCutAtMax = false; ///< maxBytes of the answer are enough
+        bool mayRepeat = true; ///< asking twice does what asking once does
         Timeouts timeouts = {};
     };
 

@@ -32,6 +32,9 @@ struct HostSettings
     bool allowPlain = false; ///< plain TCP was accepted for this one host
     bool readProcesses = true; ///< may call /containers/{id}/top, which runs ps on the host
     bool hasPassphrase = false; ///< we once stored one in the keyring
+    /// May read files of the host through a container that is made for it and never started
+    /// (docker/hostfiles.h): the one thing Plimsoll ever writes.
+    bool hostFiles = false;
 
     bool operator==(const HostSettings&) const = default;
 };

@@ -115,7 +115,9 @@ int HttpParser::Private::headersComplete()
         return Stop;
     }
     const bool hasLength = engine.content_length != std::numeric_limits<uint64_t>::max();
-    if (hasLength && engine.content_length > uint64_t(limits.bodyBytes)) {
+    if (!limits.hasBody)
+        return SkipBody;
+    if (hasLength && !limits.isCutAtMax && engine.content_length > uint64_t(limits.bodyBytes)) {
         fail(Error::Kind::TooLarge, u"reply.too-large"_s,
              u"%1 bytes announced, %2 allowed"_s.arg(engine.content_length).arg(limits.bodyBytes));
         return Stop;
@@ -126,6 +128,12 @@ int HttpParser::Private::headersComplete()
 
 int HttpParser::Private::appendBody(const char* at, size_t length)
 {
+    if (limits.isCutAtMax && body.size() + qint64(length) >= limits.bodyBytes) {
+        body.append(at, qsizetype(limits.bodyBytes - body.size()));
+        isComplete = true;
+        keepsAlive = false;
+        return Stop;
+    }
     if (body.size() + qint64(length) > limits.bodyBytes) {
         fail(Error::Kind::TooLarge, u"reply.too-large"_s,
              u"more than %1 bytes"_s.arg(limits.bodyBytes));

@@ -26,6 +26,8 @@ public:
     {
         qint64 headerBytes = core::limits::MaxHeaderBytes; ///< status line and headers
         qint64 bodyBytes = core::limits::MaxReplyBytes;
+        bool hasBody = true; ///< false for the answer to a HEAD
+        bool isCutAtMax = false; ///< bodyBytes of it are a complete answer
     };
 
     explicit HttpParser(const Limits& limits);

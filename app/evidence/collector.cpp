@@ -5,6 +5,7 @@
 #include "core/limits.h"
 #include "docker/allowlist.h"
 #include "docker/replyerror.h"
+#include "evidence/hostreader.h"
 #include "evidence/objects.h"
 #include "evidence/seal.h"
 #include "evidence/standing.h"
@@ -77,6 +78,8 @@ public:
 
 private:
     void giveUp();
+    bool readsHostFiles();
+    void takeHostFiles();
     void ask(const QString& call, const QString& path);
     void askFixed(QStringView call) { ask(call.toString(), pathOf(call)); }
     void askImage(const QString& id);
@@ -105,6 +108,7 @@ private:
     int m_timeouts = 0;
     bool m_hasGivenUp = false;
     std::optional<Error> m_limitMet;
+    std::unique_ptr<HostReader> m_reader; ///< the last to ask: each archive read is an event
 };
 
 void Collector::Private::start()
@@ -127,6 +131,8 @@ void Collector::Private::stop()
     if (m_isStopped || !m_isRunning)
         return;
     m_isStopped = true;
+    if (m_reader)
+        return m_reader->stop();
     m_api.abort(); // every future ends with Cancelled; the last one finishes the run
 }
 
@@ -238,8 +244,30 @@ void Collector::Private::take(const QString& call, const Result<Reply>& result)
     if (isListed || m_done == m_asked.size())
         askNamedImages();
     emit m_owner.progressed(m_done, int(m_asked.size()));
-    if (m_done == m_asked.size())
+    if (m_done == m_asked.size() && !readsHostFiles())
         finish();
+}
+
+/// Files come last, so that the events of reading them push none out that was wanted.
+/// @return whether the end is put off
+bool Collector::Private::readsHostFiles()
+{
+    if (!m_settings.hostFiles || m_isStopped || m_hasGivenUp || m_reader || !hasHostFiles(m_host))
+        return m_reader != nullptr;
+    m_reader = std::make_unique<HostReader>(m_settings.endpoint, m_api, m_clock, m_sealer, m_host);
+    QObject::connect(m_reader.get(), &HostReader::progressed, &m_owner, [this](int done, int total) {
+        emit m_owner.progressed(m_done + done, int(m_asked.size()) + total);
+    });
+    QObject::connect(m_reader.get(), &HostReader::finished, &m_owner, [this] { takeHostFiles(); });
+    m_reader->start();
+    return true;
+}
+
+void Collector::Private::takeHostFiles()
+{
+    m_host.answers += m_reader->answers();
+    m_host.secrets += m_reader->secrets();
+    finish();
 }
 
 Answer Collector::Private::answerOf(const QString& call, const Result<Reply>& result)

@@ -33,7 +33,8 @@ core::Result<docker::HostSettings> hostOfRow(const QSqlDatabase& database, const
                               .serverName = row.value(6).toString(),
                               .allowPlain = row.value(7).toBool(),
                               .readProcesses = row.value(8).toBool(),
-                              .hasPassphrase = row.value(9).toBool()};
+                              .hasPassphrase = row.value(9).toBool(),
+                              .hostFiles = row.value(10).toBool()};
     if (!row.isNull(3))
         host.tls = docker::TlsFiles{row.value(3).toString(), row.value(4).toString(),
                                     row.value(5).toString()};
@@ -86,7 +87,8 @@ core::Result<QList<docker::HostSettings>> readHosts(QSqlDatabase& database)
 {
     auto rows = query(database,
                       u"SELECT name, group_name, url, ca_file, cert_file, key_file, server_name, "
-                      "allow_plain, read_processes, in_keyring FROM hosts ORDER BY name"_s);
+                      "allow_plain, read_processes, in_keyring, host_files FROM hosts ORDER BY "
+                      "name"_s);
     if (!rows)
         return rows.error();
     QList<docker::HostSettings> hosts;
@@ -109,11 +111,11 @@ core::Result<void> writeHost(QSqlDatabase& database, const docker::HostSettings&
     QVariantList values = {host.name, text(host.group), host.endpoint.url()};
     values += tlsColumns(host.tls);
     values += {text(host.serverName), int(host.allowPlain), int(host.readProcesses),
-               int(host.hasPassphrase)};
+               int(host.hasPassphrase), int(host.hostFiles)};
     return execute(database,
                    u"INSERT OR REPLACE INTO hosts (name, group_name, url, ca_file, cert_file, "
-                   "key_file, server_name, allow_plain, read_processes, in_keyring) "
-                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                   "key_file, server_name, allow_plain, read_processes, in_keyring, "
+                   "host_files) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                    values);
 }
 

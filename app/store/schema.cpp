@@ -126,6 +126,11 @@ constexpr const char* Step2[] = {
     "ALTER TABLE runs ADD COLUMN waivers_digest TEXT NOT NULL DEFAULT ''",
 };
 
+// The opt-in to host files; nobody had given it before.
+constexpr const char* Step3[] = {
+    "ALTER TABLE hosts ADD COLUMN host_files INTEGER NOT NULL DEFAULT 0",
+};
+
 struct Step
 {
     const char* const* statements;
@@ -135,6 +140,7 @@ struct Step
 constexpr Step Steps[] = {
     {Step1, std::size(Step1)},
     {Step2, std::size(Step2)},
+    {Step3, std::size(Step3)},
 };
 
 constexpr qsizetype HeaderBytes = 100;

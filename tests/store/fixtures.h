@@ -21,7 +21,8 @@ inline docker::HostSettings tcpHost(const QString& name)
             .tls = docker::TlsFiles{u"/keys/ca.pem"_s, u"/keys/cert.pem"_s, u"/keys/key.pem"_s},
             .serverName = u"dock"_s,
             .readProcesses = false,
-            .hasPassphrase = true};
+            .hasPassphrase = true,
+            .hostFiles = true};
 }
 
 inline docker::HostSettings localHost(const QString& name)

@@ -5,6 +5,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace plimsoll::ui {
 
+namespace {
+
+constexpr int PatienceMs = 5000; ///< for the end of a run when the window closes
+
+} // namespace
+
 /// Keeps the run on the thread it was made on. Used from that thread alone.
 class AuditWorker final : public QObject
 {
@@ -26,8 +32,18 @@ BackgroundAudit::BackgroundAudit(core::Clock clock, QObject* parent)
 BackgroundAudit::~BackgroundAudit()
 {
     ++m_number;
-    m_thread.quit();
-    m_thread.wait();
+    // A run that has made something on a host takes it away again before the thread ends.
+    QMetaObject::invokeMethod(m_worker, [this, worker = m_worker] {
+        if (!worker->run || !worker->run->isRunning())
+            return m_thread.quit();
+        connect(worker->run.get(), &audit::AuditRun::finished, &m_thread, &QThread::quit,
+                Qt::DirectConnection);
+        worker->run->stop();
+    });
+    if (!m_thread.wait(PatienceMs)) {
+        m_thread.quit();
+        m_thread.wait();
+    }
 }
 
 void BackgroundAudit::start(const QList<audit::Target>& targets)
