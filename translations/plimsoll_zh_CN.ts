@@ -3835,6 +3835,606 @@
         <source>The daemon&apos;s files and the daemon itself do not agree on %1.</source>
         <translation>守护进程的文件与守护进程自身在 %1 上不一致。</translation>
     </message>
+    <message>
+        <source>The storage driver is not devicemapper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>devicemapper was deprecated for years and dropped from the engine in release 25: nobody mends it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The daemon did not name its storage driver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine refuses the old v1 registry protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first registry protocol checked no digest of what it delivered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update the engine: since release 17.12 it does not speak that protocol.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engines before 17.12 do not say whether they speak the v1 registry protocol.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host and containers are audited regularly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A review that nobody plans does not happen, and drift goes unseen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan audits, keep their reports, and attest here when the last one was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether audits are done regularly is for a person to say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use and performance of containers are monitored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abuse and overload show in numbers first, when somebody looks at them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collect processor, memory and traffic of each container, and attest it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether containers are monitored is for a person to say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data of containers is backed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volumes outlive containers, and no image brings their content back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back volumes up, try the way back, and attest it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether data is backed up is for a person to say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be opened: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy %1 was not taken, nothing of it: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it there; the policy in force stays as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stored policy is called %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The waivers in %1 were not taken, none of them: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct them there; the waivers in force stay as they were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The waiver %1 was not taken: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it and try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stored waiver has the id %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to call this policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom it is, who decided it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The score that nothing should lie below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registries or repositories that images may be pulled from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base images to build on, by repository or by their layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages that no image should carry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From this severity on a known fix must have been applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images older than this must be rebuilt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of an image that may be setuid or setgid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts that may belong to the docker group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long a person&apos;s word about a manual control holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last days of support of engine releases, where yours differ from Docker&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits that the daemon must set for every container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one cgroup beside the default that containers may be in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log drivers that are known to take logs off the host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A forwarder on the host itself takes the logs away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seccomp profiles of your own, as the daemon names them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The group beside docker that may own the API socket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swarm mode is in use on purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capabilities that any container may hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capabilities that containers of one image may hold besides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host paths to keep out of containers, beside the built-in ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host paths that may be mounted although they are sensitive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host ports below 1024 that may be published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ports that containers of one image need; without an entry, what the image declares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices of the host that may be handed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits that a container may set for itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of images that no container uses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many unused images are never too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unused image may be older than this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of containers that are stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No container may have been stopped for longer than this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Managers that a swarm of three nodes or more needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Managers that a swarm may have at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The autolock key must be younger than this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest life of a node&apos;s certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greatest age of the cluster&apos;s root certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severities of checks, instead of the built-in ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The audit rule for %1 does not see every write and attribute change.</source>
+        <translation>针对 %1 的审计规则看不到每次写入和属性更改。</translation>
+    </message>
+    <message>
+        <source>An audit rule looks away from %1.</source>
+        <translation>有审计规则排除了 %1。</translation>
+    </message>
+    <message>
+        <source>No audit rule covers %1.</source>
+        <translation>没有审计规则覆盖 %1。</translation>
+    </message>
+    <message>
+        <source>rules.d and audit.rules differ on %1; which of them is loaded is not known.</source>
+        <translation>rules.d 与 audit.rules 对 %1 的规则不同；不知道加载的是哪一个。</translation>
+    </message>
+    <message>
+        <source>Audit rules on disk cover %1.</source>
+        <translation>磁盘上的审计规则覆盖 %1。</translation>
+    </message>
+    <message>
+        <source>What the rule would watch does not exist on this host.</source>
+        <translation>规则所要监视的对象在此主机上不存在。</translation>
+    </message>
+    <message>
+        <source>The storage driver is devicemapper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This engine never spoke the v1 registry protocol.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engine %1 does not speak the v1 registry protocol.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not exist on this host.</source>
+        <translation>此主机上不存在 %1。</translation>
+    </message>
+    <message>
+        <source>There are no certificates of registries.</source>
+        <translation>没有镜像仓库的证书。</translation>
+    </message>
+    <message>
+        <source>The daemon has no TLS listener.</source>
+        <translation>守护进程没有 TLS 监听端口。</translation>
+    </message>
+    <message>
+        <source>%1, which the daemon&apos;s settings name, is not there.</source>
+        <translation>守护进程设置中指定的 %1 不存在。</translation>
+    </message>
+    <message>
+        <source>A file system of its own is mounted for %1.</source>
+        <translation>%1 有独立挂载的文件系统。</translation>
+    </message>
+    <message>
+        <source>%1 is the top of a file system.</source>
+        <translation>%1 是一个文件系统的顶层目录。</translation>
+    </message>
+    <message>
+        <source>Nothing on the host mounts a file system of its own for %1.</source>
+        <translation>主机上没有为 %1 挂载独立的文件系统。</translation>
+    </message>
+    <message>
+        <source>In the group %1, and not trusted by the policy: %2.</source>
+        <translation>属于组 %1 但不受策略信任：%2。</translation>
+    </message>
+    <message>
+        <source>Members of the group %1, who own the host through it: %2. The policy names nobody as trusted.</source>
+        <translation>组 %1 的成员可借此控制主机：%2。策略未指定任何受信任的人。</translation>
+    </message>
+    <message>
+        <source>Nobody is in the group %1.</source>
+        <translation>组 %1 中没有任何人。</translation>
+    </message>
+    <message>
+        <source>Everybody in the group %1 is trusted by the policy.</source>
+        <translation>组 %1 中的每个人都受策略信任。</translation>
+    </message>
+    <message>
+        <source>Published, but not among the ports the policy lists for the image: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every published port is listed by the policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How old %1 is cannot be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older than the %1 days the policy allows: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The daemon listens on no unix socket.</source>
+        <translation>守护进程未监听任何 unix 套接字。</translation>
+    </message>
+    <message>
+        <source>The API socket is made for %1:%2.</source>
+        <translation>API 套接字的所有者为 %1:%2。</translation>
+    </message>
+    <message>
+        <source>A socket that the daemon&apos;s settings name is not there: %1.</source>
+        <translation>守护进程设置中指定的套接字不存在：%1。</translation>
+    </message>
+    <message>
+        <source>There is no socket of containerd at any known place.</source>
+        <translation>在任何已知位置都没有 containerd 套接字。</translation>
+    </message>
+    <message>
+        <source>The daemon runs containerd itself and makes its socket for root.</source>
+        <translation>守护进程自行运行 containerd，其套接字属于 root。</translation>
+    </message>
+    <message>
+        <source>What started containerd is not known, nor which configuration it reads.</source>
+        <translation>不知道 containerd 由什么启动，也不知道它读取哪个配置。</translation>
+    </message>
+    <message>
+        <source>containerd makes its socket for another owner.</source>
+        <translation>containerd 为其他所有者创建套接字。</translation>
+    </message>
+    <message>
+        <source>containerd makes its socket for root.</source>
+        <translation>containerd 为 root 创建套接字。</translation>
+    </message>
+    <message>
+        <source>This engine is not Docker&apos;s: its files are not looked for.</source>
+        <translation>此引擎不是 Docker 的：不查找它的文件。</translation>
+    </message>
+    <message>
+        <source>The daemon runs rootless: it sees the owners of its host&apos;s files through a user namespace.</source>
+        <translation>守护进程以 rootless 模式运行：它透过用户命名空间看到主机文件的所有者。</translation>
+    </message>
+    <message>
+        <source>The owner and mode of %1 are not known.</source>
+        <translation>不知道 %1 的所有者和权限。</translation>
+    </message>
+    <message>
+        <source>Not owned by root and its group: %1.</source>
+        <translation>不属于 root 及其组：%1。</translation>
+    </message>
+    <message>
+        <source>Owned by root and its group.</source>
+        <translation>属于 root 及其组。</translation>
+    </message>
+    <message>
+        <source>More than %1 allows: %2.</source>
+        <translation>超出 %1 所允许的权限：%2。</translation>
+    </message>
+    <message>
+        <source>No mode goes beyond %1.</source>
+        <translation>没有权限超出 %1。</translation>
+    </message>
+    <message>
+        <source>must not be empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a name without blanks and slashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be an absolute path without . and .. steps and without a slash at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a registry or repository such as docker.io/library/nginx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a capability such as NET_BIND_SERVICE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a port such as 80/tcp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be low, medium, high or critical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be an object: {...}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no check of edition %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs the key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be sha256: and 64 hex digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a release such as &quot;27&quot; or &quot;20.10&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no edition that is known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must not be above maxManagers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be waiver, attested-met or attested-not-met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be fleet, group, host or object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be host, image, container, network, volume, service, node or file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not go with the scope %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lies before &quot;from&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lies more than a year after &quot;from&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has the id %1 of an earlier waiver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no such key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no such key; %1 comes nearest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a text in quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is longer than %1 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be one line without control or direction characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a whole number from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a date such as &quot;2026-11-23&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a list: [...]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has more than %1 entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands in the list a second time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text holds NUL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key %1 stands here a second time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nested deeper than %1 levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not valid JSON: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>larger than %1 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a NUL byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole fleet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>host %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on any host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation type="unfinished">%2 上的 %1</translation>
+    </message>
+    <message>
+        <source>Built on the approved base image %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Extent</name>
@@ -3987,34 +4587,6 @@
         <translation>名称和摘要</translation>
     </message>
     <message>
-        <source>Load line</source>
-        <translation>载重线</translation>
-    </message>
-    <message>
-        <source>Host ports allowed below 1024</source>
-        <translation>允许使用的 1024 以下主机端口</translation>
-    </message>
-    <message>
-        <source>Capabilities allowed</source>
-        <translation>允许的权能</translation>
-    </message>
-    <message>
-        <source>Trusted registries</source>
-        <translation>受信任的镜像仓库</translation>
-    </message>
-    <message>
-        <source>none named: 4.2 is a person&apos;s decision</source>
-        <translation>未指定：4.2 须由人决定</translation>
-    </message>
-    <message>
-        <source>Sprawl limits</source>
-        <translation>冗余限制</translation>
-    </message>
-    <message>
-        <source>unused images %1%, stopped containers %2%</source>
-        <translation>未使用镜像 %1%，已停止容器 %2%</translation>
-    </message>
-    <message>
         <source>Evidence index</source>
         <translation>证据索引</translation>
     </message>
@@ -4091,10 +4663,6 @@ posture report</source>
     <message>
         <source>Benchmark</source>
         <translation>基准</translation>
-    </message>
-    <message>
-        <source>%1 %2, levels 1 and 2, 117 checks per host</source>
-        <translation>%1 %2，第 1 级和第 2 级，每台主机 117 个检查项</translation>
     </message>
     <message>
         <source>Assessed</source>
@@ -4555,6 +5123,91 @@ posture report</source>
     <message>
         <source>%1 points below the load line</source>
         <translation>低于载重线 %1 分</translation>
+    </message>
+    <message>
+        <source>ends in %1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attested as met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attested as not met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digest of the waivers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fleet&apos;s score is %1; without waivers and attestations it would be %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docker security
+waiver report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2, levels 1 and 2, %3 checks per host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docker security waivers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attested by %1 until %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waived by %1 until %2: %3</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

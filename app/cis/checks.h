@@ -33,7 +33,11 @@ struct ContainerCheck
     ContainerCheckFunction check;
 };
 
-std::span<const HostCheck> hostChecks(); ///< 1
+std::span<const HostCheck> hostChecks(); ///< 1.2
+std::span<const HostCheck> hostSetupChecks(); ///< 1.1.1 1.1.2
+std::span<const HostCheck> auditChecks(); ///< 1.1.3 to 1.1.18
+std::span<const HostCheck> fileChecks(); ///< 3 but sockets
+std::span<const HostCheck> socketChecks(); ///< 3.15 3.16 3.23 3.24
 std::span<const HostCheck> daemonChecks(); ///< 2 but logging and the API's ports
 std::span<const HostCheck> daemonAccessChecks(); ///< 2.5 2.7 2.12 2.13
 std::span<const HostCheck> operationsChecks(); ///< 5.1 and 6

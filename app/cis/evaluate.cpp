@@ -52,8 +52,9 @@ namespace {
 
 HostCheckFunction hostCheck(QLatin1StringView id)
 {
-    for (const auto table : {hostChecks(), daemonChecks(), daemonAccessChecks(), operationsChecks(),
-                             swarmChecks(), editionChecks()}) {
+    for (const auto table :
+         {hostChecks(), hostSetupChecks(), auditChecks(), daemonChecks(), daemonAccessChecks(),
+          fileChecks(), socketChecks(), operationsChecks(), swarmChecks(), editionChecks()}) {
         const auto found = std::ranges::find(table, id, &HostCheck::id);
         if (found != table.end())
             return found->check;

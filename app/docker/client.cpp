@@ -120,13 +120,12 @@ void Client::Private::finishBody(const std::shared_ptr<ByteStream>& body,
 QFuture<Result<Reply>> Client::Private::get(const Request& request,
                                             std::shared_ptr<ByteStream> body)
 {
-    const auto job =
-        std::make_shared<Job>(Job{.request = {.method = HostFileRequest::Method::Get,
-                                              .path = request.path,
-                                              .maxBytes = request.maxBytes,
-                                              .timeouts = request.timeouts},
-                                  .body = body,
-                                  .isVersioned = request.path != "/_ping"_L1});
+    const auto job = std::make_shared<Job>(Job{.request = {.method = HostFileRequest::Method::Get,
+                                                           .path = request.path,
+                                                           .maxBytes = request.maxBytes,
+                                                           .timeouts = request.timeouts},
+                                               .body = body,
+                                               .isVersioned = request.path != "/_ping"_L1});
     return start(job,
                  isAllowed(request.path,
                            {.processes = m_settings.readProcesses, .contents = body != nullptr}));

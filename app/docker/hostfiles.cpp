@@ -97,8 +97,7 @@ bool isAuditArchive(const HostFileRequest& request, QStringView place, QStringVi
 std::optional<AuditObjects> objectsIn(const HostFileRequest& request)
 {
     static const QRegularExpression token(u"plimsoll-audit(?:-|:|&tag=)([0-9a-f]{16})"_s);
-    static const QRegularExpression mark(
-        u"io\\.plimsoll\\.audit(?:%3D|\":\")([0-9a-z.-]{1,64})"_s);
+    static const QRegularExpression mark(u"io\\.plimsoll\\.audit(?:%3D|\":\")([0-9a-z.-]{1,64})"_s);
     const auto name = token.match(request.path);
     if (!name.hasMatch())
         return std::nullopt;

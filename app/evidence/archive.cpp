@@ -24,7 +24,7 @@ constexpr int PermissionBits = 07777;
 constexpr qsizetype MaxStatBytes = 64 * 1024;
 
 constexpr std::pair<FileType, QLatin1StringView> TypeNames[] = {
-    {FileType::File, "file"_L1},     {FileType::Directory, "directory"_L1},
+    {FileType::File, "file"_L1},       {FileType::Directory, "directory"_L1},
     {FileType::Symlink, "symlink"_L1}, {FileType::Socket, "socket"_L1},
     {FileType::Other, "other"_L1},
 };
@@ -91,7 +91,7 @@ Archive readArchive(const QByteArray& tar, const std::function<bool(const QStrin
 {
     Archive result;
     const std::unique_ptr<::archive, decltype(&archive_read_free)> reader(archive_read_new(),
-                                                                           &archive_read_free);
+                                                                          &archive_read_free);
     archive_read_support_format_tar(reader.get());
     if (archive_read_open_memory(reader.get(), tar.constData(), size_t(tar.size())) != ARCHIVE_OK)
         return result;
@@ -151,7 +151,8 @@ int permissionsOfGoMode(quint32 mode)
 
 std::optional<PathStat> pathStatFrom(const QByteArray& header)
 {
-    const auto bytes = QByteArray::fromBase64Encoding(header, QByteArray::AbortOnBase64DecodingErrors);
+    const auto bytes =
+        QByteArray::fromBase64Encoding(header, QByteArray::AbortOnBase64DecodingErrors);
     if (!bytes)
         return std::nullopt;
     const auto json = core::parseJson(*bytes, MaxStatBytes);

@@ -255,9 +255,10 @@ bool Collector::Private::readsHostFiles()
     if (!m_settings.hostFiles || m_isStopped || m_hasGivenUp || m_reader || !hasHostFiles(m_host))
         return m_reader != nullptr;
     m_reader = std::make_unique<HostReader>(m_settings.endpoint, m_api, m_clock, m_sealer, m_host);
-    QObject::connect(m_reader.get(), &HostReader::progressed, &m_owner, [this](int done, int total) {
-        emit m_owner.progressed(m_done + done, int(m_asked.size()) + total);
-    });
+    QObject::connect(m_reader.get(), &HostReader::progressed, &m_owner,
+                     [this](int done, int total) {
+                         emit m_owner.progressed(m_done + done, int(m_asked.size()) + total);
+                     });
     QObject::connect(m_reader.get(), &HostReader::finished, &m_owner, [this] { takeHostFiles(); });
     m_reader->start();
     return true;

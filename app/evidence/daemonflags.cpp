@@ -12,18 +12,38 @@ namespace {
 
 /// Flags that need no value.
 constexpr QLatin1StringView Switches[] = {
-    "allow-direct-routing"_L1, "bridge-accept-fwmark"_L1, "cri-containerd"_L1,
-    "debug"_L1, "disable-legacy-registry"_L1, "experimental"_L1, "help"_L1, "icc"_L1, "init"_L1,
-    "ip-forward"_L1, "ip-forward-no-drop"_L1, "ip-masq"_L1, "ip6tables"_L1, "iptables"_L1,
-    "ipv6"_L1, "live-restore"_L1, "no-new-privileges"_L1, "raw-logs"_L1, "rootless"_L1,
-    "selinux-enabled"_L1, "tls"_L1, "tlsverify"_L1, "userland-proxy"_L1, "validate"_L1,
+    "allow-direct-routing"_L1,
+    "bridge-accept-fwmark"_L1,
+    "cri-containerd"_L1,
+    "debug"_L1,
+    "disable-legacy-registry"_L1,
+    "experimental"_L1,
+    "help"_L1,
+    "icc"_L1,
+    "init"_L1,
+    "ip-forward"_L1,
+    "ip-forward-no-drop"_L1,
+    "ip-masq"_L1,
+    "ip6tables"_L1,
+    "iptables"_L1,
+    "ipv6"_L1,
+    "live-restore"_L1,
+    "no-new-privileges"_L1,
+    "raw-logs"_L1,
+    "rootless"_L1,
+    "selinux-enabled"_L1,
+    "tls"_L1,
+    "tlsverify"_L1,
+    "userland-proxy"_L1,
+    "validate"_L1,
     "version"_L1,
 };
 
 constexpr std::pair<QChar, QLatin1StringView> Shorthands[] = {
-    {u'b', "bridge"_L1},         {u'D', "debug"_L1},  {u'G', "group"_L1},   {u'g', "data-root"_L1},
-    {u'H', "host"_L1},           {u'h', "help"_L1},   {u'l', "log-level"_L1}, {u'p', "pidfile"_L1},
-    {u's', "storage-driver"_L1}, {u'v', "version"_L1},
+    {u'b', "bridge"_L1},    {u'D', "debug"_L1},   {u'G', "group"_L1},
+    {u'g', "data-root"_L1}, {u'H', "host"_L1},    {u'h', "help"_L1},
+    {u'l', "log-level"_L1}, {u'p', "pidfile"_L1}, {u's', "storage-driver"_L1},
+    {u'v', "version"_L1},
 };
 
 /// Flags that may stand several times are lists of another name in daemon.json; "graph" is the name
@@ -52,8 +72,8 @@ bool isSwitch(const QString& name)
 
 QString longNameOf(QChar letter)
 {
-    const auto* row = std::ranges::find(Shorthands, letter,
-                                        &std::pair<QChar, QLatin1StringView>::first);
+    const auto* row =
+        std::ranges::find(Shorthands, letter, &std::pair<QChar, QLatin1StringView>::first);
     return row == std::end(Shorthands) ? QString(letter) : QString(row->second);
 }
 
@@ -98,8 +118,8 @@ DaemonFlags daemonFlags(const QList<Placed>& words)
 
 QString configKeyOf(const QString& flag)
 {
-    const auto* row = std::ranges::find(
-        ConfigKeys, flag, &std::pair<QLatin1StringView, QLatin1StringView>::first);
+    const auto* row = std::ranges::find(ConfigKeys, flag,
+                                        &std::pair<QLatin1StringView, QLatin1StringView>::first);
     return row == std::end(ConfigKeys) ? flag : QString(row->second);
 }
 

@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr QLatin1StringView UnitFolders[] = {
-    "/etc/systemd/system"_L1, "/run/systemd/system"_L1, "/usr/local/lib/systemd/system"_L1,
+    "/etc/systemd/system"_L1,     "/run/systemd/system"_L1, "/usr/local/lib/systemd/system"_L1,
     "/usr/lib/systemd/system"_L1, "/lib/systemd/system"_L1,
 };
 

@@ -39,7 +39,8 @@ struct Setting
 /// They did when systemd runs the host, holds docker.service active, the program of its ExecStart
 /// is what the daemon runs, the pid file of these settings names the daemon's own process, no file
 /// was changed after that process started, no setting stands both as a flag and in daemon.json (the
-/// daemon would refuse to start), and nothing that the daemon says about itself speaks against them.
+/// daemon would refuse to start), and nothing that the daemon says about itself speaks against
+/// them.
 struct DaemonStart
 {
     core::Text doubt = {}; ///< why these files prove nothing about the daemon; empty: they do

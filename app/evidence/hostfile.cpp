@@ -23,8 +23,8 @@ QString modeText(int mode)
     return u"%1"_s.arg(mode, 4, 8, QChar(u'0'));
 }
 
-/// "ops:x:1000:1000:Operations:/home/ops:/bin/bash" -> "ops:x:1000:1000": who is in a group does not
-/// need people's names, and a password hash of an old file must not be kept.
+/// "ops:x:1000:1000:Operations:/home/ops:/bin/bash" -> "ops:x:1000:1000": who is in a group does
+/// not need people's names, and a password hash of an old file must not be kept.
 QString withoutPersonalFields(const QString& line, qsizetype fields)
 {
     QStringList parts = line.split(u':').first(std::min<qsizetype>(fields, line.count(u':') + 1));
@@ -158,8 +158,7 @@ Fact HostFile::line(qsizetype index) const
 
 core::Proof HostFile::presence() const
 {
-    return exists() ? m_document.at(u"type").proof
-                    : core::Proof{.call = m_document.call()};
+    return exists() ? m_document.at(u"type").proof : core::Proof{.call = m_document.call()};
 }
 
 QList<FolderEntry> entriesIn(const HostFile& folder)

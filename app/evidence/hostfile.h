@@ -13,8 +13,8 @@
 
 /// Files of a host in its evidence: each read is an Answer like any other.
 ///
-/// The call is "GET /containers/plimsoll-audit/archive?path=/etc/docker/daemon.json"; the container's
-/// own name, new in every run, is left out. The body:
+/// The call is "GET /containers/plimsoll-audit/archive?path=/etc/docker/daemon.json"; the
+/// container's own name, new in every run, is left out. The body:
 ///
 ///     {"path": "/etc/docker/daemon.json",   where symbolic links led
 ///      "type": "file", "mode": "0644", "size": 679, "modifiedAt": "2026-11-23T10:00:00Z",

@@ -22,6 +22,7 @@ const QList<FileQuestion>& firstQuestions()
         {u"/lib"_s, Want::Link},
         {u"/run/systemd/system"_s, Want::Stat},
         {u"/run/systemd/units/invocation:docker.service"_s, Want::Link},
+        {u"/run/systemd/units/invocation:containerd.service"_s, Want::Link},
         {u"/proc/self"_s, Want::Link},
         {u"/proc/self/exe"_s, Want::Link},
         {u"/etc/docker"_s, Want::Owner},
@@ -49,7 +50,7 @@ Document infoOf(const HostEvidence& host)
 
 void addUnits(const HostEvidence& host, QList<FileQuestion>& questions)
 {
-    for (const QString& name : {u"docker.service"_s, u"docker.socket"_s}) {
+    for (const QString& name : {u"docker.service"_s, u"docker.socket"_s, u"containerd.service"_s}) {
         for (const QLatin1StringView folder : unitFolders(host))
             questions.append({folder + u'/' + name, Want::Content});
         if (!unitFile(host, name).exists())
@@ -67,8 +68,7 @@ void addPrograms(const HostEvidence& host, QList<FileQuestion>& questions)
         for (const QString& place : programPlaces(name))
             questions.append({place, Want::Stat});
     }
-    const QString runc =
-        infoOf(host).at(u"Runtimes.runc.path").toString().value_or(QString());
+    const QString runc = infoOf(host).at(u"Runtimes.runc.path").toString().value_or(QString());
     if (runc.startsWith(u'/'))
         questions.append({runc, Want::Stat});
 }
@@ -85,8 +85,7 @@ void addData(const HostEvidence& host, QList<FileQuestion>& questions)
             questions.append({folder + u'/' + unit, Want::Stat});
         questions.append({u"/run/systemd/generator/"_s + unit, Want::Stat});
     }
-    const QString swarm =
-        infoOf(host).at(u"Swarm.LocalNodeState").toString().value_or(QString());
+    const QString swarm = infoOf(host).at(u"Swarm.LocalNodeState").toString().value_or(QString());
     if (swarm.isEmpty() || swarm == "inactive"_L1)
         return;
     const QString own = infoOf(host).at(u"DockerRootDir").toString().value_or(root);
@@ -138,8 +137,8 @@ QStringList mountUnitsOf(const QString& path)
     for (const QString& part : path.split(u'/', Qt::SkipEmptyParts)) {
         QString escaped;
         for (const QChar c : part) {
-            const bool isPlain = (c.unicode() < 128 && c.isLetterOrNumber()) || c == u'_'
-                || c == u':' || c == u'.';
+            const bool isPlain =
+                (c.unicode() < 128 && c.isLetterOrNumber()) || c == u'_' || c == u':' || c == u'.';
             escaped += isPlain ? QString(c) : u"\\x%1"_s.arg(int(c.unicode()), 2, 16, QChar(u'0'));
         }
         name = name.isEmpty() ? escaped : name + u'-' + escaped;

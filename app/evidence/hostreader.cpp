@@ -171,9 +171,8 @@ void HostReader::Private::inspect()
         }
         keep(answer);
         m_walk = std::make_unique<HostWalk>([this](const QString& path, HostWalk::TakeStat take) {
-            send(docker::statHostFile(m_objects.token, path), [this, take](const auto& reply) {
-                take(pathStatOf(reply, m_endpoint));
-            });
+            send(docker::statHostFile(m_objects.token, path),
+                 [this, take](const auto& reply) { take(pathStatOf(reply, m_endpoint)); });
         });
         askRound();
     });
@@ -210,15 +209,17 @@ void HostReader::Private::arrive(const FileQuestion& question, const WalkEnd& en
     const bool isFolder = end.stat->type == FileType::Directory;
     const bool isFile = end.stat->type == FileType::File;
     const bool hasArchive = (question.want == Want::Owner && (isFile || isFolder))
-        || (question.want == Want::Content && isFile) || (question.want == Want::Folder && isFolder);
+        || (question.want == Want::Content && isFile)
+        || (question.want == Want::Folder && isFolder);
     if (!hasArchive || m_isStopped)
         return keepFile(question, answer);
     if (question.want == Want::Content && end.stat->size > core::limits::MaxHostFileBytes) {
-        answer.error = Error{.kind = Error::Kind::TooLarge,
-                             .code = u"limit.host-file"_s,
-                             .subject = question.path,
-                             .detail = u"%1 bytes, limit %2"_s.arg(end.stat->size)
-                                           .arg(core::limits::MaxHostFileBytes)};
+        answer.error = Error{
+            .kind = Error::Kind::TooLarge,
+            .code = u"limit.host-file"_s,
+            .subject = question.path,
+            .detail =
+                u"%1 bytes, limit %2"_s.arg(end.stat->size).arg(core::limits::MaxHostFileBytes)};
         return keepFile(question, answer);
     }
     fetch(question, end, false);
@@ -254,10 +255,8 @@ void HostReader::Private::takeArchive(const FileQuestion& question, const WalkEn
         return question.want == Want::Content
             || (!question.contentSuffix.isEmpty() && name.endsWith(question.contentSuffix));
     });
-    const QJsonObject body =
-        archiveBody(question, statBody(end.path, *end.stat), archive);
-    const bool isContentMissing =
-        (question.want == Want::Content && !body.contains("lines"_L1))
+    const QJsonObject body = archiveBody(question, statBody(end.path, *end.stat), archive);
+    const bool isContentMissing = (question.want == Want::Content && !body.contains("lines"_L1))
         || (question.want == Want::Folder && !body.contains("entries"_L1))
         || !body.contains("uid"_L1);
     if (isContentMissing) {

@@ -127,7 +127,9 @@ void HostWalk::jump(const StepPtr& step, const QString& path)
 void HostWalk::end(const StepPtr& step, const Result<PathStat>& result)
 {
     step->take({.path = step->path,
-                .status = result ? 200 : isNotFound(result) ? 404 : 0,
+                .status = result         ? 200
+                    : isNotFound(result) ? 404
+                                         : 0,
                 .stat = result});
 }
 

@@ -40,7 +40,8 @@ void addLeftover(QStringList& tokens, const QString& name, const QJsonObject& ro
 {
     const QString token = docker::auditTokenIn(name);
     const QString mark = row.value("Labels"_L1).toObject().value(OwnLabel).toString();
-    const auto created = QDateTime::fromSecsSinceEpoch(row.value("Created"_L1).toInteger(), Qt::UTC);
+    const auto created =
+        QDateTime::fromSecsSinceEpoch(row.value("Created"_L1).toInteger(), Qt::UTC);
     if (!token.isEmpty() && !tokens.contains(token) && isLeftBehind(mark, created, nowUtc))
         tokens.append(token);
 }

@@ -42,8 +42,8 @@ void sealBlocks(const QString& call, const QString& place, QJsonObject& object, 
 {
     const QJsonArray lines = object.value("lines"_L1).toArray();
     if (!lines.isEmpty())
-        object.insert(u"lines"_s, withoutBlocks(call, core::childPath(place, u"lines"), lines,
-                                                sealer, hits));
+        object.insert(u"lines"_s,
+                      withoutBlocks(call, core::childPath(place, u"lines"), lines, sealer, hits));
 }
 
 } // namespace

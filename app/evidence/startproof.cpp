@@ -80,8 +80,8 @@ void proveProgram(const HostEvidence& host, const DaemonStart& start, Doubts& do
     }
     const Fact running = HostFile(host, u"/proc/self/exe"_s).document().at(u"target");
     if (!running.toString()) {
-        return doubts.raise(
-            HostFile(host, u"/proc/self/exe"_s).document().whyMissing(u"target"), {running.proof});
+        return doubts.raise(HostFile(host, u"/proc/self/exe"_s).document().whyMissing(u"target"),
+                            {running.proof});
     }
     const HostFile program(host, start.program);
     if (!program.exists())
@@ -91,9 +91,9 @@ void proveProgram(const HostEvidence& host, const DaemonStart& start, Doubts& do
     const QString wanted = real.toString().value_or(QString());
     const QString seen = *running.toString();
     if (seen != wanted && seen != u"/usr"_s + wanted && u"/usr"_s + seen != wanted) {
-        return doubts.raise(PLIMSOLL_TEXT("docker.service starts %1, but the daemon runs %2.",
-                                          start.program, seen),
-                            {start.execStart, running.proof});
+        return doubts.raise(
+            PLIMSOLL_TEXT("docker.service starts %1, but the daemon runs %2.", start.program, seen),
+            {start.execStart, running.proof});
     }
     doubts.believe(running.proof);
 }
@@ -160,17 +160,16 @@ void proveFiles(const HostEvidence& host, const DaemonStart& start, Doubts& doub
 void proveSettings(const HostEvidence& host, const DaemonStart& start, Doubts& doubts)
 {
     const HostFile config(host, start.configPath);
-    const bool hasText = std::ranges::any_of(start.configLines, [](const Placed& line) {
-        return !line.text.trimmed().isEmpty();
-    });
+    const bool hasText = std::ranges::any_of(
+        start.configLines, [](const Placed& line) { return !line.text.trimmed().isEmpty(); });
     if (config.exists() && hasText && start.config.isEmpty()) {
         QByteArray text;
         for (const Placed& line : start.configLines)
             text += line.text.toUtf8() + '\n';
         if (!core::parseJson(text, core::limits::MaxConfigFileBytes)) {
-            return doubts.raise(PLIMSOLL_TEXT("%1 is no JSON: no daemon starts with it.",
-                                              start.configPath),
-                                {config.presence()});
+            return doubts.raise(
+                PLIMSOLL_TEXT("%1 is no JSON: no daemon starts with it.", start.configPath),
+                {config.presence()});
         }
     }
     if (!start.commandLine.strangers.isEmpty()) {

@@ -2,6 +2,7 @@
 #include "evidence/view.h"
 
 #include "core/json.h"
+#include "evidence/daemonstart.h"
 #include "evidence/objects.h"
 
 #include <QJsonArray>
@@ -304,6 +305,9 @@ HostView viewOf(const HostEvidence& host)
     ImageIndex images(host, view.imageList);
     addContainers(view, host, images);
     view.images = images.images();
+    const Answer* created = host.answer(calls::CreateAudit);
+    if (created && !created->error)
+        view.start = std::make_shared<const DaemonStart>(daemonStart(host));
     return view;
 }
 

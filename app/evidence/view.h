@@ -4,9 +4,12 @@
 #include "core/finding.h"
 #include "evidence/evidence.h"
 
+#include <memory>
 #include <optional>
 
 namespace plimsoll::evidence {
+
+struct DaemonStart;
 
 /// One field of one answer, with the place it came from. Absent, null and value are three things.
 struct Fact
@@ -79,6 +82,8 @@ struct HostView
     Document ping, version, info, containerList, imageList, networks, bridge, volumes, plugins;
     QList<ContainerView> containers = {}; ///< sorted by name, id
     QList<ImageView> images = {}; ///< sorted by id; listed ones and ones only containers name
+    /// From files of the host (daemonstart.h); null where none were read.
+    std::shared_ptr<const DaemonStart> start = {};
 
     core::ObjectRef object() const;
     const ContainerView* container(QStringView idOrName) const;

@@ -71,15 +71,17 @@ void TestHostFiles::keepsEverythingElseIn_data()
     row("start", {.method = Method::Post, .path = Container + u"/start"_s});
     row("exec", {.method = Method::Post, .path = Container + u"/exec"_s});
     row("put files", {.method = Method::Post, .path = Container + u"/archive?path=/etc"_s});
-    row("the whole host", {.method = Method::Get, .path = Container + u"/archive?path="_s + HostMount + u'/'});
+    row("the whole host",
+        {.method = Method::Get, .path = Container + u"/archive?path="_s + HostMount + u'/'});
     row("the container's own files",
         {.method = Method::Get, .path = Container + u"/archive?path=/etc"_s});
     row("out of the host by dots", statHostFile(Token, u"/etc/../../etc"_s));
     row("another container's files",
         {.method = Method::Get,
          .path = u"/containers/web/archive?path="_s + HostMount + u"/etc"_s});
-    row("a second query", {.method = Method::Head,
-                           .path = statHostFile(Token, u"/etc"_s).path + u"&noOverwrite=1"_s});
+    row("a second query",
+        {.method = Method::Head,
+         .path = statHostFile(Token, u"/etc"_s).path + u"&noOverwrite=1"_s});
     HostFileRequest other = createAuditContainer(Objects);
     other.body.replace(":ro", ":rw");
     row("a writable host", other);

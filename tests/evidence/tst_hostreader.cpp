@@ -46,8 +46,9 @@ void sayDaemon(FakeHost& api, const QByteArray& containers = "[]", const QByteAr
     api.say(u"/events"_s, "");
     api.say(u"/containers/json?all=1"_s, containers);
     api.say(u"/images/json?all=0"_s, images);
-    api.files.insert(u"/etc/docker/daemon.json"_s,
-                     HostEntry{.mode = 0640, .uid = 7, .gid = 8, .content = "{\n\"icc\": false}\n"});
+    api.files.insert(
+        u"/etc/docker/daemon.json"_s,
+        HostEntry{.mode = 0640, .uid = 7, .gid = 8, .content = "{\n\"icc\": false}\n"});
 }
 
 struct Run
@@ -149,7 +150,8 @@ void TestHostReader::followsLinksThatTheDaemonCannot()
     Run run;
     sayDaemon(run.api);
     run.api.files.remove(u"/etc/docker/daemon.json"_s);
-    run.api.files.insert(u"/etc/docker/daemon.json"_s, {.type = u'l', .content = "/srv/conf/d.json"});
+    run.api.files.insert(u"/etc/docker/daemon.json"_s,
+                         {.type = u'l', .content = "/srv/conf/d.json"});
     run.api.files.insert(u"/srv/conf"_s, {.type = u'l', .content = "/opt/conf"});
     run.api.files.insert(u"/opt/conf/d.json"_s, {.mode = 0600, .content = "{}"});
     run.api.files.insert(u"/etc/default"_s, {.type = u'l', .content = "/etc/defaults"});
@@ -239,8 +241,8 @@ void TestHostReader::secretsOfFilesAreSealed()
     run.api.files.insert(u"/etc/default/docker"_s,
                          {.content = "HTTP_PROXY=http://u:hunter2hunter2@proxy:3128\n"});
     const HostEvidence host = run.result();
-    const QByteArray all = core::canonicalJson(
-        HostFile(host, u"/etc/docker/daemon.json"_s).document().body())
+    const QByteArray all =
+        core::canonicalJson(HostFile(host, u"/etc/docker/daemon.json"_s).document().body())
         + core::canonicalJson(HostFile(host, u"/etc/default/docker"_s).document().body());
     for (const char* secret : {"9f8e7d6c", "MIIabc", "hunter2"})
         QVERIFY2(!all.contains(secret), all.constData());
@@ -258,7 +260,8 @@ void TestHostReader::peopleAreNotKept()
     run.api.files.insert(u"/etc/passwd"_s,
                          {.content = "ops:$6$salt$hash:1000:998:Olga P:/home/ops:/bin/sh\nbad\n"});
     const HostEvidence host = run.result();
-    QCOMPARE(HostFile(host, u"/etc/passwd"_s).lines(), (QStringList{u"ops:x:1000:998"_s, u"bad"_s}));
+    QCOMPARE(HostFile(host, u"/etc/passwd"_s).lines(),
+             (QStringList{u"ops:x:1000:998"_s, u"bad"_s}));
 }
 
 void TestHostReader::removedInEveryOutcome_data()
@@ -324,7 +327,8 @@ void TestHostReader::stopWaitsForWhatItMade()
     run.api.holds = [&](const docker::HostFileRequest&) {
         const QString asked = run.api.sent.last();
         const bool holdsThis = !isHeld
-            && (asked == at || (at.startsWith(u'/') && asked.startsWith("GET"_L1) && asked.endsWith(at)));
+            && (asked == at
+                || (at.startsWith(u'/') && asked.startsWith("GET"_L1) && asked.endsWith(at)));
         isHeld = isHeld || holdsThis;
         return holdsThis;
     };
@@ -363,17 +367,18 @@ void TestHostReader::removesWhatAKilledRunLeft_data()
     const QString machine = auditMark().section(u'.', 0, 0);
     const QString name = u"plimsoll-audit-00000000000000aa"_s;
     // Process numbers end at 2^22 on Linux.
-    QTest::newRow("its process has ended") << machine + u".99999999"_s << u"created"_s << name
-                                           << qint64(5) << true;
-    QTest::newRow("its process is at work") << machine + u".1"_s << u"created"_s << name
-                                            << qint64(99'999) << false;
-    QTest::newRow("our own, from before") << auditMark() << u"created"_s << name << qint64(5) << true;
-    QTest::newRow("another machine's, fresh") << u"0123.7"_s << u"created"_s << name << qint64(60)
-                                              << false;
-    QTest::newRow("another machine's, old") << u"0123.7"_s << u"created"_s << name << qint64(7200)
-                                            << true;
-    QTest::newRow("somebody runs it") << machine + u".99999999"_s << u"running"_s << name
-                                      << qint64(5) << false;
+    QTest::newRow("its process has ended")
+        << machine + u".99999999"_s << u"created"_s << name << qint64(5) << true;
+    QTest::newRow("its process is at work")
+        << machine + u".1"_s << u"created"_s << name << qint64(99'999) << false;
+    QTest::newRow("our own, from before")
+        << auditMark() << u"created"_s << name << qint64(5) << true;
+    QTest::newRow("another machine's, fresh")
+        << u"0123.7"_s << u"created"_s << name << qint64(60) << false;
+    QTest::newRow("another machine's, old")
+        << u"0123.7"_s << u"created"_s << name << qint64(7200) << true;
+    QTest::newRow("somebody runs it")
+        << machine + u".99999999"_s << u"running"_s << name << qint64(5) << false;
     QTest::newRow("not our name") << machine + u".99999999"_s << u"created"_s << u"web"_s
                                   << qint64(5) << false;
 }
@@ -388,8 +393,7 @@ void TestHostReader::removesWhatAKilledRunLeft()
     Run run;
     sayDaemon(run.api,
               uR"([{"Id":"%1","Names":["/%2"],"State":"%3","Created":%4,
-                    "Labels":{"io.plimsoll.audit":"%5"}}])"_s
-                  .arg(QString(64, u'1'), name, state)
+                    "Labels":{"io.plimsoll.audit":"%5"}}])"_s.arg(QString(64, u'1'), name, state)
                   .arg(noon().toSecsSinceEpoch() - ageSeconds)
                   .arg(mark)
                   .toUtf8());

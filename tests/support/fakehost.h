@@ -60,23 +60,24 @@ public:
     {
         RecordedApi::abort();
         for (const auto& promise : std::exchange(m_held, {})) {
-            promise->addResult(core::Error{core::Error::Kind::Cancelled,
-                                           QStringLiteral("cancelled")});
+            promise->addResult(
+                core::Error{core::Error::Kind::Cancelled, QStringLiteral("cancelled")});
             promise->finish();
         }
     }
 
     static Result reply(int status, const QByteArray& body = {})
     {
-        return docker::Reply{.status = status,
-                             .body = body,
-                             .atUtc = QDateTime::fromSecsSinceEpoch(1, Qt::UTC)};
+        return docker::Reply{
+            .status = status, .body = body, .atUtc = QDateTime::fromSecsSinceEpoch(1, Qt::UTC)};
     }
 
     static QString pathIn(const docker::HostFileRequest& request)
     {
-        const QString path = QUrl::fromPercentEncoding(request.path.section(QStringLiteral("path="), 1).toLatin1());
-        return path.startsWith(docker::HostMount) ? path.sliced(docker::HostMount.size()) : QString();
+        const QString path =
+            QUrl::fromPercentEncoding(request.path.section(QStringLiteral("path="), 1).toLatin1());
+        return path.startsWith(docker::HostMount) ? path.sliced(docker::HostMount.size())
+                                                  : QString();
     }
 
 private:
@@ -100,7 +101,8 @@ private:
             return reply(kind[0] == u'i' ? 200 : 201, R"({"Id":"made"})");
         }
         if (request.method == Method::Delete)
-            return reply(made.removeOne(kind + token) ? 204 : 404, R"({"message":"No such thing"})");
+            return reply(made.removeOne(kind + token) ? 204 : 404,
+                         R"({"message":"No such thing"})");
         if (!made.contains(kind + token))
             return reply(404, R"({"message":"No such container"})");
         if (request.path.endsWith(QStringLiteral("/json")))
@@ -149,13 +151,13 @@ private:
             : entry->type == u'l'               ? 1U << 27
             : entry->type == u's'               ? 1U << 24
                                                 : 0;
-        QJsonObject stat{{QStringLiteral("name"), where.section(u'/', -1)},
-                         {QStringLiteral("size"), entry->content.size()},
-                         {QStringLiteral("mode"), qint64(bit | quint32(entry->mode & 0777))},
-                         {QStringLiteral("mtime"),
-                          QDateTime::fromSecsSinceEpoch(entry->modified, Qt::UTC)
-                              .toString(Qt::ISODate)},
-                         {QStringLiteral("linkTarget"), QString()}};
+        QJsonObject stat{
+            {QStringLiteral("name"), where.section(u'/', -1)},
+            {QStringLiteral("size"), entry->content.size()},
+            {QStringLiteral("mode"), qint64(bit | quint32(entry->mode & 0777))},
+            {QStringLiteral("mtime"),
+             QDateTime::fromSecsSinceEpoch(entry->modified, Qt::UTC).toString(Qt::ISODate)},
+            {QStringLiteral("linkTarget"), QString()}};
         if (entry->type == u'l') {
             const QString target = QString::fromUtf8(entry->content);
             stat[QStringLiteral("linkTarget")] = target.startsWith(u'/')
@@ -163,8 +165,9 @@ private:
                 : docker::HostMount + QDir::cleanPath(where.section(u'/', 0, -2) + u'/' + target);
         }
         Result result = reply(200);
-        result.value().headers.insert("x-docker-container-path-stat",
-                                      QJsonDocument(stat).toJson(QJsonDocument::Compact).toBase64());
+        result.value().headers.insert(
+            "x-docker-container-path-stat",
+            QJsonDocument(stat).toJson(QJsonDocument::Compact).toBase64());
         return result;
     }
 
@@ -182,7 +185,10 @@ private:
                 tar += member(base + file.key().sliced(where.size()), *file);
         }
         tar += QByteArray(1024, '\0');
-        return reply(200, request.isCutAtMax ? tar.first(std::min<qsizetype>(tar.size(), request.maxBytes)) : tar);
+        return reply(200,
+                     request.isCutAtMax
+                         ? tar.first(std::min<qsizetype>(tar.size(), request.maxBytes))
+                         : tar);
     }
 
     /// POSIX ustar, as written by hand.
@@ -205,7 +211,10 @@ private:
         put(156, entry.type == u'd' ? "5" : entry.type == u'l' ? "2" : "0");
         if (entry.type == u'l')
             put(157, entry.content);
-        put(257, QByteArray("ustar\0" "00", 8));
+        put(257,
+            QByteArray("ustar\0"
+                       "00",
+                       8));
         put(148, "        ");
         int sum = 0;
         for (const char c : header)
