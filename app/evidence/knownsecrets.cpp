@@ -51,7 +51,7 @@ qsizetype pastMarker(QStringView text, qsizetype place)
     if (text[place] != u'{' || !text.sliced(place).startsWith(opening))
         return place;
     const qsizetype close = text.indexOf(u'}', place);
-    return close > 0 && isMarker(text.sliced(place, close + 1 - place)) ? close + 1 : place;
+    return close > 0 && core::isMarker(text.sliced(place, close + 1 - place)) ? close + 1 : place;
 }
 
 } // namespace
@@ -67,7 +67,7 @@ void KnownSecrets::add(QStringView value, const QString& rule)
 
 void KnownSecrets::addOne(const QString& value, const QString& rule)
 {
-    if (value.size() < ShortestSought || m_indexOf.contains(value) || isMarker(value))
+    if (value.size() < ShortestSought || m_indexOf.contains(value) || core::isMarker(value))
         return;
     const bool hasOnlyLetters = std::ranges::all_of(value, [](QChar c) { return c.isLetter(); });
     const bool hasOnlyDigits = std::ranges::all_of(value, [](QChar c) { return c.isDigit(); });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "evidence/secretscan.h"
+#include "core/secretscan.h"
 
 #include <QHash>
 #include <QList>
@@ -12,6 +12,8 @@
 #include <utility>
 
 namespace plimsoll::evidence {
+
+using core::SecretSpan;
 
 /// Values that a rule has seen somewhere on a host, to be found wherever else they stand: a
 /// password of Env comes back in a history step, a start command, a process list.

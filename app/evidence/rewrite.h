@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "evidence/secretscan.h"
+#include "core/secretscan.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -9,6 +9,8 @@
 #include <QString>
 
 namespace plimsoll::evidence {
+
+using core::SecretSpan;
 
 /// Where a walk through a JSON value stands: a chain of steps on the stack, spelled out only when
 /// somebody asks.

@@ -2,10 +2,10 @@
 #include "evidence/seal.h"
 
 #include "core/json.h"
+#include "core/secretscan.h"
 #include "evidence/knownsecrets.h"
 #include "evidence/objects.h"
 #include "evidence/rewrite.h"
-#include "evidence/secretscan.h"
 
 #include <algorithm>
 #include <array>
@@ -15,6 +15,10 @@
 namespace plimsoll::evidence {
 
 using namespace Qt::Literals::StringLiterals;
+using core::secretsInAssignment;
+using core::secretsInCommand;
+using core::secretsInNamed;
+using core::secretsInText;
 
 namespace {
 

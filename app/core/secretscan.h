@@ -5,7 +5,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace plimsoll::evidence {
+namespace plimsoll::core {
 
 /// Characters of one text that are a secret.
 struct SecretSpan
@@ -47,4 +47,4 @@ bool isMarker(QStringView value);
 /// Sorted by start; overlapping ones joined under the longer one's rule.
 QList<SecretSpan> merged(QList<SecretSpan> spans);
 
-} // namespace plimsoll::evidence
+} // namespace plimsoll::core

@@ -3,7 +3,7 @@
 
 #include <span>
 
-namespace plimsoll::evidence {
+namespace plimsoll::core {
 
 /// One way to recognise a secret. The patterns are our own; each says why it is there.
 struct SecretRule
@@ -35,4 +35,4 @@ extern const char* const CommandHintPattern;
 /// The same for names: what every normalised or raw secret name contains.
 extern const char* const NameHintPattern;
 
-} // namespace plimsoll::evidence
+} // namespace plimsoll::core

@@ -5,7 +5,7 @@
 #include <QRegularExpression>
 #include <QStringView>
 
-namespace plimsoll::evidence {
+namespace plimsoll::core {
 
 /// Longer values are not weighed but taken for secrets, so that hostile texts cost linear time.
 inline constexpr qsizetype LongestJudgedValue = 4096; // characters
@@ -28,4 +28,4 @@ QList<Assignment> assignmentsIn(QStringView text, const QRegularExpression& name
 /// frontend/dockerfile/dockerfile2llb (commitToHistory).
 QList<Assignment> assignmentsInStep(QStringView text);
 
-} // namespace plimsoll::evidence
+} // namespace plimsoll::core

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "evidence/assignments.h"
+#include "core/assignments.h"
 
 #include <algorithm>
 
-namespace plimsoll::evidence {
+namespace plimsoll::core {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -328,4 +328,4 @@ QList<Assignment> assignmentsInStep(QStringView text)
     return {};
 }
 
-} // namespace plimsoll::evidence
+} // namespace plimsoll::core

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "evidence/secretrules.h"
+#include "core/secretrules.h"
 
-namespace plimsoll::evidence {
+namespace plimsoll::core {
 
 namespace {
 
@@ -154,4 +154,4 @@ const char* const CommandHintPattern =
 const char* const NameHintPattern =
     R"((?i:pass|pwd|secret|token|key|cred|auth|salt|nonce|mnemonic|cookie|conn|(?<![a-z])pat(?![a-z])|(?<![a-z])pw(?![a-z])))";
 
-} // namespace plimsoll::evidence
+} // namespace plimsoll::core

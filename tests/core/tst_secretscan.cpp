@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "evidence/secretrules.h"
-#include "evidence/secretscan.h"
+#include "core/secretrules.h"
+#include "core/secretscan.h"
 
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
-using namespace plimsoll::evidence;
+using namespace plimsoll::core;
 
 // Invented values in the forms that makers document; the halves are joined here so that no scanner
 // takes this file for a leak.

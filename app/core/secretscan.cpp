@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "evidence/secretscan.h"
+#include "core/secretscan.h"
 
-#include "evidence/assignments.h"
-#include "evidence/secretrules.h"
+#include "core/assignments.h"
+#include "core/secretrules.h"
 
 #include <QByteArray>
 #include <QRegularExpression>
 
 #include <algorithm>
 
-namespace plimsoll::evidence {
+namespace plimsoll::core {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -386,4 +386,4 @@ bool isMarker(QStringView value)
     return matches(whole, value);
 }
 
-} // namespace plimsoll::evidence
+} // namespace plimsoll::core
