@@ -4435,6 +4435,74 @@
         <source>Built on the approved base image %1.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no image %1 on this host</source>
+        <translation>此主机上没有镜像 %1</translation>
+    </message>
+    <message>
+        <source>Look at docker image ls for its name; nothing is pulled</source>
+        <translation>用 docker image ls 查看其名称；不会拉取任何镜像</translation>
+    </message>
+    <message>
+        <source>%1 is the beginning of more than one image&apos;s id: %2</source>
+        <translation>%1 是多个镜像 ID 的开头：%2</translation>
+    </message>
+    <message>
+        <source>Give more digits, or a tag</source>
+        <translation>请给出更多位数，或使用标签</translation>
+    </message>
+    <message>
+        <source>No container of %1 shows the image&apos;s own package databases unchanged</source>
+        <translation>%1 的容器中没有一个保留着镜像自身未改动的软件包数据库</translation>
+    </message>
+    <message>
+        <source>Scan the image in full</source>
+        <translation>请完整扫描该镜像</translation>
+    </message>
+    <message>
+        <source>%1 is no saved image: %2</source>
+        <translation>%1 不是已保存的镜像：%2</translation>
+    </message>
+    <message>
+        <source>Give a file written by docker save, or the name of an image</source>
+        <translation>请给出由 docker save 写出的文件，或镜像名称</translation>
+    </message>
+    <message>
+        <source>The archive %1 is cut off or damaged: %2</source>
+        <translation>归档 %1 被截断或已损坏：%2</translation>
+    </message>
+    <message>
+        <source>What came before the damage was read; save the image again</source>
+        <translation>损坏之前的内容已读取；请重新保存镜像</translation>
+    </message>
+    <message>
+        <source>%1 could not be read to its end: %2</source>
+        <translation>%1 未能读到末尾：%2</translation>
+    </message>
+    <message>
+        <source>Only the package databases of the image were read</source>
+        <translation>只读取了镜像的软件包数据库</translation>
+    </message>
+    <message>
+        <source>The image was not read to its end: %1</source>
+        <translation>镜像未读完：%1</translation>
+    </message>
+    <message>
+        <source>No file of the image has the setuid or setgid bit</source>
+        <translation>镜像中没有设置 setuid 或 setgid 位的文件</translation>
+    </message>
+    <message>
+        <source>Files with the setuid or setgid bit: %1</source>
+        <translation>设置了 setuid 或 setgid 位的文件：%1</translation>
+    </message>
+    <message>
+        <source>No file of any layer holds a secret that the rules know</source>
+        <translation>任何层的文件中都没有规则所认识的机密</translation>
+    </message>
+    <message>
+        <source>Secrets in files of the layers: %1</source>
+        <translation>各层文件中的机密：%1</translation>
+    </message>
 </context>
 <context>
     <name>Extent</name>

@@ -22,19 +22,6 @@ using evidence::HostEvidence;
 
 namespace {
 
-/// What we show this host; nothing where it takes no certificate.
-Result<std::optional<TlsIdentity>> identityOf(const Target& target)
-{
-    const bool needsOne = target.settings.endpoint.scheme == docker::Endpoint::Scheme::Tcp
-        && target.settings.tls.has_value();
-    if (!needsOne)
-        return std::optional<TlsIdentity>();
-    Result<TlsIdentity> identity = docker::loadTlsIdentity(*target.settings.tls, target.passphrase);
-    if (!identity)
-        return identity.error();
-    return std::optional<TlsIdentity>(std::move(identity).value());
-}
-
 /// A host that was never asked, because our own side of it is not in order.
 HostEvidence unaskedHost(const docker::HostSettings& settings, const Error& error,
                          const QDateTime& now)
@@ -171,6 +158,18 @@ void AuditRun::Private::finish()
     m_evidence.plimsollVersion = QStringLiteral(PLIMSOLL_VERSION);
     const evidence::Evidence result = m_evidence;
     emit m_owner.finished(result);
+}
+
+Result<std::optional<TlsIdentity>> identityOf(const Target& target)
+{
+    const bool needsOne = target.settings.endpoint.scheme == docker::Endpoint::Scheme::Tcp
+        && target.settings.tls.has_value();
+    if (!needsOne)
+        return std::optional<TlsIdentity>();
+    Result<TlsIdentity> identity = docker::loadTlsIdentity(*target.settings.tls, target.passphrase);
+    if (!identity)
+        return identity.error();
+    return std::optional<TlsIdentity>(std::move(identity).value());
 }
 
 AuditRun::AuditRun(QList<Target> targets, core::Clock clock, docker::Timeouts timeouts,

@@ -4,6 +4,7 @@
 #include "core/clock.h"
 #include "docker/api.h"
 #include "docker/hostsettings.h"
+#include "docker/tlsidentity.h"
 #include "evidence/evidence.h"
 
 #include <QByteArray>
@@ -15,14 +16,20 @@
 namespace plimsoll::audit {
 
 /// A host to read, with the passphrase of its key for as long as the run lasts.
-struct Target {
+struct Target
+{
     docker::HostSettings settings = {};
     QByteArray passphrase = {};
 };
 
+/// What we show this host; nothing where it takes no certificate.
+/// Errors: as docker::loadTlsIdentity().
+core::Result<std::optional<docker::TlsIdentity>> identityOf(const Target& target);
+
 /// Reads hosts side by side and hands over one Evidence. The window and the command line both start
 /// this. One host's trouble is its own row; the others go on. Thread: the owner's, no nested loop.
-class AuditRun final : public QObject {
+class AuditRun final : public QObject
+{
     Q_OBJECT
 public:
     AuditRun(QList<Target> targets, core::Clock clock = core::systemClock,

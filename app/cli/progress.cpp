@@ -5,12 +5,6 @@ namespace plimsoll::cli {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-constexpr char WipeLine[] = "\r\033[K";
-
-} // namespace
-
 Progress::Progress(const audit::AuditRun& run, qsizetype hostCount, const Environment& environment)
     : m_environment(environment)
     , m_hostCount(hostCount)

@@ -9,6 +9,9 @@
 
 namespace plimsoll::cli {
 
+/// Takes the line of a terminal that was written last away again.
+inline constexpr char WipeLine[] = "\r\033[K";
+
 /// One line on a terminal that counts hosts and answers while a run goes on, wiped at the end.
 /// Shows nothing where environment.err is no terminal. Both references outlive the object.
 class Progress final : public QObject

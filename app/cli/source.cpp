@@ -100,7 +100,7 @@ QString digestOf(const Gathered& gathered)
                                                               : QString();
 }
 
-void addSourceOptions(CLI::App& command, SourceOptions& options)
+void addHostOptions(CLI::App& command, TargetOptions& options)
 {
     // Each occurrence calls back at once, so that hosts and folders keep their order.
     const auto addToken = [&command, &options](const char* name, HostToken::Kind kind,
@@ -109,7 +109,7 @@ void addSourceOptions(CLI::App& command, SourceOptions& options)
             .add_option_function<std::string>(
                 name,
                 [&options, kind](const std::string& text) {
-                    options.targets.tokens.append({kind, QString::fromStdString(text)});
+                    options.tokens.append({kind, QString::fromStdString(text)});
                 },
                 help)
             ->trigger_on_parse()
@@ -119,16 +119,21 @@ void addSourceOptions(CLI::App& command, SourceOptions& options)
              "A daemon's address, or the name of a stored host; may be repeated");
     addToken("--tls-dir", HostToken::Kind::TlsFolder, "DIR",
              "Folder with ca.pem, cert.pem and key.pem for the --host before it");
-    command.add_flag("--all", options.targets.wantsAll,
-                     "Every stored host; such an audit becomes part of the history");
     command
         .add_option_function<int>(
-            "--passphrase-fd", [&options](int number) { options.targets.passphraseFd = number; },
+            "--passphrase-fd", [&options](int number) { options.passphraseFd = number; },
             "Read the key's passphrase from the first line of this file descriptor")
         ->check(CLI::Validator(CLI::NonNegativeNumber).description(""))
         ->type_name("N");
-    command.add_flag("--allow-plain", options.targets.allowPlain,
+    command.add_flag("--allow-plain", options.allowPlain,
                      "Accept TCP without TLS for the hosts named here");
+}
+
+void addSourceOptions(CLI::App& command, SourceOptions& options)
+{
+    addHostOptions(command, options.targets);
+    command.add_flag("--all", options.targets.wantsAll,
+                     "Every stored host; such an audit becomes part of the history");
     command.add_flag("--no-processes", options.targets.leavesProcessesOut,
                      "Do not list processes, which makes the daemon run ps on its host");
     command.add_flag("--host-files", options.targets.readsHostFiles,

@@ -20,6 +20,10 @@ struct SourceOptions
     bool wantsSample = false;
 };
 
+/// Adds --host, --tls-dir, --passphrase-fd and --allow-plain, for commands that talk to hosts.
+/// `options` is filled while the command line is parsed and must live that long.
+void addHostOptions(CLI::App& command, TargetOptions& options);
+
 /// Adds --host, --all, --tls-dir, --passphrase-fd, --allow-plain, --evidence and --sample.
 /// `options` is filled while the command line is parsed and must live that long.
 void addSourceOptions(CLI::App& command, SourceOptions& options);

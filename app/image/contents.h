@@ -32,6 +32,16 @@ struct FoundFile
     bool operator==(const FoundFile&) const = default;
 };
 
+/// A local image whose layers are the lowest ones of another.
+struct BaseImage
+{
+    QString id = {};
+    QStringList tags = {};
+    int layers = 0;
+
+    bool operator==(const BaseImage&) const = default;
+};
+
 /// How much of an image was read.
 enum class Depth {
     Quick, ///< the package databases of a container made from it
@@ -49,6 +59,7 @@ struct Contents
     QDateTime createdAtUtc = {};
     std::optional<OsRelease> release = {};
     QString ecosystem = {}; ///< of the system packages; empty where no feed covers them
+    std::optional<BaseImage> base = {}; ///< the one with the most layers
     QList<LayerSummary> layers = {}; ///< lowest first
     QList<Package> packages = {}; ///< in packageLess() order
     QList<FoundFile> files = {}; ///< by path, then layer

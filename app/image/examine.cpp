@@ -2,7 +2,9 @@
 #include "image/examine.h"
 
 #include "core/limits.h"
+#include "image/capability.h"
 #include "image/elf.h"
+#include "image/filesecrets.h"
 #include "image/languages.h"
 
 namespace plimsoll::image {
@@ -53,6 +55,9 @@ void addModeNotes(const ArchiveEntry& entry, FileFacts& facts)
         facts.notes.append({.kind = FileNote::Kind::Setuid});
     if (isFile && entry.mode & SetgidBit)
         facts.notes.append({.kind = FileNote::Kind::Setgid});
+    const QString capabilities = capabilityText(entry.capability);
+    if (isFile && !capabilities.isEmpty())
+        facts.notes.append({.kind = FileNote::Kind::Capabilities, .detail = capabilities});
     // In a sticky folder such as /tmp nobody removes another's files.
     if (entry.mode & WritableByAll && (isFile || !(entry.mode & StickyBit)))
         facts.notes.append({.kind = FileNote::Kind::WorldWritable});
@@ -105,19 +110,25 @@ core::Result<void> readContent(const ArchiveEntry& entry, FileKind kind, const Q
     }
     qint64 limit = maxBytesOf(kind);
     bool isExecutable = false;
+    bool isSecret = false;
     if (kind == FileKind::None) {
         const auto first = data.peek();
         if (!first)
             return first.error();
         isExecutable = isElf(*first);
-        limit = MaxExecutableBytes;
-        if (!isExecutable)
+        isSecret = !isExecutable
+            && (mayHoldSecrets(path, entry.size)
+                || (looksLikePrivateKey(*first, path) && entry.size <= MaxSecretFileBytes));
+        limit = isExecutable ? MaxExecutableBytes : MaxSecretFileBytes;
+        if (!isExecutable && !isSecret)
             return {};
     }
     const auto bytes = wholeFile(data, entry, limit, name, facts);
     if (!bytes)
         return bytes.error();
-    if (*bytes)
+    if (*bytes && isSecret)
+        facts.notes += secretsIn(**bytes, path);
+    else if (*bytes)
         join(facts, isExecutable ? readExecutable(**bytes, name) : readFile(kind, **bytes, name));
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include "core/json.h"
 #include "core/limits.h"
+#include "core/secretscan.h"
 #include "image/archive.h"
 #include "image/digest.h"
 #include "image/inventory.h"
@@ -245,6 +246,9 @@ private:
         LayerSummary summary;
         if (config.steps.size() == config.diffIds.size())
             summary = config.steps.value(index);
+        // History is free text of whoever built the image.
+        summary.instruction =
+            core::marked(summary.instruction, core::secretsInText(summary.instruction));
         summary.diffId = expected.isEmpty() ? layer->diffId : expected;
         summary.bytes = layer->bytes;
         contents.layers.append(summary);

@@ -41,8 +41,9 @@ LayerEntry::Kind kindOf(ArchiveEntry::Type type)
 class LayerReader
 {
 public:
-    explicit LayerReader(ScanBudget& budget)
+    LayerReader(ScanBudget& budget, const QByteArray& folder)
         : m_budget(budget)
+        , m_folder(folder)
     {
     }
 
@@ -103,7 +104,9 @@ private:
 
     void take(const ArchiveEntry& entry, ByteSource& data)
     {
-        const auto path = normalisedPath(entry.path);
+        auto path = normalisedPath(entry.path);
+        if (path && !path->isEmpty() && !m_folder.isEmpty())
+            path = m_folder + '/' + *path;
         if (!path) {
             refuse(entry, u"the name climbs out of the image or is too long; it was left out"_s);
             return;
@@ -182,6 +185,7 @@ private:
     }
 
     ScanBudget& m_budget;
+    QByteArray m_folder;
     qsizetype m_nodesCounted = 0;
     qsizetype m_namesCounted = 0;
     QHash<quint32, size_t> m_factOf;
@@ -208,11 +212,11 @@ std::optional<QByteArray> normalisedPath(QByteArrayView path)
     return result;
 }
 
-core::Result<LayerPtr> readLayer(ByteSource& source, ScanBudget& budget)
+core::Result<LayerPtr> readLayer(ByteSource& source, ScanBudget& budget, const QByteArray& folder)
 {
     UnpackedSource unpacked(source);
     DigestSource digested(unpacked);
-    LayerReader reader(budget);
+    LayerReader reader(budget, folder);
     auto error = reader.read(digested);
     if (!error)
         error = digested.drain();

@@ -64,7 +64,9 @@ using LayerPtr = std::shared_ptr<const Layer>;
 /// damage and says so. Whiteouts: ".wh.x" and ".wh..wh..opq"; names that climb out are refused.
 /// Errors: those of the source alone.
 /// Source: OCI image specification, layer.md.
-core::Result<LayerPtr> readLayer(ByteSource& source, ScanBudget& budget);
+/// @param folder  where the tar was taken from, without a leading "/"; empty for a whole layer
+core::Result<LayerPtr> readLayer(ByteSource& source, ScanBudget& budget,
+                                 const QByteArray& folder = {});
 
 /// A member's path without "./", "//" and a leading or trailing "/"; absent when it climbs out or
 /// is longer than any file system takes.

@@ -58,11 +58,8 @@ void MergedTree::remove(quint32 node)
 
 void MergedTree::place(quint32 node, const LayerEntry& entry)
 {
-    State& state = m_states[node];
-    const bool isFolder = entry.kind == LayerEntry::Kind::Folder;
-    const bool wasFolder = state.layer >= 0 && state.kind == LayerEntry::Kind::Folder;
-    if (wasFolder && !isFolder)
-        removeBelow(node);
+    if (entry.kind != LayerEntry::Kind::Folder)
+        removeBelow(node); // a folder may have stood there, named by no layer
     clear(node);
     m_states[node] = {entry.size, entry.link, qint16(m_current), entry.kind};
 }

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/scan.h"
+#include "audit/scanfindings.h"
+#include "cli/command.h"
+#include "cli/output.h"
+#include "cli/scansource.h"
+#include "cli/source.h"
+
+#include <CLI/CLI.hpp>
+
+namespace plimsoll::cli {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// plimsoll-cli scan: what is inside one image.
+class ScanCommand final : public Command
+{
+public:
+    void addTo(CLI::App& app) override;
+    bool isChosen() const override { return m_command->parsed(); }
+    ExitCode run(const Environment& environment) override;
+
+private:
+    QByteArray written(const report::ScanReport& report) const;
+
+    CLI::App* m_command = nullptr;
+    TargetOptions m_targets;
+    std::string m_image;
+    std::string m_format = "text";
+    std::string m_output;
+    bool m_isQuick = false;
+};
+
+void ScanCommand::addTo(CLI::App& app)
+{
+    m_command = app.add_subcommand(
+        "scan", "Read an image: its packages, secrets and dangerous files, layer by layer");
+    m_command
+        ->add_option("IMAGE", m_image,
+                     "Tag, digest or id on the host; without --host also a file of docker save")
+        ->required()
+        ->type_name("");
+    addHostOptions(*m_command, m_targets);
+    m_command->add_flag("--quick", m_isQuick,
+                        "Only the package databases, from a container of the image");
+    m_command->add_option("--format", m_format, "text (default), json, sarif, cyclonedx, spdx")
+        ->check(CLI::IsMember({"text", "json", "sarif", "cyclonedx", "spdx"}))
+        ->type_name("");
+    m_command->add_option("-o,--output", m_output, "Write to this file instead of standard output")
+        ->type_name("FILE");
+}
+
+QByteArray ScanCommand::written(const report::ScanReport& report) const
+{
+    if (m_format == "json")
+        return report::scanJson(report);
+    if (m_format == "sarif")
+        return report::scanSarif(report);
+    if (m_format == "cyclonedx")
+        return report::scanCycloneDx(report);
+    if (m_format == "spdx")
+        return report::scanSpdx(report);
+    return report::scanText(report).toUtf8();
+}
+
+ExitCode ScanCommand::run(const Environment& environment)
+{
+    Output output(QString::fromStdString(m_output), environment.out);
+    if (const auto opened = output.open(); !opened) {
+        environment.say(opened.error());
+        return ExitCode::BadInput;
+    }
+    const QString target = QString::fromStdString(m_image);
+    const auto contents = readContents({target, m_targets, m_isQuick}, environment);
+    if (!contents) {
+        environment.say(contents.error());
+        return contents.error().kind == core::Error::Kind::Cancelled ? ExitCode::Incomplete
+                                                                     : ExitCode::BadInput;
+    }
+    const report::ScanReport report{.target = target,
+                                    .contents = *contents,
+                                    .findings = audit::findingsOf(*contents, target),
+                                    .generatedAtUtc = environment.clock()};
+    if (const auto done = output.write(written(report)); !done) {
+        environment.say(done.error());
+        return ExitCode::BadInput;
+    }
+    for (const core::Error& problem : contents->problems)
+        environment.say(problem);
+    return contents->problems.isEmpty() ? ExitCode::Done : ExitCode::Incomplete;
+}
+
+} // namespace
+
+std::unique_ptr<Command> makeScanCommand()
+{
+    return std::make_unique<ScanCommand>();
+}
+
+} // namespace plimsoll::cli

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/scansource.h"
+
+#include "audit/auditrun.h"
+#include "audit/imagescan.h"
+#include "cli/await.h"
+#include "cli/interrupt.h"
+#include "cli/progress.h"
+#include "docker/client.h"
+#include "image/imagereader.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QTimer>
+#include <QtConcurrent>
+
+#include <algorithm>
+#include <atomic>
+
+namespace plimsoll::cli {
+
+using namespace Qt::Literals::StringLiterals;
+using core::Error;
+
+namespace {
+
+constexpr int ProgressMs = 250;
+constexpr qint64 MegaByte = 1'000'000;
+
+/// One line on a terminal that counts bytes, wiped at the end.
+class ByteProgress
+{
+public:
+    ByteProgress(const Environment& environment, std::function<qint64()> bytes)
+        : m_environment(environment)
+        , m_bytes(std::move(bytes))
+    {
+        if (!environment.isErrTerminal)
+            return;
+        QObject::connect(&m_timer, &QTimer::timeout, [this] { show(); });
+        m_timer.start(ProgressMs);
+    }
+    ~ByteProgress() { wipe(); }
+    ByteProgress(const ByteProgress&) = delete;
+    ByteProgress& operator=(const ByteProgress&) = delete;
+
+    void wipe() const
+    {
+        if (m_environment.isErrTerminal)
+            m_environment.err->write(WipeLine);
+    }
+
+private:
+    void show() const
+    {
+        m_environment.err->write(WipeLine + u"Reading: %1 MB"_s.arg(m_bytes() / MegaByte).toUtf8());
+    }
+
+    const Environment& m_environment;
+    std::function<qint64()> m_bytes;
+    QTimer m_timer;
+};
+
+/// A file that stops giving bytes when a person has had enough.
+class FileSource final : public image::ByteSource
+{
+public:
+    FileSource(const QString& path, std::atomic_bool& isStopped, std::atomic<qint64>& bytes)
+        : m_path(path)
+        , m_file(path)
+        , m_source(m_file)
+        , m_isStopped(isStopped)
+        , m_bytes(bytes)
+    {
+    }
+
+    bool open() { return m_file.open(QIODevice::ReadOnly); }
+    QString errorString() const { return m_file.errorString(); }
+
+    core::Result<QByteArrayView> next() override
+    {
+        if (m_isStopped)
+            return Error{Error::Kind::Cancelled, u"cancelled"_s, m_path};
+        auto block = m_source.next();
+        if (block)
+            m_bytes += block->size();
+        return block;
+    }
+
+private:
+    QString m_path;
+    QFile m_file;
+    image::DeviceSource m_source;
+    std::atomic_bool& m_isStopped;
+    std::atomic<qint64>& m_bytes;
+};
+
+core::Result<image::Contents> fromFile(const QString& path, const Environment& environment)
+{
+    std::atomic_bool isStopped = false;
+    std::atomic<qint64> bytes = 0;
+    FileSource source(path, isStopped, bytes);
+    if (!source.open())
+        return Error{Error::Kind::Denied, u"image.read"_s, path, source.errorString()};
+    const ByteProgress progress(environment, [&bytes] { return bytes.load(); });
+    if (environment.interrupt)
+        QObject::connect(environment.interrupt, &Interrupt::requested, environment.interrupt,
+                         [&isStopped] { isStopped = true; });
+    auto reading = await(QtConcurrent::run([&source] { return image::readImage(source); }));
+    if (environment.interrupt)
+        QObject::disconnect(environment.interrupt, &Interrupt::requested, nullptr, nullptr);
+    if (reading)
+        return reading->contents;
+    Error error = reading.error();
+    error.subject = path;
+    return error;
+}
+
+core::Result<audit::Target> oneTarget(const TargetOptions& options, const Environment& environment)
+{
+    const auto hosts = std::ranges::count(options.tokens, HostToken::Kind::Host, &HostToken::kind);
+    if (hosts > 1)
+        return usageError(u"scan"_s, u"it reads an image of one host; give one --host"_s);
+    const auto targets = resolveTargets(options, environment);
+    if (!targets)
+        return targets.error();
+    return targets->first();
+}
+
+void sayQuick(const image::Contents& contents, const ByteProgress& progress,
+              const Environment& environment)
+{
+    if (!environment.isErrTerminal)
+        return;
+    progress.wipe();
+    const QString system = contents.release ? contents.release->prettyName : u"unknown system"_s;
+    environment.say(u"Quick look: %1, %2 packages. Reading every layer ..."_s.arg(system).arg(
+        contents.packages.size()));
+}
+
+core::Result<image::Contents> fromHost(const ScanRequest& request, const Environment& environment)
+{
+    const auto target = oneTarget(request.targets, environment);
+    if (!target)
+        return target.error();
+    const auto identity = audit::identityOf(*target);
+    if (!identity)
+        return identity.error();
+    docker::Client client(target->settings, *identity, environment.timeouts);
+    audit::ImageScan scan(client, request.image,
+                          {.wantsQuick = request.isQuick || environment.isErrTerminal,
+                           .wantsFull = !request.isQuick});
+    QEventLoop loop;
+    core::Result<audit::ScanResult> result = Error{Error::Kind::Cancelled, u"cancelled"_s};
+    const ByteProgress progress(environment, [&scan] { return scan.bytesRead(); });
+    QObject::connect(&scan, &audit::ImageScan::quickFinished, &loop,
+                     [&](const image::Contents& contents) {
+                         if (!request.isQuick)
+                             sayQuick(contents, progress, environment);
+                     });
+    QObject::connect(&scan, &audit::ImageScan::finished, &loop,
+                     [&](const core::Result<audit::ScanResult>& finished) {
+                         result = finished;
+                         loop.quit();
+                     });
+    if (environment.interrupt)
+        QObject::connect(environment.interrupt, &Interrupt::requested, &scan,
+                         &audit::ImageScan::stop);
+    QMetaObject::invokeMethod(&scan, &audit::ImageScan::start, Qt::QueuedConnection);
+    loop.exec();
+    if (!result)
+        return result.error();
+    return result->contents;
+}
+
+} // namespace
+
+core::Result<image::Contents> readContents(const ScanRequest& request,
+                                           const Environment& environment)
+{
+    if (request.targets.tokens.isEmpty() && QFileInfo(request.image).isFile())
+        return fromFile(request.image, environment);
+    return fromHost(request, environment);
+}
+
+} // namespace plimsoll::cli
