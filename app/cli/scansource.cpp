@@ -178,7 +178,11 @@ core::Result<image::Contents> fromHost(const ScanRequest& request, const Environ
 core::Result<image::Contents> readContents(const ScanRequest& request,
                                            const Environment& environment)
 {
-    if (request.targets.tokens.isEmpty() && QFileInfo(request.image).isFile())
+    const bool isFile = request.targets.tokens.isEmpty() && QFileInfo(request.image).isFile();
+    if (isFile && request.isQuick)
+        return usageError(u"--quick"_s,
+                          u"it asks a container of a host, and %1 is a file"_s.arg(request.image));
+    if (isFile)
         return fromFile(request.image, environment);
     return fromHost(request, environment);
 }

@@ -2,13 +2,15 @@
 #include "evidence/sealfile.h"
 
 #include "core/json.h"
-#include "evidence/secretscan.h"
+#include "core/secretscan.h"
 
 #include <QJsonArray>
 
 namespace plimsoll::evidence {
 
 using namespace Qt::Literals::StringLiterals;
+using core::secretsInText;
+using core::SecretSpan;
 
 namespace {
 

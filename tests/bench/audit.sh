@@ -9,6 +9,7 @@ cli=$1
 rounds=${2:-7}
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 fleet=$here/../fleet/fleet.sh
+. "$here/measure.sh"
 containers=30
 
 scratch=$(mktemp -d "${TMPDIR:-/tmp}/plimsoll-bench.XXXXXX")
@@ -60,16 +61,6 @@ fetch() {
     curl -s --no-progress-meter --noproxy '*' -Z --parallel-max 4 --cacert "$tls/ca.pem" --cert "$tls/cert.pem" --key "$tls/key.pem" \
         -K "$scratch/$1" 2>"$scratch/curl.errors" || { cat "$scratch/curl.errors" >&2; return 1; }
 }
-
-# seconds COMMAND...: wall time of one run, in milliseconds.
-milliseconds() {
-    local start=$EPOCHREALTIME
-    "$@" >/dev/null
-    local end=$EPOCHREALTIME
-    echo $(((${end/./} - ${start/./}) / 1000))
-}
-median() { sort -n | awk '{ value[NR] = $1 } END { print value[int((NR + 1) / 2)] }'; }
-ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'; }
 
 # In turns, so that a busy moment of the machine meets both alike.
 for _ in $(seq "$rounds"); do

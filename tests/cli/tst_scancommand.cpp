@@ -205,6 +205,7 @@ private slots:
             session.run({u"scan"_s, u"a"_s, u"--host"_s, daemon.url(), u"--host"_s, daemon.url()}),
             2);
         QCOMPARE(session.run({u"scan"_s}), 2);
+        QCOMPARE(session.run({u"scan"_s, u"--quick"_s, session.write("image.tar", "x")}), 2);
     }
 };
 
