@@ -123,6 +123,13 @@
             <numerusform>%n hosts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 points together with %n acts that share its ceiling</source>
+        <translation>
+            <numerusform>%1 points together with %n act that shares its ceiling</numerusform>
+            <numerusform>%1 points together with %n acts that share its ceiling</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ui::FleetWaterline</name>

@@ -5277,6 +5277,14 @@ waiver report</source>
         <source>Waived by %1 until %2: %3</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>To do first: %1, and what stands with it below (%2 points together).</source>
+        <translation>首先要做：%1，以及下方与之并列的各项（合计 %2 分）。</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>与第 %1 项一起</translation>
+    </message>
 </context>
 <context>
     <name>Runtime</name>
@@ -6832,10 +6840,6 @@ waiver report</source>
         <translation>优先修复</translation>
     </message>
     <message>
-        <source>%1, check %2, %3 points</source>
-        <translation>%1，检查项 %2，%3 分</translation>
-    </message>
-    <message>
         <source>Action</source>
         <translation>操作</translation>
     </message>
@@ -6854,6 +6858,24 @@ waiver report</source>
     <message>
         <source>Points</source>
         <translation>分数</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 points together with %n acts that share its ceiling</source>
+        <translation>
+            <numerusform>与受同一上限约束的另外 %n 项一起 %1 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, check %2</source>
+        <translation>%1，检查项 %2</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>与第 %1 项一起</translation>
     </message>
 </context>
 <context>

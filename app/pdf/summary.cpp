@@ -56,8 +56,14 @@ QString summarySentences(const Report& report)
                        number(report, facts.failingCritical));
     if (!report.assessment.fixFirst.isEmpty()) {
         const score::Fix& first = report.assessment.fixFirst.first();
-        result << words(QT_TRANSLATE_NOOP("Report", "To do first: %1 (%2 points)."))
-                      .arg(core::translated(first.action), pointsGained(report, first.points));
+        const QString gained = pointsGained(report, first.run.points);
+        result << (first.run.acts == 1
+                       ? words(QT_TRANSLATE_NOOP("Report", "To do first: %1 (%2 points)."))
+                             .arg(core::translated(first.action), gained)
+                       : words(QT_TRANSLATE_NOOP("Report",
+                                                 "To do first: %1, and what stands with it below "
+                                                 "(%2 points together)."))
+                             .arg(core::translated(first.action), gained));
     }
     return result.join(u' ');
 }
@@ -294,6 +300,16 @@ void drawLegend(Sheet& sheet, const Report& report)
     sheet.moveDown(16);
 }
 
+/// What acts gain only together stands on the first of them; the others say with which.
+Cell pointsCell(const Report& report, const score::Fix& fix, int index, const paint::Tokens& tokens)
+{
+    if (fix.run.place == 0)
+        return {
+            .text = pointsGained(report, fix.run.points), .isStrong = true, .colour = tokens.pass};
+    return {.text = words(QT_TRANSLATE_NOOP("Report", "with %1")).arg(index - fix.run.place + 1),
+            .colour = tokens.text3};
+}
+
 void drawFixFirst(Sheet& sheet, const Report& report)
 {
     constexpr qsizetype Most = 6;
@@ -325,7 +341,7 @@ void drawFixFirst(Sheet& sheet, const Report& report)
             {.text = fix.hosts.size() > 4
                  ? words(QT_TRANSLATE_NOOP("Report", "%1 hosts")).arg(fix.hosts.size())
                  : fix.hosts.join(u", "_s)},
-            {.text = pointsGained(report, fix.points), .isStrong = true, .colour = tokens->pass},
+            pointsCell(report, fix, int(rows.size()), *tokens),
         });
     }
     drawTable(sheet, columns, rows);

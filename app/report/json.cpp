@@ -22,6 +22,7 @@ QJsonObject toJson(const score::Vulnerability& v);
 QJsonObject toJson(const score::ImageAssessment& image);
 QJsonObject toJson(const score::ContainerAssessment& container);
 QJsonObject toJson(const score::HostAssessment& host);
+QJsonObject toJson(const score::Fix& fix);
 
 /// One decimal, rounded down: a number never flatters.
 QJsonValue decimal(Thousandths value)
@@ -209,6 +210,21 @@ QJsonObject toJson(const score::HostAssessment& host)
             {u"containers"_s, arrayOf(host.containers)}};
 }
 
+QJsonObject toJson(const score::Fix& fix)
+{
+    return {{u"action"_s, core::english(fix.action)},
+            {u"checks"_s, QJsonArray::fromStringList(fix.checks)},
+            {u"severity"_s, core::severityName(fix.severity)},
+            {u"stage"_s, core::stageName(fix.stage)},
+            {u"hosts"_s, QJsonArray::fromStringList(fix.hosts)},
+            {u"objects"_s, arrayOf(fix.objects)},
+            {u"points"_s, decimal(fix.points)},
+            {u"run"_s,
+             QJsonObject{{u"acts"_s, fix.run.acts},
+                         {u"place"_s, fix.run.place + 1},
+                         {u"points"_s, decimal(fix.run.points)}}}};
+}
+
 QJsonObject inputsOf(const score::Assessment& assessment)
 {
     return {{u"policy"_s, assessment.policyDigest},
@@ -275,7 +291,8 @@ QByteArray auditJson(const score::Assessment& given)
                            {u"fleet"_s, fleet},
                            {u"inputs"_s, inputsOf(assessment)},
                            {u"waivers"_s, waiversOf(assessment)},
-                           {u"hosts"_s, arrayOf(assessment.hosts)}};
+                           {u"hosts"_s, arrayOf(assessment.hosts)},
+                           {u"fixFirst"_s, arrayOf(assessment.fixFirst)}};
     return QJsonDocument(root).toJson(QJsonDocument::Indented); // ends with one newline
 }
 

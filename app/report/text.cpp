@@ -161,7 +161,9 @@ QString fixPart(const score::Assessment& a)
     QString text = heading(u"What to fix first"_s);
     for (qsizetype i = 0; i < std::min(a.fixFirst.size(), ShownFixes); ++i) {
         const score::Fix& fix = a.fixFirst[i];
-        text += "  "_L1 + points(fix.points).rightJustified(6) + "  "_L1
+        // What a run of acts gains stands on its first.
+        const QString gain = fix.run.place == 0 ? points(fix.run.points) : u"and"_s;
+        text += "  "_L1 + gain.rightJustified(6) + "  "_L1
             + cell(core::severityName(fix.severity), 9)
             + fitted(core::english(fix.action) + " ("_L1 + fix.checks.join(u", "_s) + u')', 80)
             + u'\n';

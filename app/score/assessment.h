@@ -135,6 +135,16 @@ struct HostAssessment
     bool operator==(const HostAssessment&) const = default;
 };
 
+/// Where an act stands among those that gain only together, because they share a ceiling.
+struct FixRun
+{
+    int acts = 1; ///< of the run; 1: the act gains by itself
+    int place = 0; ///< of the act in its run, from 0
+    Thousandths points = 0; ///< gained by the whole run
+
+    bool operator==(const FixRun&) const = default;
+};
+
 /// What one act mends, and what the fleet gains by it (rule 10).
 struct Fix
 {
@@ -146,6 +156,7 @@ struct Fix
     QStringList hosts = {}; ///< sorted
     QList<core::ObjectRef> objects = {};
     Thousandths points = 0; ///< gained by the fleet when the fixes ranked above are done too
+    FixRun run = {};
 
     bool operator==(const Fix&) const = default;
 };

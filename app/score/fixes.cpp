@@ -1,183 +1,86 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "score/fixes.h"
 
-#include "score/actions.h"
-#include "score/standing.h"
-#include "score/vulnerability.h"
-
-#include <QMap>
-#include <QSet>
+#include "score/fixgroups.h"
 
 #include <algorithm>
-#include <map>
+#include <set>
 #include <tuple>
 #include <vector>
 
 namespace plimsoll::score {
 
-using core::Finding;
-using core::ObjectKind;
-using core::ObjectRef;
-using core::Outcome;
-using namespace Qt::Literals::StringLiterals;
-
 namespace {
 
-/// Everything one act mends, by host.
-struct Group
-{
-    Fix fix = {};
-    QString check = {}; ///< that names the act; empty for an upgrade
-    QString package = {}; ///< to upgrade
-    QMap<qsizetype, QList<Fault>> faults = {}; ///< by index of the host
-    QSet<QString> mended = {}; ///< objects that count in the sentence, by kind and id
-    QString mendedName = {}; ///< of one of them
-};
-
-struct OrderByCheck
-{
-    bool operator()(const QString& a, const QString& b) const
-    {
-        return core::compareCheckIds(a, b) < 0;
-    }
-};
-using Groups = std::map<QString, Group, OrderByCheck>;
-
-/// 5.5 explains these on the same container: a privileged container runs without profile, filter
-/// and limits of capabilities and devices, whatever else was said.
-bool isCausedByPrivileged(const Finding& finding, const QSet<QString>& privileged)
-{
-    static const QSet<QString> Caused{u"5.2"_s, u"5.4"_s, u"5.18"_s, u"5.22"_s};
-    return Caused.contains(finding.check) && privileged.contains(finding.object.id)
-        && std::ranges::any_of(finding.proofs, [](const core::Proof& proof) {
-               return proof.path == "HostConfig.Privileged"_L1;
-           });
-}
-
-QSet<QString> privilegedContainers(const HostAssessment& host)
-{
-    QSet<QString> ids;
-    for (const Finding& finding : host.findings) {
-        if (finding.check == "5.5"_L1 && finding.outcome == Outcome::Fail)
-            ids.insert(finding.object.id);
-    }
-    return ids;
-}
-
-template <typename T>
-void appendOnce(QList<T>& list, const T& value)
-{
-    if (!list.contains(value))
-        list.append(value);
-}
-
-void note(Group& group, const HostAssessment& host, const ObjectRef& object)
-{
-    appendOnce(group.fix.hosts, host.name);
-    // Images are the same image on every host; everything else is the host's own.
-    const QString scope = object.kind == ObjectKind::Image ? QString() : host.name;
-    const QString key = scope + u'\n' + core::objectKindName(object.kind) + u'\n' + object.id;
-    if (group.mended.contains(key))
-        return;
-    group.mended.insert(key);
-    group.mendedName = object.name;
-    group.fix.objects.append(object);
-}
-
-void addFindings(Groups& groups, const HostAssessment& host, qsizetype index, const Places& places)
-{
-    const QSet<QString> privileged = privilegedContainers(host);
-    for (const Finding& finding : host.findings) {
-        if (finding.outcome != Outcome::Fail)
-            continue;
-        const QString check = isCausedByPrivileged(finding, privileged) ? u"5.5"_s : finding.check;
-        Group& group = groups[check];
-        group.check = check;
-        group.fix.severity = std::max(group.fix.severity, finding.severity);
-        group.fix.stage = finding.stage;
-        appendOnce(group.fix.checks, finding.check);
-        group.faults[index].append(faultOf(finding, host, places));
-        note(group, host, finding.object);
-    }
-}
-
-/// All that an upgrade of one source package removes.
-void addUpgrades(Groups& groups, const HostAssessment& host, qsizetype index)
-{
-    for (qsizetype i = 0; i < host.images.size(); ++i) {
-        const ImageAssessment& image = host.images[i];
-        for (const Vulnerability& v : distinctVulnerabilities(image.vulnerabilities)) {
-            if (!v.isFixable)
-                continue;
-            Group& group = groups[u"upgrade "_s + v.sourcePackage];
-            group.package = v.sourcePackage;
-            group.fix.severity =
-                std::max(group.fix.severity, v.severity.value_or(core::Severity::Medium));
-            group.fix.stage = core::Stage::Image;
-            appendOnce(group.fix.checks, v.id);
-            group.faults[index].append(faultOf(v, int(i)));
-            note(group, host, {ObjectKind::Image, image.id, image.displayName()});
-        }
-    }
-}
-
-std::vector<Group> groupsOf(const QList<HostAssessment>& hosts)
-{
-    Groups groups;
-    for (qsizetype i = 0; i < hosts.size(); ++i) {
-        addFindings(groups, hosts[i], i, placesOf(hosts[i]));
-        addUpgrades(groups, hosts[i], i);
-    }
-    std::vector<Group> result;
-    for (auto& [key, group] : groups) {
-        Fix& fix = group.fix;
-        fix.hosts.sort();
-        std::ranges::sort(fix.checks, OrderByCheck());
-        std::ranges::sort(fix.objects, [](const ObjectRef& a, const ObjectRef& b) {
-            return std::tie(a.kind, a.name, a.id) < std::tie(b.kind, b.name, b.id);
-        });
-        const int count = int(group.mended.size());
-        fix.action = group.check.isEmpty() ? upgradeAction(group.package, group.mendedName, count)
-                                           : actionOf(group.check, group.mendedName, count);
-        result.push_back(std::move(group));
-    }
-    return result;
-}
+/// Acts done one after the other, by index of their group.
+using Run = std::vector<size_t>;
 
 /// The fleet as it stands, and as it would stand.
 class Outlook
 {
 public:
     explicit Outlook(const QList<HostAssessment>& hosts)
+        : m_groups(fixGroupsOf(hosts))
+        , m_isDone(m_groups.size(), false)
     {
         for (const HostAssessment& host : hosts) {
             m_hosts.push_back(standingOf(host));
             m_overalls.push_back(overallOf(m_hosts.back()));
+            m_holders.emplace_back(m_hosts.back().containers.size());
         }
         m_fleet = fleetOf(m_overalls);
+        for (size_t i = 0; i < m_groups.size(); ++i)
+            noteHolder(i);
+    }
+
+    const FixGroup& group(size_t index) const { return m_groups[index]; }
+
+    /// Every act still to do, and the acts that lift a ceiling only together. Of at most so many.
+    std::vector<Run> choices(size_t most) const
+    {
+        std::vector<Run> result;
+        for (size_t i = 0; i < m_groups.size(); ++i) {
+            if (!m_isDone[i])
+                result.push_back({i});
+        }
+        const std::set<Run> joint = jointRuns(most);
+        result.insert(result.end(), joint.begin(), joint.end());
+        return result;
     }
 
     /// What the fleet would gain.
-    Thousandths gain(const Group& group) const
+    Thousandths gain(const Run& run) const
     {
-        auto overalls = m_overalls;
-        for (auto it = group.faults.cbegin(); it != group.faults.cend(); ++it)
-            overalls[size_t(it.key())] = overallOf(mended(it.key(), it.value()));
+        QMap<qsizetype, HostStanding> changed;
+        for (const size_t index : run)
+            mendIn(changed, m_groups[index]);
+        Overalls overalls = m_overalls;
+        for (auto it = changed.cbegin(); it != changed.cend(); ++it)
+            overalls[size_t(it.key())] = overallOf(it.value());
         return fleetOf(overalls) - m_fleet;
     }
 
-    void apply(const Group& group)
+    void apply(size_t index)
     {
-        for (auto it = group.faults.cbegin(); it != group.faults.cend(); ++it) {
-            const size_t host = size_t(it.key());
-            m_hosts[host] = mended(it.key(), it.value());
-            m_overalls[host] = overallOf(m_hosts[host]);
+        QMap<qsizetype, HostStanding> changed;
+        mendIn(changed, m_groups[index]);
+        for (auto it = changed.cbegin(); it != changed.cend(); ++it) {
+            m_hosts[size_t(it.key())] = it.value();
+            m_overalls[size_t(it.key())] = overallOf(it.value());
         }
         m_fleet = fleetOf(m_overalls);
+        m_isDone[index] = true;
     }
 
 private:
     using Overalls = std::vector<std::optional<Thousandths>>;
+
+    /// A group, and how often it holds a container under each ceiling.
+    struct Holder
+    {
+        size_t group = 0;
+        CapCounts caps = {};
+    };
 
     static Thousandths fleetOf(const Overalls& overalls)
     {
@@ -189,36 +92,161 @@ private:
         return groupScore(values).value_or(0);
     }
 
-    HostStanding mended(qsizetype index, const QList<Fault>& faults) const
+    void mendIn(QMap<qsizetype, HostStanding>& changed, const FixGroup& group) const
     {
-        HostStanding host = m_hosts[size_t(index)];
-        for (const Fault& fault : faults)
-            mend(host, fault);
-        return host;
+        for (auto it = group.faults.cbegin(); it != group.faults.cend(); ++it) {
+            auto host = changed.find(it.key());
+            if (host == changed.end())
+                host = changed.insert(it.key(), m_hosts[size_t(it.key())]);
+            for (const Fault& fault : it.value())
+                mend(*host, fault);
+        }
     }
 
+    void noteHolder(size_t index)
+    {
+        const auto& faults = m_groups[index].faults;
+        for (auto it = faults.cbegin(); it != faults.cend(); ++it) {
+            const HostStanding& host = m_hosts[size_t(it.key())];
+            for (size_t c = 0; c < host.containers.size(); ++c) {
+                const CapCounts caps = capsOn(host.containers[c], int(c), it.value());
+                if (caps != CapCounts{})
+                    m_holders[size_t(it.key())][c].push_back({index, caps});
+            }
+        }
+    }
+
+    static CapCounts capsOn(const ContainerStanding& container, int place,
+                            const QList<Fault>& faults)
+    {
+        CapCounts caps = {};
+        for (const Fault& fault : faults) {
+            const bool isOwn = fault.stage == core::Stage::Container && fault.index == place;
+            const bool isOfImage =
+                (fault.stage == core::Stage::Image || fault.stage == core::Stage::Dockerfile)
+                && fault.index >= 0 && fault.index == container.image;
+            for (size_t i = 0; (isOwn || isOfImage) && i < caps.size(); ++i)
+                caps[i] += fault.caps[i];
+        }
+        return caps;
+    }
+
+    std::set<Run> jointRuns(size_t most) const
+    {
+        std::set<Run> runs;
+        for (size_t h = 0; h < m_hosts.size(); ++h) {
+            for (size_t c = 0; c < m_hosts[h].containers.size(); ++c) {
+                Run run = lifting(h, c);
+                if (run.size() > 1 && run.size() <= most)
+                    runs.insert(std::move(run));
+            }
+        }
+        return runs;
+    }
+
+    /// The acts that take the lowest ceiling off a live container; none where something stays that
+    /// no act mends.
+    Run lifting(size_t host, size_t place) const
+    {
+        const ContainerStanding& container = m_hosts[host].containers[place];
+        const CapCounts caps = capsOf(m_hosts[host], container);
+        const auto lowest = std::ranges::find_if(caps, [](int count) { return count > 0; });
+        if (!container.isLive || lowest == caps.end())
+            return {};
+        Run run;
+        int left = *lowest;
+        for (const Holder& holder : m_holders[host][place]) {
+            const int held = holder.caps[size_t(lowest - caps.begin())];
+            if (held == 0 || m_isDone[holder.group])
+                continue;
+            run.push_back(holder.group);
+            left -= held;
+        }
+        return left == 0 ? run : Run();
+    }
+
+    std::vector<FixGroup> m_groups;
+    std::vector<bool> m_isDone;
     std::vector<HostStanding> m_hosts;
     Overalls m_overalls;
     Thousandths m_fleet = 0;
+    std::vector<std::vector<std::vector<Holder>>> m_holders; ///< by host, by container
 };
+
+struct Worth
+{
+    Thousandths points = 0;
+    qint64 acts = 1;
+    core::Severity severity = core::Severity::Low;
+    qsizetype mended = 0;
+
+    /// More points an act; of equal ones fewer acts, the graver, the one that mends more.
+    bool operator<(const Worth& other) const
+    {
+        const auto key = [](const Worth& worth, const Worth& beside) {
+            return std::tuple(worth.points * beside.acts, -worth.acts, worth.severity,
+                              worth.mended);
+        };
+        return key(*this, other) < key(other, *this);
+    }
+};
+
+Worth worthOf(const Outlook& outlook, const Run& run)
+{
+    Worth worth{.points = outlook.gain(run), .acts = qint64(run.size())};
+    for (const size_t index : run) {
+        worth.severity = std::max(worth.severity, outlook.group(index).fix.severity);
+        worth.mended += outlook.group(index).mended.size();
+    }
+    return worth;
+}
+
+struct Choice
+{
+    Run run = {};
+    Worth worth = {};
+};
+
+/// The first of equal ones, and groups stand by check id.
+Choice best(const Outlook& outlook, const std::vector<Run>& runs)
+{
+    Choice result;
+    for (const Run& run : runs) {
+        const Worth worth = worthOf(outlook, run);
+        if (result.run.empty() || result.worth < worth)
+            result = {run, worth};
+    }
+    return result;
+}
+
+/// Does the acts of a run one by one, each time the one that is worth most then.
+void doRun(Outlook& outlook, const Choice& choice, QList<Fix>& fixes)
+{
+    std::vector<Run> left;
+    for (const size_t index : choice.run)
+        left.push_back({index});
+    for (int place = 0; !left.empty(); ++place) {
+        const Choice next = best(outlook, left);
+        Fix fix = outlook.group(next.run.front()).fix;
+        fix.points = next.worth.points;
+        fix.run = {.acts = int(choice.run.size()), .place = place, .points = choice.worth.points};
+        outlook.apply(next.run.front());
+        fixes.append(fix);
+        std::erase(left, next.run);
+    }
+}
 
 } // namespace
 
 QList<Fix> fixesOf(const QList<HostAssessment>& hosts)
 {
-    std::vector<Group> groups = groupsOf(hosts);
     Outlook outlook(hosts);
     QList<Fix> fixes;
-    while (!groups.empty() && fixes.size() < MaxFixes) {
-        for (Group& group : groups)
-            group.fix.points = outlook.gain(group);
-        // The first of equal ones, and groups stand by check id.
-        const auto best = std::ranges::max_element(groups, {}, [](const Group& group) {
-            return std::tuple(group.fix.points, group.fix.severity, group.mended.size());
-        });
-        outlook.apply(*best);
-        fixes.append(best->fix);
-        groups.erase(best);
+    while (fixes.size() < MaxFixes) {
+        const Choice choice = best(outlook, outlook.choices(size_t(MaxFixes - fixes.size())));
+        if (choice.run.empty())
+            break;
+        doRun(outlook, choice, fixes);
     }
     return fixes;
 }

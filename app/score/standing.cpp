@@ -71,23 +71,23 @@ std::optional<Thousandths> imageStageOf(const ImageStanding& image)
         {{VulnerabilityShare, vulnerabilityScore(image.vulnerabilities)}, {ControlShare, control}});
 }
 
+const ImageStanding* imageOf(const HostStanding& host, const ContainerStanding& container)
+{
+    return container.image < 0 ? nullptr : &host.images[size_t(container.image)];
+}
+
 std::optional<Thousandths> overallOf(const HostStanding& host, const ContainerStanding& container)
 {
     const std::optional<Thousandths> own = controlScore(container.container);
     if (!own)
         return std::nullopt;
-    CapCounts caps = container.caps;
     QList<Weighted> parts{{ContainerShare, own}};
-    const ImageStanding* image =
-        container.image < 0 ? nullptr : &host.images[size_t(container.image)];
-    if (image) {
-        add(caps, image->caps);
+    if (const ImageStanding* image = imageOf(host, container)) {
         parts.append({DockerfileShare, controlScore(image->dockerfile)});
         parts.append({ImageShare, imageStageOf(*image)});
     }
-    if (!image || !image->isScanned)
-        add(caps, capCounts(89));
-    std::optional<Thousandths> value = weightedMean(parts);
+    const std::optional<Thousandths> value = weightedMean(parts);
+    const CapCounts caps = capsOf(host, container);
     for (size_t i = 0; i < caps.size(); ++i) {
         if (caps[i] > 0)
             return underCap(*value, CapLevels[i]);
@@ -178,6 +178,17 @@ void mend(HostStanding& host, const Fault& fault)
     for (size_t i = 0; i < sums.halves.size(); ++i)
         sums.halves[i] -= fault.vulnerabilities.halves[i];
     sums.knownExploited -= fault.vulnerabilities.knownExploited;
+}
+
+CapCounts capsOf(const HostStanding& host, const ContainerStanding& container)
+{
+    CapCounts caps = container.caps;
+    const ImageStanding* image = imageOf(host, container);
+    if (image)
+        add(caps, image->caps);
+    if (!image || !image->isScanned)
+        add(caps, capCounts(89));
+    return caps;
 }
 
 std::optional<Thousandths> overallOf(const HostStanding& host)

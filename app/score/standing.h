@@ -69,6 +69,9 @@ Fault faultOf(const Vulnerability& vulnerability, int image);
 HostStanding standingOf(const HostAssessment& host);
 void mend(HostStanding& host, const Fault& fault);
 
+/// Every ceiling over a container: its own, its image's, and that of an image not scanned.
+CapCounts capsOf(const HostStanding& host, const ContainerStanding& container);
+
 std::optional<Thousandths> overallOf(const HostStanding& host);
 
 } // namespace plimsoll::score

@@ -214,6 +214,20 @@ Check hostShape()
          {u"containers"_s, listOf(container)}});
 }
 
+Check fixShape()
+{
+    return object(
+        {{u"action"_s, isString},
+         {u"checks"_s, listOf(isString)},
+         {u"severity"_s, oneOf({u"critical"_s, u"high"_s, u"medium"_s, u"low"_s})},
+         {u"stage"_s, oneOf({u"host"_s, u"dockerfile"_s, u"image"_s, u"container"_s})},
+         {u"hosts"_s, listOf(isString)},
+         {u"objects"_s, isArray},
+         {u"points"_s, hasOneDecimal},
+         {u"run"_s,
+          object({{u"acts"_s, isNumber}, {u"place"_s, isNumber}, {u"points"_s, hasOneDecimal}})}});
+}
+
 Check auditShape()
 {
     Shape fleet = scoreShape();
@@ -229,7 +243,8 @@ Check auditShape()
                     object({{u"policy"_s, isString},
                             {u"waivers"_s, isString},
                             {u"advisories"_s, orNull(isString)}})},
-                   {u"hosts"_s, listOf(hostShape())}});
+                   {u"hosts"_s, listOf(hostShape())},
+                   {u"fixFirst"_s, listOf(fixShape())}});
 }
 
 QJsonObject parsed(const score::Assessment& assessment)

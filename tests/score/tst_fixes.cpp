@@ -23,6 +23,9 @@ private slots:
     void privilegedTakesWhatItCausesAlong();
     void oneUpgradeRemovesAllOfItsVulnerabilities();
     void twoFaultsUnderOneCapDoNotBothShowNothing();
+    void aRunCompetesWithItsShare();
+    void anUnliftableCeilingMakesNoRun();
+    void stoppedContainersMakeNoRun();
     void theListIsLimited();
 };
 
@@ -144,6 +147,56 @@ void TestFixes::twoFaultsUnderOneCapDoNotBothShowNothing()
     QCOMPARE(fixes[0].points, 0);
     QCOMPARE(fixes[1].checks, QStringList{u"5.32"_s});
     QCOMPARE(fixes[1].points, 61'000);
+    QCOMPARE(fixes[0].run, (score::FixRun{.acts = 2, .place = 0, .points = 61'000}));
+    QCOMPARE(fixes[1].run, (score::FixRun{.acts = 2, .place = 1, .points = 61'000}));
+}
+
+void TestFixes::aRunCompetesWithItsShare()
+{
+    // "a" is held at 39 by two acts, neither of which gains anything alone; 5.11 on "c" does.
+    score::HostAssessment alpha = hostWith({u"a"_s, u"b"_s, u"c"_s});
+    for (const QString& id : {u"a"_s, u"b"_s, u"c"_s}) {
+        for (int i = 0; i < 80; ++i)
+            alpha.findings.append(finding(u"5.%1"_s.arg(100 + i), Pass, Severity::Critical,
+                                          Stage::Container, containerRef(id)));
+    }
+    alpha.findings.append(fail(u"5.5"_s, Severity::Critical, u"a"_s));
+    alpha.findings.append(fail(u"5.32"_s, Severity::Critical, u"a"_s));
+    alpha.findings.append(fail(u"5.11"_s, Severity::Medium, u"c"_s));
+    const QList<Fix> fixes = score::fixesOf({alpha});
+    QCOMPARE(fixes.size(), 3);
+    // 61 points on one of three containers and on the worst: the pair stands before the small act,
+    // which would come first if each act were looked at alone.
+    QCOMPARE(fixes[0].checks, QStringList{u"5.5"_s});
+    QCOMPARE(fixes[1].checks, QStringList{u"5.32"_s});
+    QCOMPARE(fixes[0].run.acts, 2);
+    QCOMPARE(fixes[0].points + fixes[1].points, fixes[0].run.points);
+    QCOMPARE(fixes[2].checks, QStringList{u"5.11"_s});
+    QCOMPARE(fixes[2].run, (score::FixRun{.acts = 1, .place = 0, .points = fixes[2].points}));
+    QVERIFY(fixes[2].points > 0);
+}
+
+void TestFixes::anUnliftableCeilingMakesNoRun()
+{
+    // The image was never scanned: 89 stays whatever is done, and both acts gain by themselves.
+    score::HostAssessment alpha = hostWith({u"a"_s});
+    alpha.images[0].isScanned = false;
+    alpha.findings.append(fail(u"5.11"_s, Severity::Medium, u"a"_s));
+    alpha.findings.append(fail(u"5.14"_s, Severity::Medium, u"a"_s));
+    for (const Fix& fix : score::fixesOf({alpha}))
+        QCOMPARE(fix.run.acts, 1);
+}
+
+void TestFixes::stoppedContainersMakeNoRun()
+{
+    score::HostAssessment alpha = hostWith({u"a"_s});
+    alpha.containers[0].state = u"exited"_s;
+    alpha.findings.append(fail(u"5.5"_s, Severity::Critical, u"a"_s));
+    alpha.findings.append(fail(u"5.32"_s, Severity::Critical, u"a"_s));
+    const QList<Fix> fixes = score::fixesOf({alpha});
+    QCOMPARE(fixes.size(), 2);
+    for (const Fix& fix : fixes)
+        QCOMPARE(fix.run, score::FixRun{});
 }
 
 void TestFixes::theListIsLimited()

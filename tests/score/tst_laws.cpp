@@ -285,6 +285,27 @@ void TestLaws::sameInputsSameResult()
                 == score::withScores(RandomFleet(seed).make()));
 }
 
+namespace {
+
+/// The acts of a run stand together, in order, and their points add up to what the run gains.
+void checkRuns(const QList<score::Fix>& fixes)
+{
+    for (qsizetype i = 0; i < fixes.size(); i += fixes[i].run.acts) {
+        const score::FixRun run = fixes[i].run;
+        QCOMPARE(run.place, 0);
+        QVERIFY(i + run.acts <= fixes.size());
+        score::Thousandths sum = 0;
+        for (int place = 0; place < run.acts; ++place) {
+            const score::Fix& fix = fixes[i + place];
+            QCOMPARE(fix.run, (score::FixRun{run.acts, place, run.points}));
+            sum += fix.points;
+        }
+        QCOMPARE(sum, run.points);
+    }
+}
+
+} // namespace
+
 void TestLaws::fixesAreWorthWhatTheySay()
 {
     for (quint32 seed = 0; seed < 100; ++seed) {
@@ -294,6 +315,7 @@ void TestLaws::fixesAreWorthWhatTheySay()
         const score::Fix first = fleet.fixFirst.constFirst();
         for (const score::Fix& other : fleet.fixFirst)
             QVERIFY(other.points >= 0);
+        checkRuns(fleet.fixFirst);
         for (HostAssessment& host : fleet.hosts) {
             for (core::Finding& finding : host.findings) {
                 if (finding.outcome == Fail && first.checks.contains(finding.check))

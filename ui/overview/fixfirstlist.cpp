@@ -26,9 +26,18 @@ QString whereText(const score::Fix& fix)
                                  : FixFirstList::tr("%n hosts", nullptr, int(fix.hosts.size()));
 }
 
-QString gainText(const score::Fix& fix)
+QString gainText(score::Thousandths points)
 {
-    return u'+' + models::pointsText(fix.points);
+    return u'+' + models::pointsText(points);
+}
+
+QString gainSentence(const score::Fix& fix)
+{
+    if (fix.run.acts == 1)
+        return FixFirstList::tr("%1 points").arg(gainText(fix.points));
+    return FixFirstList::tr("%1 points together with %n acts that share its ceiling", nullptr,
+                            fix.run.acts - 1)
+        .arg(gainText(fix.run.points));
 }
 
 } // namespace
@@ -58,9 +67,8 @@ QString FixFirstList::itemText(int index) const
         return {};
     const score::Fix& fix = m_fixes[index];
     return core::translated(fix.action) + u'\n'
-        + tr("%1, check %2, %3 points")
-              .arg(models::severityLabel(fix.severity), fix.checks.join(u", "_s), gainText(fix))
-        + u'\n' + fix.hosts.join(u", "_s);
+        + tr("%1, check %2").arg(models::severityLabel(fix.severity), fix.checks.join(u", "_s))
+        + u'\n' + gainSentence(fix) + u'\n' + fix.hosts.join(u", "_s);
 }
 
 FixFirstList::Columns FixFirstList::columns(const QRectF& rect)
@@ -105,9 +113,36 @@ void FixFirstList::paintRow(QPainter& painter, const QRectF& rect, int index)
     drawCell(painter, c.where, whereText(fix), t.text2, text::body(), Qt::AlignLeft,
              Qt::ElideMiddle);
     drawCell(painter, c.stage, models::stageLabel(fix.stage), t.text2, text::body());
-    painter.setFont(text::cardTitle());
-    painter.setPen(t.pass);
-    paint::drawTabular(painter, c.points, Qt::AlignRight, gainText(fix));
+    paintGain(painter, c.points, index);
+}
+
+void FixFirstList::paintGain(QPainter& painter, const QRectF& place, int index)
+{
+    const score::FixRun& run = m_fixes[index].run;
+    if (run.place == 0) {
+        painter.setFont(text::cardTitle());
+        painter.setPen(run.points > 0 ? tokens().pass : tokens().text3);
+        paint::drawTabular(painter, place, Qt::AlignRight, gainText(run.points));
+    } else {
+        drawCell(painter, place, tr("with %1").arg(index - run.place + 1), tokens().text3,
+                 text::small(), Qt::AlignRight);
+    }
+    if (run.acts > 1)
+        paintBracket(painter, place, run);
+}
+
+// One bracket over all acts of a run, open where the list ends before the run does.
+void FixFirstList::paintBracket(QPainter& painter, const QRectF& place, const score::FixRun& run)
+{
+    const bool isFirst = run.place == 0;
+    const bool isLast = run.place == run.acts - 1;
+    const qreal x = place.right() + 4.5;
+    const qreal middle = place.center().y();
+    painter.setPen(QPen(tokens().pass, 1));
+    painter.drawLine(QPointF(x, isFirst ? middle : place.top()),
+                     QPointF(x, isLast ? middle : place.bottom()));
+    if (isFirst || isLast)
+        painter.drawLine(QPointF(x - 3, middle), QPointF(x, middle));
 }
 
 } // namespace plimsoll::ui

@@ -35,6 +35,9 @@ private:
     };
     static Columns columns(const QRectF& rect);
 
+    void paintGain(QPainter& painter, const QRectF& place, int index);
+    void paintBracket(QPainter& painter, const QRectF& place, const score::FixRun& run);
+
     QList<score::Fix> m_fixes;
 };
 
