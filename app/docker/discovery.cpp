@@ -31,6 +31,13 @@ void addSocket(QList<FoundHost>& hosts, FoundHost::Origin origin, const QString&
     const QFileInfo info(path);
     if (!info.exists() || info.isDir())
         return;
+    // podman's package for Docker's users makes docker.sock a link to its own.
+    const auto isSame = [&info](const FoundHost& host) {
+        return QFileInfo(host.settings.endpoint.socketPath).canonicalFilePath()
+            == info.canonicalFilePath();
+    };
+    if (std::ranges::any_of(hosts, isSame))
+        return;
     FoundHost host{
         .origin = origin,
         .settings = {.name = name,
@@ -40,6 +47,19 @@ void addSocket(QList<FoundHost>& hosts, FoundHost::Origin origin, const QString&
                              u"permission denied"_s};
     }
     hosts << host;
+}
+
+void addSockets(QList<FoundHost>& hosts, const DiscoveryPlaces& places)
+{
+    using enum FoundHost::Origin;
+    addSocket(hosts, Socket, u"local"_s, places.systemSocket);
+    const QDir own(places.runtimeFolder);
+    const bool hasOwn = !places.runtimeFolder.isEmpty();
+    if (hasOwn)
+        addSocket(hosts, RootlessSocket, u"local-rootless"_s, own.filePath(u"docker.sock"_s));
+    addSocket(hosts, PodmanSocket, u"podman"_s, places.podmanSocket);
+    if (hasOwn)
+        addSocket(hosts, PodmanSocket, u"podman-rootless"_s, own.filePath(u"podman/podman.sock"_s));
 }
 
 // TLS as Docker's command line decides it: DOCKER_TLS_VERIFY or DOCKER_TLS set to anything, files
@@ -120,17 +140,14 @@ DiscoveryPlaces DiscoveryPlaces::ofThisComputer()
     return {.environment = QProcessEnvironment::systemEnvironment(),
             .homeFolder = QDir::homePath(),
             .runtimeFolder = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation),
-            .systemSocket = u"/var/run/docker.sock"_s};
+            .systemSocket = u"/var/run/docker.sock"_s,
+            .podmanSocket = u"/run/podman/podman.sock"_s};
 }
 
 QList<FoundHost> findHosts(const DiscoveryPlaces& places)
 {
     QList<FoundHost> hosts;
-    addSocket(hosts, FoundHost::Origin::Socket, u"local"_s, places.systemSocket);
-    if (!places.runtimeFolder.isEmpty()) {
-        addSocket(hosts, FoundHost::Origin::RootlessSocket, u"local-rootless"_s,
-                  QDir(places.runtimeFolder).filePath(u"docker.sock"_s));
-    }
+    addSockets(hosts, places);
     const bool hasDockerHost = !places.environment.value(u"DOCKER_HOST"_s).isEmpty();
     addEnvironment(hosts, places);
     addContexts(hosts, places);

@@ -23,6 +23,7 @@ public:
         m_places.homeFolder = m_folder.path();
         m_places.runtimeFolder = m_folder.filePath(u"run"_s);
         m_places.systemSocket = m_folder.filePath(u"docker.sock"_s);
+        m_places.podmanSocket = m_folder.filePath(u"podman.sock"_s);
         QDir().mkpath(m_places.runtimeFolder);
     }
 
@@ -98,6 +99,8 @@ class TestDiscovery : public QObject
 private slots:
     void nothingHere();
     void findsSockets();
+    void findsPodman();
+    void aLinkToASocketIsThatSocket();
     void readsTheEnvironment_data();
     void readsTheEnvironment();
     void environmentNamingASocketIsThatSocket();
@@ -114,6 +117,32 @@ private slots:
 void TestDiscovery::nothingHere()
 {
     QVERIFY(Computer().hosts().isEmpty());
+}
+
+void TestDiscovery::findsPodman()
+{
+    Computer computer;
+    QVERIFY(QDir().mkpath(computer.path(u"run/podman"_s)));
+    computer.listen(computer.path(u"podman.sock"_s));
+    computer.listen(computer.path(u"run/podman/podman.sock"_s));
+    const QList<FoundHost> hosts = computer.hosts();
+    QCOMPARE(hosts.size(), 2);
+    QCOMPARE(hosts[0].origin, FoundHost::Origin::PodmanSocket);
+    QCOMPARE(hosts[0].settings.name, u"podman"_s);
+    QCOMPARE(hosts[0].settings.endpoint.url(), u"unix://"_s + computer.path(u"podman.sock"_s));
+    QCOMPARE(hosts[1].settings.name, u"podman-rootless"_s);
+    // Docker's own command line would not talk to it.
+    QVERIFY(!hosts[0].isCurrent);
+}
+
+void TestDiscovery::aLinkToASocketIsThatSocket()
+{
+    Computer computer;
+    computer.listen(computer.path(u"podman.sock"_s));
+    QVERIFY(QFile::link(computer.path(u"podman.sock"_s), computer.path(u"docker.sock"_s)));
+    const QList<FoundHost> hosts = computer.hosts();
+    QCOMPARE(hosts.size(), 1);
+    QCOMPARE(hosts[0].settings.endpoint.socketPath, computer.path(u"docker.sock"_s));
 }
 
 void TestDiscovery::findsSockets()

@@ -244,7 +244,7 @@ void HostEditor::retranslate()
         button->setText(tr("Choose…"));
         button->setAccessibleName(tr("Choose a file"));
     }
-    m_endpoint->setPlaceholderText(u"tcp://host:2376, unix:///var/run/docker.sock"_s);
+    m_endpoint->setPlaceholderText(u"tcp://host:2376, ssh://user@host, unix:///path"_s);
     m_group->setPlaceholderText(tr("none"));
     m_name->setPlaceholderText(tr("taken from the endpoint"));
     m_serverName->setPlaceholderText(tr("the endpoint's own name"));
