@@ -70,7 +70,7 @@ void TestHostRoot::writableRootCapsAt39_data()
 void TestHostRoot::writableRootCapsAt39()
 {
     QFETCH(QByteArray, mount);
-    const auto assessment = audit::assess(evidenceWith(mount), {});
+    const auto assessment = audit::assess(evidenceWith(mount), core::Policy());
     const auto& containers = assessment.hosts.constFirst().containers;
     QCOMPARE(containers.size(), 1);
     QTEST(containers[0].hasWritableHostRoot, "isCapped");
