@@ -38,6 +38,7 @@ struct Environment
     std::function<std::optional<QByteArray>(const QString& question)> askPassphrase = {};
     docker::DiscoveryPlaces places = {};
     QString storePath = {};
+    QString advisoriesPath = {}; ///< empty: no advisory database is looked for
     QString logPath = {};
     store::Retention retention = {};
     core::Clock clock = core::systemClock;

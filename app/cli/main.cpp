@@ -6,6 +6,7 @@
 #include "core/places.h"
 #include "secrets/keychainstore.h"
 #include "store/retention.h"
+#include "vuln/database.h"
 
 #include <QFile>
 #include <QGuiApplication>
@@ -54,6 +55,7 @@ int main(int argc, char** argv)
                                  .isErrTerminal = isatty(STDERR_FILENO) == 1,
                                  .places = docker::DiscoveryPlaces::ofThisComputer(),
                                  .storePath = store::Store::defaultPath(),
+                                 .advisoriesPath = vuln::Database::defaultPath(),
                                  .logPath = logPath,
                                  .retention = store::loadRetention(settings),
                                  .secrets = &keychain,

@@ -65,6 +65,22 @@ QByteArray ScanCommand::written(const report::ScanReport& report) const
     return report::scanText(report).toUtf8();
 }
 
+/// What the advisories say; absent where there are none. A database that cannot be used is said.
+std::optional<vuln::Findings> matched(const image::Contents& contents, const QDateTime& now,
+                                      const Environment& environment)
+{
+    if (environment.advisoriesPath.isEmpty())
+        return {};
+    auto database = vuln::Database::open(environment.advisoriesPath);
+    if (!database) {
+        if (database.error().kind != core::Error::Kind::NotFound)
+            environment.say(database.error());
+        return {};
+    }
+    return vuln::findVulnerabilities(*database, contents.packages, contents.ecosystem,
+                                     vuln::EndOfLife::ofThisComputer(), now.date());
+}
+
 ExitCode ScanCommand::run(const Environment& environment)
 {
     Output output(QString::fromStdString(m_output), environment.out);
@@ -79,10 +95,12 @@ ExitCode ScanCommand::run(const Environment& environment)
         return contents.error().kind == core::Error::Kind::Cancelled ? ExitCode::Incomplete
                                                                      : ExitCode::BadInput;
     }
+    const QDateTime now = environment.clock();
     const report::ScanReport report{.target = target,
                                     .contents = *contents,
                                     .findings = audit::findingsOf(*contents, target),
-                                    .generatedAtUtc = environment.clock()};
+                                    .vulnerabilities = matched(*contents, now, environment),
+                                    .generatedAtUtc = now};
     if (const auto done = output.write(written(report)); !done) {
         environment.say(done.error());
         return ExitCode::BadInput;

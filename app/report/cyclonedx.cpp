@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/json.h"
 #include "image/purl.h"
-#include "report/scan.h"
+#include "report/scanvulnerabilities.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -95,7 +95,7 @@ QJsonObject metadataOf(const ScanReport& report)
             {u"properties"_s,
              QJsonArray{
                  property("depth", contents.depth == image::Depth::Quick ? u"quick"_s : u"full"_s),
-                 property("vulnerabilities", QString::fromLatin1(NotMatched)),
+                 property("vulnerabilities", matchingText(report)),
                  property("problems", QString::number(contents.problems.size()))}}};
 }
 
@@ -108,14 +108,19 @@ QByteArray scanCycloneDx(const ScanReport& report)
     QSet<QString> references;
     if (contents.release && !contents.release->id.isEmpty())
         components.append(systemOf(*contents.release));
-    for (const image::Package& package : contents.packages)
+    QStringList ordered;
+    for (const image::Package& package : contents.packages) {
         components.append(componentOf(package, contents, references));
-    const QJsonObject bom{{u"bomFormat"_s, u"CycloneDX"_s},
-                          {u"specVersion"_s, u"1.5"_s},
-                          {u"serialNumber"_s, u"urn:uuid:"_s + uuidOf(report)},
-                          {u"version"_s, 1},
-                          {u"metadata"_s, metadataOf(report)},
-                          {u"components"_s, components}};
+        ordered.append(components.last()["bom-ref"_L1].toString());
+    }
+    QJsonObject bom{{u"bomFormat"_s, u"CycloneDX"_s},
+                    {u"specVersion"_s, u"1.5"_s},
+                    {u"serialNumber"_s, u"urn:uuid:"_s + uuidOf(report)},
+                    {u"version"_s, 1},
+                    {u"metadata"_s, metadataOf(report)},
+                    {u"components"_s, components}};
+    if (report.vulnerabilities)
+        bom.insert(u"vulnerabilities"_s, cycloneDxVulnerabilities(report, ordered));
     return QJsonDocument(bom).toJson(QJsonDocument::Indented);
 }
 

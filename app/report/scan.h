@@ -3,6 +3,7 @@
 
 #include "core/finding.h"
 #include "image/contents.h"
+#include "vuln/vulnerabilities.h"
 
 #include <QByteArray>
 
@@ -14,6 +15,7 @@ struct ScanReport
     QString target = {}; ///< as the user named it: a tag, an id, a file
     image::Contents contents = {};
     QList<core::Finding> findings = {};
+    std::optional<vuln::Findings> vulnerabilities = {}; ///< absent: there were no advisories
     QDateTime generatedAtUtc = {};
 };
 

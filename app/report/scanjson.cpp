@@ -2,7 +2,7 @@
 #include "core/describe.h"
 #include "core/json.h"
 #include "report/json.h"
-#include "report/scan.h"
+#include "report/scanvulnerabilities.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -161,19 +161,19 @@ QByteArray scanJson(const ScanReport& report)
     QJsonArray findings;
     for (const core::Finding& finding : report.findings)
         findings.append(toJson(finding));
-    const QJsonObject scan{
-        {u"schema"_s, u"plimsoll.scan/1"_s},
-        {u"generatedAt"_s, core::formatTime(report.generatedAtUtc)},
-        {u"plimsoll"_s, QStringLiteral(PLIMSOLL_VERSION)},
-        {u"target"_s, report.target},
-        {u"depth"_s, contents.depth == image::Depth::Quick ? u"quick"_s : u"full"_s},
-        {u"image"_s, imageJson(contents)},
-        {u"layers"_s, layers},
-        {u"packages"_s, packages},
-        {u"files"_s, files},
-        {u"matching"_s, QString::fromLatin1(NotMatched)},
-        {u"findings"_s, findings},
-        {u"problems"_s, problems}};
+    QJsonObject scan{{u"schema"_s, u"plimsoll.scan/1"_s},
+                     {u"generatedAt"_s, core::formatTime(report.generatedAtUtc)},
+                     {u"plimsoll"_s, QStringLiteral(PLIMSOLL_VERSION)},
+                     {u"target"_s, report.target},
+                     {u"depth"_s, contents.depth == image::Depth::Quick ? u"quick"_s : u"full"_s},
+                     {u"image"_s, imageJson(contents)},
+                     {u"layers"_s, layers},
+                     {u"packages"_s, packages},
+                     {u"files"_s, files},
+                     {u"matching"_s, matchingText(report)},
+                     {u"findings"_s, findings},
+                     {u"problems"_s, problems}};
+    addVulnerabilities(report, scan);
     return QJsonDocument(scan).toJson(QJsonDocument::Indented);
 }
 

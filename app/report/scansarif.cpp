@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/describe.h"
 #include "core/json.h"
-#include "report/scan.h"
+#include "report/scanvulnerabilities.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -87,12 +87,43 @@ QJsonObject notificationOf(const core::Error& problem)
             {u"message"_s, QJsonObject{{u"text"_s, core::english(core::describe(problem))}}}};
 }
 
-/// What was not looked at is said where a reader of results sees it.
-QJsonObject unmatched()
+/// What was compared, and what could not be, is said where a reader of results sees it.
+QJsonObject matchingNote(const ScanReport& report)
 {
-    return {{u"level"_s, u"note"_s},
-            {u"message"_s,
-             QJsonObject{{u"text"_s, u"Vulnerabilities: "_s + QString::fromLatin1(NotMatched)}}}};
+    return {
+        {u"level"_s, u"note"_s},
+        {u"message"_s, QJsonObject{{u"text"_s, u"Vulnerabilities: "_s + matchingText(report)}}}};
+}
+
+QString levelOf(const vuln::Vulnerability& v)
+{
+    if (!v.rating || v.rating->severity == core::Severity::Medium)
+        return u"warning"_s;
+    return v.rating->severity == core::Severity::Low ? u"note"_s : u"error"_s;
+}
+
+QJsonObject resultOf(const vuln::Vulnerability& v, const QStringList& rules)
+{
+    const QString text =
+        u"%1 %2 has %3 (%4); %5"_s.arg(v.sourcePackage, v.installed, v.id, severityWord(v),
+                                       v.fixed ? u"fixed in "_s + *v.fixed : u"no fix known"_s);
+    const QByteArray identity = (v.id + u'\n' + v.sourcePackage + u'\n' + v.installed).toUtf8();
+    const QJsonObject place{
+        {u"artifactLocation"_s,
+         QJsonObject{{u"uri"_s, uriOf(v.paths.value(0, u"/"_s))}, {u"uriBaseId"_s, u"IMAGE"_s}}}};
+    return {{u"ruleId"_s, v.id},
+            {u"ruleIndex"_s, rules.indexOf(v.id)},
+            {u"level"_s, levelOf(v)},
+            {u"message"_s, QJsonObject{{u"text"_s, text}}},
+            {u"locations"_s, QJsonArray{QJsonObject{{u"physicalLocation"_s, place}}}},
+            {u"partialFingerprints"_s,
+             QJsonObject{{u"plimsoll/1"_s, core::sha256(identity).sliced(7)}}}};
+}
+
+QList<vuln::Vulnerability> vulnerabilitiesOf(const ScanReport& report)
+{
+    return report.vulnerabilities ? report.vulnerabilities->vulnerabilities
+                                  : QList<vuln::Vulnerability>();
 }
 
 } // namespace
@@ -108,6 +139,11 @@ QByteArray scanSarif(const ScanReport& report)
                  {u"shortDescription"_s, QJsonObject{{u"text"_s, summaryOf(note)}}},
                  {u"defaultConfiguration"_s, QJsonObject{{u"level"_s, levelOf(note)}}}});
     }
+    for (const vuln::Vulnerability& v : vulnerabilitiesOf(report)) {
+        const QString summary = v.summary.isEmpty() ? v.id : v.summary;
+        ruleOfId.insert(
+            v.id, {{u"id"_s, v.id}, {u"shortDescription"_s, QJsonObject{{u"text"_s, summary}}}});
+    }
     const QStringList ids = ruleOfId.keys();
     QJsonArray rules;
     for (const QJsonObject& rule : std::as_const(ruleOfId))
@@ -117,7 +153,9 @@ QByteArray scanSarif(const ScanReport& report)
         for (const image::FileNote& note : file.notes)
             results.append(resultOf(file, note, ids));
     }
-    QJsonArray notifications{unmatched()};
+    for (const vuln::Vulnerability& v : vulnerabilitiesOf(report))
+        results.append(resultOf(v, ids));
+    QJsonArray notifications{matchingNote(report)};
     for (const core::Error& problem : report.contents.problems)
         notifications.append(notificationOf(problem));
     const QJsonObject driver{{u"name"_s, u"Plimsoll"_s},

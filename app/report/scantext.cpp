@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/describe.h"
-#include "report/scan.h"
+#include "report/scanvulnerabilities.h"
 
 #include <QLocale>
 #include <QMap>
@@ -113,8 +113,7 @@ QString scanText(const ScanReport& report)
 {
     const image::Contents& contents = report.contents;
     return headerText(report) + layersText(contents) + packagesText(contents)
-        + u"\nVulnerabilities: %1\n"_s.arg(QString::fromLatin1(NotMatched)) + filesText(contents)
-        + problemsText(contents);
+        + vulnerabilitiesText(report) + filesText(contents) + problemsText(contents);
 }
 
 } // namespace plimsoll::report

@@ -36,7 +36,8 @@ tar -C / -c --ignore-failed-read usr/bin usr/sbin usr/lib/python3 usr/share/doc 
 id=$(docker_ images -q --no-trunc bench:1)
 version=$(docker_ version --format '{{.Server.APIVersion}}')
 
-scan() { "$cli" scan bench:1 --host "$endpoint" --tls-dir "$tls" --format json -o "$scratch/scan.json" 2>/dev/null; }
+scan_arguments=(scan bench:1 --host "$endpoint" --tls-dir "$tls" --format json -o "$scratch/scan.json")
+scan() { "$cli" "${scan_arguments[@]}" 2>/dev/null; }
 fetch() {
     curl -s --noproxy '*' --cacert "$tls/ca.pem" --cert "$tls/cert.pem" --key "$tls/key.pem" \
         "https://${endpoint#tcp://}/v$version/images/$id/get" -o /dev/null
@@ -45,7 +46,7 @@ fetch() {
 # The most memory the program ever held, as the kernel counts it; the last look is near the end.
 peak_megabytes() {
     local pid peak=0 now
-    scan &
+    "$cli" "${scan_arguments[@]}" 2>/dev/null & # not by a function: that would be a shell of its own
     pid=$!
     while [ -e "/proc/$pid/status" ] && now=$(awk '/^VmHWM/ { print $2 }' "/proc/$pid/status" 2>/dev/null); do
         [ -z "$now" ] || peak=$now

@@ -2,6 +2,8 @@
 #include "fakedaemon.h"
 #include "tests/cli/session.h"
 #include "tests/image/tarbuilder.h"
+#include "tests/vuln/zipbuilder.h"
+#include "vuln/import.h"
 
 #include <QTest>
 #include <QUrl>
@@ -142,6 +144,26 @@ private slots:
         QCOMPARE(scan["findings"_L1][0]["result"_L1].toString(), u"fail"_s);
         QCOMPARE(scan["findings"_L1][1]["result"_L1].toString(), u"pass"_s);
         QVERIFY(daemon.paths().filter(u"archive"_s).isEmpty()); // nobody asked for a quick look
+    }
+
+    void advisoriesAreMatchedWhereThereAreSome()
+    {
+        Session session;
+        const QString file = session.write("image.tar", image().dockerSave());
+        const QString zip = session.write("debian.zip", zipOf({{"DEBIAN-CVE-2026-7.json", R"({
+            "id":"DEBIAN-CVE-2026-7","modified":"2026-01-01T00:00:00Z","upstream":["CVE-2026-7"],
+            "affected":[{"package":{"ecosystem":"Debian:12","name":"tar"},
+                         "ranges":[{"type":"ECOSYSTEM","events":[{"introduced":"0"},{"fixed":"1.35"}]}]}]})"}}));
+        session.environment.advisoriesPath = session.path("advisories.sqlite");
+        QCOMPARE(session.run({u"scan"_s, file}), 0);
+        QVERIFY(session.out().contains("not matched: no advisory database"));
+        QVERIFY(plimsoll::vuln::importFiles(session.environment.advisoriesPath, {{.path = zip}},
+                                            session.environment.clock));
+        QCOMPARE(session.run({u"scan"_s, file, u"--format"_s, u"json"_s}), 0);
+        const QJsonObject scan = QJsonDocument::fromJson(session.out()).object();
+        QCOMPARE(scan["vulnerabilities"_L1].toArray().size(), 1);
+        QCOMPARE(scan["vulnerabilities"_L1][0]["id"_L1].toString(), u"CVE-2026-7"_s);
+        QCOMPARE(scan["vulnerabilities"_L1][0]["fixed"_L1].toString(), u"1.35"_s);
     }
 
     void quickReadsOnlyDatabases()

@@ -209,6 +209,52 @@ private slots:
         QVERIFY(told[1]["message"_L1]["text"_L1].toString().contains("/big"_L1));
     }
 
+    void matchedVulnerabilities()
+    {
+        ScanReport report = sample();
+        vuln::Vulnerability flaw{.id = u"CVE-2026-1"_s,
+                                 .aliases = {u"DEBIAN-CVE-2026-1"_s},
+                                 .rating = vuln::Rating{.severity = core::Severity::High,
+                                                        .score = vuln::CvssScore{.tenths = 75}},
+                                 .ecosystem = u"Debian:12"_s,
+                                 .sourcePackage = u"glibc"_s,
+                                 .installed = u"2.36-9"_s,
+                                 .fixed = u"2.36-10"_s,
+                                 .packages = {u"libc6"_s},
+                                 .layer = 0,
+                                 .paths = {u"/var/lib/dpkg/status"_s}};
+        report.vulnerabilities =
+            vuln::Findings{.vulnerabilities = {flaw},
+                           .coverage = {{u"Debian:12"_s, vuln::Coverage::Covered, 1},
+                                        {u"npm"_s, vuln::Coverage::NotImported, 1}},
+                           .databaseDigest = u"sha256:d"_s};
+
+        const QJsonObject json = parsed(scanJson(report));
+        const QJsonValue v = json["vulnerabilities"_L1][0];
+        QCOMPARE(v["id"_L1].toString(), u"CVE-2026-1"_s);
+        QCOMPARE(v["severity"_L1].toString(), u"high"_s);
+        QCOMPARE(v["cvss"_L1].toDouble(), 7.5);
+        QCOMPARE(v["kev"_L1], QJsonValue(false));
+        QVERIFY(v["epss"_L1].isNull());
+        QCOMPARE(v["package"_L1].toString(), u"glibc"_s);
+        QCOMPARE(v["fixed"_L1].toString(), u"2.36-10"_s);
+        QCOMPARE(v["layer"_L1].toInt(), 0);
+        QVERIFY(json["matching"_L1].toString().startsWith("matched; not covered: npm"_L1));
+        QVERIFY(scanText(report).contains("CVE-2026-1"_L1));
+
+        const QJsonObject bom = parsed(scanCycloneDx(report));
+        QCOMPARE(bom["vulnerabilities"_L1][0]["affects"_L1][0]["ref"_L1],
+                 bom["components"_L1][1]["bom-ref"_L1]);
+        QCOMPARE(bom["vulnerabilities"_L1][0]["ratings"_L1][0]["severity"_L1].toString(),
+                 u"high"_s);
+
+        const QJsonValue run = parsed(scanSarif(report))["runs"_L1][0];
+        const QJsonValue last = run["results"_L1][2];
+        QCOMPARE(last["ruleId"_L1].toString(), u"CVE-2026-1"_s);
+        QCOMPARE(run["tool"_L1]["driver"_L1]["rules"_L1][last["ruleIndex"_L1].toInt()]["id"_L1],
+                 last["ruleId"_L1]);
+    }
+
     void sameReportSameBytes()
     {
         for (const auto writer : {&scanJson, &scanCycloneDx, &scanSpdx, &scanSarif})
