@@ -40,6 +40,7 @@ std::span<const HostCheck> fileChecks(); ///< 3 but sockets
 std::span<const HostCheck> socketChecks(); ///< 3.15 3.16 3.23 3.24
 std::span<const HostCheck> daemonChecks(); ///< 2 but logging and the API's ports
 std::span<const HostCheck> daemonAccessChecks(); ///< 2.5 2.7 2.12 2.13
+std::span<const HostCheck> settingChecks(); ///< 2.4 2.8 2.10
 std::span<const HostCheck> operationsChecks(); ///< 5.1 and 6
 std::span<const HostCheck> swarmChecks(); ///< 7
 std::span<const HostCheck> editionChecks(); ///< of other editions than 1.6.0
@@ -47,6 +48,8 @@ std::span<const HostCheck> editionChecks(); ///< of other editions than 1.6.0
 std::span<const ContainerCheck> isolationChecks(); ///< namespaces and security modules
 std::span<const ContainerCheck> privilegeChecks(); ///< capabilities, privileges, processes
 std::span<const ContainerCheck> resourceChecks(); ///< limits, restarts, health
+std::span<const ContainerCheck> limitChecks(); ///< 5.19
+std::span<const ContainerCheck> execChecks(); ///< 5.23 5.24
 std::span<const ContainerCheck> mountChecks(); ///< host paths, devices, sockets
 std::span<const ContainerCheck> networkChecks(); ///< ports and bridges
 std::span<const ContainerCheck> imageChecks(); ///< what a container was made from

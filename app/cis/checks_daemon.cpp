@@ -3,6 +3,7 @@
 #include "cis/checks.h"
 #include "cis/engine.h"
 #include "cis/remedy.h"
+#include "cis/settings.h"
 
 #include <QJsonArray>
 
@@ -17,11 +18,6 @@ using evidence::Fact;
 using evidence::HostView;
 
 namespace {
-
-Verdict catalogueUnknown(QStringView id, QList<core::Proof> proofs = {})
-{
-    return core::unknown(control(id)->missingFactText(), std::move(proofs));
-}
 
 // 2.1
 Verdict daemonIsRootless(const HostView& host, const Policy&)
@@ -75,7 +71,7 @@ Verdict logLevelIsInfo(const HostView& host, const Policy&)
         return core::fail(PLIMSOLL_TEXT("The daemon logs at debug level."), {debug.proof},
                           {daemonJsonLine(u"\"debug\": false, \"log-level\": \"info\""_s)});
     }
-    return catalogueUnknown(u"2.3", {debug.proof});
+    return logLevelOfFiles(host);
 }
 
 // 2.6
@@ -157,7 +153,7 @@ Verdict newPrivilegesAreRefused(const HostView& host, const Policy&)
     if (isForeignEngine(host))
         return foreignValue(host, u"SecurityOptions");
     if (!isDockerAtLeast(host, 24, 0))
-        return catalogueUnknown(u"2.14", {version->proof, options->proof});
+        return newPrivilegesOfFiles(host);
     return core::fail(PLIMSOLL_TEXT("New containers can gain privileges by default."),
                       {options->proof, version->proof},
                       {daemonJsonLine(u"\"no-new-privileges\": true"_s)});
@@ -204,7 +200,7 @@ Verdict userlandProxyIsOff(const HostView& host, const Policy&)
     if (isForeignEngine(host))
         return foreignValue(host, u"FirewallBackend");
     if (!isDockerAtLeast(host, 29, 5))
-        return catalogueUnknown(u"2.16", {version->proof});
+        return userlandProxyOfFiles(host);
     const Fact backend = host.info.at(u"FirewallBackend.Driver");
     if (!backend.toString())
         return missing(host.info, u"FirewallBackend.Driver");

@@ -3,6 +3,7 @@
 #include "cis/checks.h"
 #include "cis/engine.h"
 #include "cis/remedy.h"
+#include "cis/settings.h"
 
 #include "core/json.h"
 
@@ -331,6 +332,15 @@ Verdict logsLeaveTheHost(const HostView& host, const Policy& policy)
     if (logs.hasUnreadable) {
         return core::unknown(
             PLIMSOLL_TEXT("The log settings of some containers could not be read."), {fact.proof});
+    }
+    const evidence::Document audit = auditContainer(host);
+    const Fact own = audit.at(u"HostConfig.LogConfig.Config[\"%1-address\"]"_s.arg(driver));
+    if (reach == LogReach::ByAddress && audit.isReadable()) {
+        if (staysOnHost(own.toString().value_or(QString()), policy)) {
+            return logsStay(PLIMSOLL_TEXT("Container logs stay on the host (driver %1).", driver),
+                            {fact.proof, own.proof});
+        }
+        logs.remote.append(own.proof);
     }
     if (reach == LogReach::ByAddress && logs.remote.isEmpty()) {
         return core::unknown(

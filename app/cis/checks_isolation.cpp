@@ -4,6 +4,7 @@
 #include "cis/chains.h"
 #include "cis/checks.h"
 #include "cis/engine.h"
+#include "cis/hostfacts.h"
 #include "cis/remedy.h"
 #include "cis/securityopt.h"
 
@@ -70,7 +71,35 @@ Verdict appArmorConfines(const HostView& host, const ContainerView& container, c
                       withoutOption(container, u"apparmor=unconfined"_s));
 }
 
-// 5.3. Without name=selinux the host's own files would have to say whether SELinux is there.
+/// The daemon does not label; whether the host enforces all the same, its own file says.
+Verdict withoutSelinux(const HostView& host, const SecurityOptions& options)
+{
+    if (const auto verdict = withoutHostFiles(host, u"5.3"))
+        return *verdict;
+    const evidence::HostFile config = hostFile(host, u"/etc/selinux/config"_s);
+    if (config.isAbsent()) {
+        return core::notApplicable(PLIMSOLL_TEXT("The host has no SELinux."),
+                                   {config.presence(), options.proof});
+    }
+    const auto lines = config.lines();
+    if (!lines)
+        return missing(config.document());
+    for (qsizetype i = 0; i < lines->size(); ++i) {
+        const QString line = lines->at(i).simplified().remove(u' ');
+        if (!line.startsWith("SELINUX="_L1))
+            continue;
+        if (line == "SELINUX=disabled"_L1) {
+            return core::notApplicable(PLIMSOLL_TEXT("SELinux is disabled on the host."),
+                                       {config.line(i).proof});
+        }
+        return core::fail(PLIMSOLL_TEXT("The host has SELinux, and the daemon does not use it."),
+                          {config.line(i).proof, options.proof},
+                          {daemonJsonLine(u"\"selinux-enabled\": true"_s)});
+    }
+    return missing(config.document(), u"lines");
+}
+
+// 5.3
 Verdict selinuxConfines(const HostView& host, const ContainerView& container, const Policy&)
 {
     const auto options = securityOptions(host);
@@ -78,7 +107,7 @@ Verdict selinuxConfines(const HostView& host, const ContainerView& container, co
         return noSecurityOptions(host);
     const SecurityOption* selinux = options->find(u"selinux");
     if (!selinux)
-        return core::unknown(control(u"5.3")->missingFactText(), {options->proof});
+        return withoutSelinux(host, *options);
     const auto opts = securityOpts(container);
     if (!opts)
         return missing(container.inspect, u"HostConfig.SecurityOpt");

@@ -3,6 +3,7 @@
 #include "cis/checks.h"
 #include "cis/mounts.h"
 #include "cis/remedy.h"
+#include "evidence/daemonstart.h"
 
 #include "core/json.h"
 
@@ -264,6 +265,9 @@ QStringList socketPaths(const HostView& host)
     const QString endpoint = host.evidence->endpoint;
     if (endpoint.startsWith("unix:///"_L1))
         paths.append(endpoint.sliced(7));
+    // Unusual places: units and daemon.json name them.
+    if (host.start && host.start->isProven())
+        paths += evidence::daemonSockets(*host.evidence, *host.start);
     return paths;
 }
 

@@ -5,6 +5,7 @@
 #include "cis/engine.h"
 #include "cis/remedy.h"
 #include "cis/securityopt.h"
+#include "cis/settings.h"
 
 #include "cis/catalogue.h"
 
@@ -219,8 +220,17 @@ Verdict daemonDefaultDecides(const HostView& host, const ContainerView& containe
     }
     if (isForeignEngine(host))
         return foreignValue(host, u"SecurityOptions");
-    if (!isDockerAtLeast(host, 24, 0))
-        return core::unknown(control(u"2.14")->missingFactText(), {opts.list, options->proof});
+    if (!isDockerAtLeast(host, 24, 0)) {
+        Verdict verdict = newPrivilegesOfFiles(host);
+        verdict.proofs.prepend(opts.list);
+        if (verdict.outcome == core::Outcome::Pass)
+            verdict.reason = PLIMSOLL_TEXT("The daemon's default forbids new privileges.");
+        if (verdict.outcome == core::Outcome::Fail) {
+            verdict.reason = PLIMSOLL_TEXT("Processes can gain new privileges.");
+            verdict.remedyLines = noNewPrivilegesRemedies(container);
+        }
+        return verdict;
+    }
     return core::fail(PLIMSOLL_TEXT("Processes can gain new privileges."),
                       {opts.list, options->proof}, noNewPrivilegesRemedies(container));
 }

@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Section 7, as far as /info and /networks decide it.
+// Section 7, by /info, /networks, /nodes, /services and one file of the daemon. Never by /swarm,
+// which holds join tokens.
 #include "cis/catalogue.h"
 #include "cis/checks.h"
+#include "cis/hostfacts.h"
+
+#include "core/json.h"
+#include "evidence/objects.h"
 
 #include <QJsonArray>
+#include <QJsonObject>
+#include <QSslCertificate>
 
 namespace plimsoll::cis {
 
@@ -27,14 +34,203 @@ std::optional<Verdict> outsideSwarm(const HostView& host)
     return std::nullopt;
 }
 
-template <char digit>
-Verdict needsSwarmFacts(const HostView& host, const Policy&)
+/// The same for what managers alone can say.
+std::optional<Verdict> outsideManagers(const HostView& host)
 {
     if (const auto verdict = outsideSwarm(host))
+        return verdict;
+    const Fact isManager = host.info.at(u"Swarm.ControlAvailable");
+    if (!isManager.toBool())
+        return missing(host.info, u"Swarm.ControlAvailable");
+    if (*isManager.toBool())
+        return std::nullopt;
+    return core::notApplicable(PLIMSOLL_TEXT("The host is a worker: its managers answer this."),
+                               {isManager.proof});
+}
+
+// 7.1
+Verdict managersAreFewAndOdd(const HostView& host, const Policy& policy)
+{
+    if (const auto verdict = outsideManagers(host))
         return *verdict;
-    const QString id = u"7."_s + QLatin1Char(digit);
-    return core::unknown(control(id)->missingFactText(),
-                         {host.info.at(u"Swarm.LocalNodeState").proof});
+    const Fact managers = host.info.at(u"Swarm.Managers");
+    const Fact nodes = host.info.at(u"Swarm.Nodes");
+    if (!managers.toInteger() || !nodes.toInteger())
+        return missing(host.info, managers.toInteger() ? nodes.proof.path : managers.proof.path);
+    const qint64 count = *managers.toInteger();
+    const bool isEnough = *nodes.toInteger() < 3 || count >= policy.minManagers;
+    const core::Text number = PLIMSOLL_TEXT("Managers: %1, of %2 nodes.", QString::number(count),
+                                            QString::number(*nodes.toInteger()));
+    if (count % 2 == 0 || count > policy.maxManagers || !isEnough) {
+        return core::fail(number, {managers.proof, nodes.proof},
+                          {u"shell: docker node promote NODE"_s});
+    }
+    if (!host.nodes.isReadable() || !host.nodes.body().isArray())
+        return missing(host.nodes);
+    QList<core::Proof> proofs{managers.proof, nodes.proof};
+    const QJsonArray rows = host.nodes.body().toArray();
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        if (rows[i][u"Spec"][u"Role"].toString() != "manager"_L1)
+            continue;
+        const Fact state = host.nodes.at(u"[%1].ManagerStatus.Reachability"_s.arg(i));
+        if (!state.toString())
+            return missing(host.nodes, state.proof.path);
+        if (*state.toString() != "reachable"_L1) {
+            return core::fail(PLIMSOLL_TEXT("The manager %1 cannot be reached.",
+                                            rows[i][u"Description"][u"Hostname"].toString()),
+                              {state.proof});
+        }
+        proofs.append(state.proof);
+    }
+    return core::pass(number, proofs);
+}
+
+/// Addresses that the node was given, from a file that holds no secret.
+struct NodeAddresses
+{
+    QJsonObject state = {};
+    core::Proof proof = {};
+    std::optional<Verdict> trouble = {};
+};
+
+NodeAddresses nodeAddresses(const HostView& host, QStringView id)
+{
+    if (const auto verdict = outsideSwarm(host))
+        return {.trouble = verdict};
+    if (const auto verdict = withoutHostFiles(host, id))
+        return {.trouble = verdict};
+    const QString root = host.info.at(u"DockerRootDir").toString().value_or(QString());
+    const evidence::HostFile file = hostFile(host, root + u"/swarm/docker-state.json"_s);
+    const auto lines = file.lines();
+    const auto json = lines ? core::parseJson(lines->join(u'\n').toUtf8(), 1 << 20)
+                            : core::Result<QJsonValue>(core::Error{});
+    if (!json || !json->isObject())
+        return {.trouble = missing(file.document(), u"lines")};
+    return {.state = json->toObject(), .proof = file.line(0).proof};
+}
+
+/// "192.0.2.7:2377" -> "192.0.2.7"; brackets of an IPv6 address are taken off.
+QString hostPart(const QString& address)
+{
+    const qsizetype colon = address.lastIndexOf(u':');
+    const bool hasPort = colon > 0 && (address.count(u':') == 1 || address.contains(u']'));
+    QString host = hasPort ? address.first(colon) : address;
+    return host.remove(u'[').remove(u']');
+}
+
+// 7.2
+Verdict swarmListensOnOneInterface(const HostView& host, const Policy&)
+{
+    const NodeAddresses node = nodeAddresses(host, u"7.2");
+    if (node.trouble)
+        return *node.trouble;
+    const QString address = node.state.value("ListenAddr"_L1).toString();
+    const QString listen = hostPart(address);
+    if (listen.isEmpty() || listen == "0.0.0.0"_L1 || listen == "::"_L1) {
+        return core::fail(PLIMSOLL_TEXT("Swarm control traffic is taken on every interface."),
+                          {node.proof}, {u"shell: docker swarm init --listen-addr ADDRESS:2377"_s});
+    }
+    return core::pass(PLIMSOLL_TEXT("Swarm control traffic is taken on %1 alone.", address),
+                      {node.proof});
+}
+
+// 7.9
+Verdict dataHasItsOwnNetwork(const HostView& host, const Policy&)
+{
+    const NodeAddresses node = nodeAddresses(host, u"7.9");
+    if (node.trouble)
+        return *node.trouble;
+    const QString data = hostPart(node.state.value("DataPathAddr"_L1).toString());
+    const QString control = hostPart(node.state.value("AdvertiseAddr"_L1).toString());
+    if (data.isEmpty() || data == control) {
+        return core::fail(
+            PLIMSOLL_TEXT("Management and data traffic of the swarm share one network."),
+            {node.proof}, {u"shell: docker swarm init --data-path-addr ADDRESS"_s});
+    }
+    return core::pass(
+        PLIMSOLL_TEXT("Data traffic goes over %1, management over %2.", data, control),
+        {node.proof});
+}
+
+// 7.4
+Verdict servicesUseSecrets(const HostView& host, const Policy&)
+{
+    if (const auto verdict = outsideManagers(host))
+        return *verdict;
+    if (!host.services.isReadable() || !host.services.body().isArray())
+        return missing(host.services);
+    QList<core::Proof> proofs;
+    QStringList names;
+    for (const evidence::SecretHit& hit : secretsIn(*host.evidence, evidence::calls::Services)) {
+        if (!hit.path.contains("TaskTemplate.ContainerSpec.Env["_L1))
+            continue;
+        proofs.append(host.services.at(hit.path).proof);
+        const QString row = hit.path.section(u'.', 0, 0);
+        names.append(host.services.at(QString(row + u".Spec.Name"_s)).toString().value_or(row));
+    }
+    names.removeDuplicates();
+    if (!names.isEmpty()) {
+        return core::fail(PLIMSOLL_TEXT("Services with credentials in their environment: %1.",
+                                        names.join(u", "_s)),
+                          proofs,
+                          {u"shell: docker service update --secret-add NAME "_s + names.first()});
+    }
+    if (host.services.body().toArray().isEmpty()) {
+        return core::notApplicable(PLIMSOLL_TEXT("The swarm has no services."),
+                                   {host.services.at({}).proof});
+    }
+    return core::pass(PLIMSOLL_TEXT("No service has credentials in its environment."),
+                      {host.info.at(u"Swarm.LocalNodeState").proof});
+}
+
+// 7.7
+Verdict nodeCertificatesExpire(const HostView& host, const Policy& policy)
+{
+    if (const auto verdict = outsideManagers(host))
+        return *verdict;
+    constexpr QStringView path = u"Swarm.Cluster.Spec.CAConfig.NodeCertExpiry";
+    constexpr qint64 nanosPerDay = 86'400'000'000'000;
+    const Fact expiry = host.info.at(path);
+    if (!expiry.toInteger())
+        return missing(host.info, path);
+    const qint64 days = *expiry.toInteger() / nanosPerDay;
+    const core::Text lives =
+        PLIMSOLL_TEXT("Certificates of nodes live %1 days.", QString::number(days));
+    if (!policy.maxNodeCertDays)
+        return core::manual(lives, {expiry.proof});
+    if (*expiry.toInteger() <= *policy.maxNodeCertDays * nanosPerDay)
+        return core::pass(lives, {expiry.proof});
+    return core::fail(
+        lives, {expiry.proof},
+        {u"shell: docker swarm update --cert-expiry %1h"_s.arg(*policy.maxNodeCertDays * 24)});
+}
+
+// 7.8
+Verdict rootCertificateIsYoung(const HostView& host, const Policy& policy)
+{
+    if (const auto verdict = outsideManagers(host))
+        return *verdict;
+    constexpr QStringView path = u"Swarm.Cluster.TLSInfo.TrustRoot";
+    const Fact root = host.info.at(path);
+    const auto certificates =
+        QSslCertificate::fromData(root.toString().value_or(QString()).toLatin1(), QSsl::Pem);
+    const QDateTime now = host.evidence->finishedAtUtc;
+    if (certificates.isEmpty() || !now.isValid())
+        return missing(host.info, path);
+    const QDateTime from = certificates.first().effectiveDate();
+    const QDateTime until = certificates.first().expiryDate();
+    const QStringList rotate{u"shell: docker swarm ca --rotate"_s};
+    if (now >= until) {
+        return core::fail(PLIMSOLL_TEXT("The cluster's root certificate ended on %1.",
+                                        until.date().toString(Qt::ISODate)),
+                          {root.proof}, rotate);
+    }
+    const core::Text age = PLIMSOLL_TEXT("The cluster's root certificate is %1 days old.",
+                                         QString::number(from.daysTo(now)));
+    if (!policy.maxRootCaDays)
+        return core::manual(age, {root.proof});
+    return from.daysTo(now) <= *policy.maxRootCaDays ? core::pass(age, {root.proof})
+                                                     : core::fail(age, {root.proof}, rotate);
 }
 
 /// Overlay networks but the ingress one, which cannot be made encrypted.
@@ -104,11 +300,11 @@ Verdict autolockKeyIsChanged(const HostView& host, const Policy&)
 }
 
 constexpr HostCheck Checks[] = {
-    {"7.1"_L1, &needsSwarmFacts<'1'>},  {"7.2"_L1, &needsSwarmFacts<'2'>},
-    {"7.3"_L1, &overlaysAreEncrypted},  {"7.4"_L1, &needsSwarmFacts<'4'>},
-    {"7.5"_L1, &managersLockTheirKeys}, {"7.6"_L1, &autolockKeyIsChanged},
-    {"7.7"_L1, &needsSwarmFacts<'7'>},  {"7.8"_L1, &needsSwarmFacts<'8'>},
-    {"7.9"_L1, &needsSwarmFacts<'9'>},
+    {"7.1"_L1, &managersAreFewAndOdd},   {"7.2"_L1, &swarmListensOnOneInterface},
+    {"7.3"_L1, &overlaysAreEncrypted},   {"7.4"_L1, &servicesUseSecrets},
+    {"7.5"_L1, &managersLockTheirKeys},  {"7.6"_L1, &autolockKeyIsChanged},
+    {"7.7"_L1, &nodeCertificatesExpire}, {"7.8"_L1, &rootCertificateIsYoung},
+    {"7.9"_L1, &dataHasItsOwnNetwork},
 };
 
 } // namespace

@@ -52,9 +52,9 @@ namespace {
 
 HostCheckFunction hostCheck(QLatin1StringView id)
 {
-    for (const auto table :
-         {hostChecks(), hostSetupChecks(), auditChecks(), daemonChecks(), daemonAccessChecks(),
-          fileChecks(), socketChecks(), operationsChecks(), swarmChecks(), editionChecks()}) {
+    for (const auto table : {hostChecks(), hostSetupChecks(), auditChecks(), daemonChecks(),
+                             daemonAccessChecks(), settingChecks(), fileChecks(), socketChecks(),
+                             operationsChecks(), swarmChecks(), editionChecks()}) {
         const auto found = std::ranges::find(table, id, &HostCheck::id);
         if (found != table.end())
             return found->check;
@@ -64,8 +64,8 @@ HostCheckFunction hostCheck(QLatin1StringView id)
 
 ContainerCheckFunction containerCheck(QLatin1StringView id)
 {
-    for (const auto table : {isolationChecks(), privilegeChecks(), resourceChecks(), mountChecks(),
-                             networkChecks(), imageChecks()}) {
+    for (const auto table : {isolationChecks(), privilegeChecks(), resourceChecks(), limitChecks(),
+                             execChecks(), mountChecks(), networkChecks(), imageChecks()}) {
         const auto found = std::ranges::find(table, id, &ContainerCheck::id);
         if (found != table.end())
             return found->check;

@@ -5,6 +5,7 @@
 #include "core/limits.h"
 #include "docker/allowlist.h"
 #include "docker/replyerror.h"
+#include "evidence/events.h"
 #include "evidence/hostreader.h"
 #include "evidence/objects.h"
 #include "evidence/seal.h"
@@ -86,6 +87,8 @@ private:
     void askContainers(const QJsonValue& list);
     void askImages(const QJsonValue& list);
     void askNamedImages();
+    void askByInfo(const QJsonObject& info);
+    void askExecs(const QStringList& ids);
     QJsonArray limited(const QJsonValue& list, QStringView call);
 
     void take(const QString& call, const Result<Reply>& result);
@@ -101,6 +104,7 @@ private:
     Sealer m_sealer;
     HostEvidence m_host;
     QSet<QString> m_asked;
+    QSet<QString> m_execs;
     QHash<QString, qsizetype> m_indexOf; ///< call -> place in m_host.answers
     int m_done = 0;
     bool m_isRunning = false;
@@ -211,6 +215,31 @@ void Collector::Private::askNamedImages()
     }
 }
 
+/// What only makes sense with what /info says: events until the daemon's own now, since a daemon
+/// waits for events that are still to come, and the swarm where this host manages it.
+void Collector::Private::askByInfo(const QJsonObject& info)
+{
+    const QDateTime now = core::parseTime(info.value("SystemTime"_L1).toString());
+    const bool isDocker = !info.contains("BuildahVersion"_L1); // Podman's events are another kind
+    if (now.isValid() && isDocker) {
+        ask(calls::Events.toString(), u"/events?since=0&until=%1"_s.arg(now.toSecsSinceEpoch()));
+    }
+    if (info.value("Swarm"_L1)[u"ControlAvailable"].toBool()) {
+        askFixed(calls::Nodes);
+        askFixed(calls::Services);
+    }
+}
+
+void Collector::Private::askExecs(const QStringList& ids)
+{
+    for (const QString& id : ids) {
+        if (m_execs.size() >= core::limits::MaxExecsPerHost && !m_execs.contains(id))
+            return;
+        m_execs.insert(id);
+        ask(execInspectCall(id), u"/exec/"_s + docker::encodedId(id) + u"/json"_s);
+    }
+}
+
 QJsonArray Collector::Private::limited(const QJsonValue& list, QStringView call)
 {
     using core::limits::MaxObjectsPerHost;
@@ -240,6 +269,10 @@ void Collector::Private::take(const QString& call, const Result<Reply>& result)
         askContainers(answer.body);
     if (answer.isOk() && call == calls::Images)
         askImages(answer.body);
+    if (answer.isOk() && call == calls::Info)
+        askByInfo(answer.body.toObject());
+    if (answer.isOk())
+        askExecs(execsIn(call, answer.body));
     const bool isListed = call == calls::Containers || call == calls::Images;
     if (isListed || m_done == m_asked.size())
         askNamedImages();
@@ -301,7 +334,9 @@ void Collector::Private::takeBody(const QString& call, const Reply& reply, Answe
         answer.body = m_sealer.sealText(QString::fromUtf8(reply.body.left(64)));
         return;
     }
-    const Result<QJsonValue> json = core::parseJson(reply.body, core::limits::MaxReplyBytes);
+    const Result<QJsonValue> json = call == calls::Events
+        ? eventsFrom(reply.body)
+        : core::parseJson(reply.body, core::limits::MaxReplyBytes);
     answer.error = json ? shapeTrouble(call, *json) : json.error();
     if (answer.error)
         answer.error->subject = call;

@@ -113,6 +113,11 @@ QString containerTopCall(const QString& id)
     return u"GET /containers/"_s + id + u"/top?ps_args=-eo pid,user,args"_s;
 }
 
+QString execInspectCall(const QString& id)
+{
+    return u"GET /exec/"_s + id + u"/json"_s;
+}
+
 QString imageInspectCall(const QString& id)
 {
     return u"GET /images/"_s + id + u"/json"_s;

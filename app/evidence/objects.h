@@ -24,6 +24,9 @@ inline constexpr QStringView Networks = u"GET /networks";
 inline constexpr QStringView Bridge = u"GET /networks/bridge";
 inline constexpr QStringView Volumes = u"GET /volumes";
 inline constexpr QStringView Plugins = u"GET /plugins";
+inline constexpr QStringView Events = u"GET /events"; ///< what the daemon remembers until now
+inline constexpr QStringView Nodes = u"GET /nodes";
+inline constexpr QStringView Services = u"GET /services";
 } // namespace calls
 
 /// "sha256:" and 64 hex digits, from an id with or without the prefix; empty for anything else.
@@ -51,6 +54,7 @@ bool isOwn(const QJsonValue& labels);
 /// The calls of one object, as Answer::call spells them.
 QString containerInspectCall(const QString& id);
 QString containerTopCall(const QString& id);
+QString execInspectCall(const QString& id);
 QString imageInspectCall(const QString& id);
 QString imageHistoryCall(const QString& id);
 

@@ -125,8 +125,12 @@ void proveProcess(const HostEvidence& host, const DaemonStart& start, Doubts& do
 
 QList<HostFile> filesOf(const HostEvidence& host, const DaemonStart& start)
 {
-    QList<HostFile> files{unitFile(host, u"docker.service"_s), HostFile(host, start.configPath)};
-    files += dropInFolders(host, u"docker.service"_s);
+    QList<HostFile> files{HostFile(host, start.configPath)};
+    // Every place where systemd looks: what could not be read there may be what it took.
+    for (const QLatin1StringView folder : unitFolders(host)) {
+        files.append(HostFile(host, folder + u"/docker.service"_s));
+        files.append(HostFile(host, folder + u"/docker.service.d"_s));
+    }
     for (const QString& path : start.variableFiles)
         files.append(HostFile(host, path));
     return files;

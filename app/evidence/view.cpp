@@ -301,7 +301,10 @@ HostView viewOf(const HostEvidence& host)
                   .networks = documentOf(host, calls::Networks.toString()),
                   .bridge = documentOf(host, calls::Bridge.toString()),
                   .volumes = documentOf(host, calls::Volumes.toString()),
-                  .plugins = documentOf(host, calls::Plugins.toString())};
+                  .plugins = documentOf(host, calls::Plugins.toString()),
+                  .events = documentOf(host, calls::Events.toString()),
+                  .nodes = documentOf(host, calls::Nodes.toString()),
+                  .services = documentOf(host, calls::Services.toString())};
     ImageIndex images(host, view.imageList);
     addContainers(view, host, images);
     view.images = images.images();

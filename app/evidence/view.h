@@ -80,6 +80,7 @@ struct HostView
 {
     const HostEvidence* evidence = nullptr;
     Document ping, version, info, containerList, imageList, networks, bridge, volumes, plugins;
+    Document events, nodes, services;
     QList<ContainerView> containers = {}; ///< sorted by name, id
     QList<ImageView> images = {}; ///< sorted by id; listed ones and ones only containers name
     /// From files of the host (daemonstart.h); null where none were read.

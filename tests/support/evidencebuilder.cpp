@@ -2,6 +2,7 @@
 #include "tests/support/evidencebuilder.h"
 
 #include "core/json.h"
+#include "evidence/hostfile.h"
 #include "evidence/objects.h"
 
 #include <QJsonArray>
@@ -173,6 +174,11 @@ QString EvidenceBuilder::callOf(const QString& name)
         {u"networks"_s, evidence::calls::Networks.toString()},
         {u"volumes"_s, evidence::calls::Volumes.toString()},
         {u"plugins"_s, evidence::calls::Plugins.toString()},
+        {u"events"_s, evidence::calls::Events.toString()},
+        {u"nodes"_s, evidence::calls::Nodes.toString()},
+        {u"services"_s, evidence::calls::Services.toString()},
+        {u"audit"_s, evidence::calls::InspectAudit.toString()},
+        {u"exec"_s, evidence::execInspectCall(u"e1"_s)},
         {u"containers"_s, evidence::calls::Containers.toString()},
         {u"images"_s, evidence::calls::Images.toString()},
     };
@@ -238,7 +244,10 @@ void EvidenceBuilder::addOther()
 
 QJsonValue& EvidenceBuilder::body(const QString& name)
 {
-    return m_answers[callOf(name)].body;
+    evidence::Answer& answer = m_answers[callOf(name)];
+    if (answer.call.isEmpty())
+        answer = {.call = callOf(name), .status = 200};
+    return answer.body;
 }
 
 EvidenceBuilder& EvidenceBuilder::edit(const QString& edit)

@@ -26,7 +26,7 @@ namespace plimsoll::test {
 ///     "@date=2026-12-24"             when
 ///
 /// Answers: inspect (of web), image, history, top, info, version, bridge, networks, volumes,
-/// plugins, containers, images, and other, which is a second container "other" as good as web.
+/// plugins, containers, images, events, nodes, services, audit, exec (session e1), and other, which is a second container "other" as good as web.
 class EvidenceBuilder
 {
 public:

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cis/hostfilestest.h"
+
+using namespace plimsoll;
+using namespace plimsoll::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr auto OldEngine = "version:Version=\"20.10.24\" ; "
+                           "info:SecurityOptions=[\"name=seccomp,profile=default\"]";
+/// One event, an hour before the container's start on 2026-11-20.
+constexpr auto OldEvents = "events=[{\"timeNano\":1795161600000000000,\"Actor\":{\"ID\":\"x\"}}]";
+constexpr auto Swarm =
+    "info:Swarm={\"LocalNodeState\":\"active\",\"ControlAvailable\":true,"
+    "\"Managers\":3,\"Nodes\":5,\"Cluster\":{\"Spec\":{\"CAConfig\":"
+    "{\"NodeCertExpiry\":2592000000000000}}}} ; "
+    "nodes=[{\"Spec\":{\"Role\":\"manager\"},\"ManagerStatus\":"
+    "{\"Reachability\":\"reachable\"}}] ; services=[{\"Spec\":{\"Name\":\"web\"}}]";
+
+QByteArray with(const char* base, const char* more)
+{
+    return QByteArray(base) + " ; " + more;
+}
+
+/// Settings in daemon.json beside those that the daemon confirms.
+QByteArray setting(const char* line)
+{
+    return with(OldEngine,
+                "/etc/docker/daemon.json = {\"log-driver\": \"syslog\",|"
+                "\"live-restore\": true,|")
+        + line + "}";
+}
+
+QByteArray flags(const char* words)
+{
+    return with(OldEngine, "/etc/default/docker = DOCKER_OPTS=") + words;
+}
+
+} // namespace
+
+/// Settings by unit and daemon.json, and whether they count; exec sessions; the swarm.
+class TestSettingChecks : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void rows_data();
+    void rows();
+    void doubts_data();
+    void doubts();
+    void policies_data();
+    void policies();
+};
+
+void TestSettingChecks::rows_data()
+{
+    using enum Outcome;
+    addCheckColumns();
+    addCheckRows({
+        {"2.3", "nothing set is info", Pass, OldEngine},
+        {"2.3", "info by flag", Pass, flags("--log-level=info")},
+        {"2.3", "a flag's value as the next word", Fail, flags("\"-l warn\"")},
+        {"2.3", "in daemon.json", Fail, setting("\"log-level\": \"error\"")},
+        {"2.3", "silence", Unknown, "!/etc/docker/daemon.json"},
+        {"2.4", "the default", Pass, OldEngine},
+        {"2.4", "off by flag", Fail, flags("--iptables=false")},
+        {"2.4", "off in daemon.json", Fail, setting("\"iptables\": false")},
+        {"2.4", "off for IPv6, which nobody uses", Pass, flags("--ip6tables=false")},
+        {"2.4", "off for IPv6, which a network uses", Fail,
+         flags("--ip6tables=false") + " ; networks=[{\"EnableIPv6\":true}]"},
+        {"2.4", "silence", Unknown, "!/proc/self"},
+        {"2.8", "both limits", Pass,
+         "audit={\"HostConfig\":{\"Ulimits\":[{\"Name\":\"nofile\",\"Hard\":4096},{\"Name\":"
+         "\"nproc\",\"Hard\":9}]}}"},
+        {"2.8", "one is missing", Fail,
+         "audit={\"HostConfig\":{\"Ulimits\":[{\"Name\":\"nofile\",\"Hard\":4096}]}}"},
+        {"2.8", "without end is no limit", Fail,
+         "audit={\"HostConfig\":{\"Ulimits\":[{\"Name\":\"nofile\",\"Hard\":-1},{\"Name\":"
+         "\"nproc\",\"Hard\":9}]}}"},
+        {"2.8", "none", Fail, "audit={\"HostConfig\":{\"Ulimits\":null}}"},
+        {"2.8", "silence", Unknown, "audit={\"HostConfig\":{}}"},
+        {"2.8", "not asked", Unknown, ""},
+        {"2.10", "the default", Pass, OldEngine},
+        {"2.10", "another", Fail, flags("--cgroup-parent=/legacy")},
+        {"2.10", "silence", Unknown, "!/run/docker.pid"},
+        {"2.14", "old engine, set", Pass, setting("\"no-new-privileges\": true")},
+        {"2.14", "old engine, not set", Fail, setting("\"icc\": false")},
+        {"2.14", "old engine, by a bare flag", Pass,
+         setting("\"icc\": false") + " ; /etc/default/docker = DOCKER_OPTS=--no-new-privileges"},
+        {"2.14", "old engine, silence", Unknown, with(OldEngine, "!/etc/docker/daemon.json")},
+        {"2.16", "off", Pass, setting("\"userland-proxy\": false")},
+        {"2.16", "on by default", Fail, setting("\"icc\": false")},
+        {"2.16", "silence", Unknown, with(OldEngine, "!/etc/docker/daemon.json")},
+        {"5.3", "no SELinux", NotApplicable, OldEngine},
+        {"5.3", "disabled", NotApplicable, "/etc/selinux/config = SELINUX=disabled"},
+        {"5.3", "enforcing, and the daemon looks away", Fail,
+         "/etc/selinux/config = # x|SELINUX=enforcing"},
+        {"5.3", "silence", Unknown, "!/etc/selinux/config"},
+        {"5.19", "none of its own", Pass, "HostConfig.Ulimits=null"},
+        {"5.19", "the daemon's", Pass,
+         "HostConfig.Ulimits=[{\"Name\":\"nofile\",\"Soft\":1,\"Hard\":2}] ; "
+         "audit={\"HostConfig\":{\"Ulimits\":[{\"Name\":\"nofile\",\"Soft\":1,\"Hard\":2}]}}"},
+        {"5.19", "another", Fail,
+         "HostConfig.Ulimits=[{\"Name\":\"nofile\",\"Soft\":1,\"Hard\":3}] ; "
+         "audit={\"HostConfig\":{\"Ulimits\":[{\"Name\":\"nofile\",\"Soft\":1,\"Hard\":2}]}}"},
+        {"5.19", "silence", Unknown, "-HostConfig.Ulimits"},
+        {"5.19", "the defaults are not known", Unknown,
+         "HostConfig.Ulimits=[{\"Name\":\"nofile\",\"Soft\":1,\"Hard\":3}]"},
+        {"5.26", "the daemon's default, by its files", Pass,
+         with(OldEngine, "HostConfig.SecurityOpt=null")},
+        {"5.26", "no default", Fail, setting("\"icc\": false") + " ; HostConfig.SecurityOpt=null"},
+        {"5.26", "silence", Unknown,
+         with(OldEngine, "HostConfig.SecurityOpt=null ; !/etc/docker/daemon.json")},
+        {"5.32", "a socket at an unusual place", Fail,
+         "/usr/lib/systemd/system/docker.service = [Service]|ExecStart=/usr/bin/dockerd -H "
+         "unix:///srv/api/d ; "
+         "Mounts=[{\"Type\":\"bind\",\"Source\":\"/srv/api\",\"Destination\":\"/a\",\"RW\":true}]"},
+        {"5.32", "the same place without the settings", Pass,
+         "Mounts=[{\"Type\":\"bind\",\"Source\":\"/srv/api\",\"Destination\":\"/a\",\"RW\":true}]"},
+
+        {"5.23", "no session since the start", Pass, OldEvents},
+        {"5.23", "the ring does not reach back", Unknown,
+         "events=[{\"timeNano\":1795910400000000000}]"},
+        {"5.23", "no event at all", Unknown, "events=[]"},
+        {"5.23", "silence", Unknown, "events!403"},
+        {"5.23", "an ordinary session", Pass,
+         with(OldEvents,
+              "ExecIDs=[\"e1\"] ; "
+              "exec={\"ProcessConfig\":{\"privileged\":false,\"user\":\"app\"}}")},
+        {"5.23", "a privileged one", Fail,
+         with(
+             OldEvents,
+             "ExecIDs=[\"e1\"] ; exec={\"ProcessConfig\":{\"privileged\":true,\"user\":\"app\"}}")},
+        {"5.23", "a privileged one is enough, whatever the ring holds", Fail,
+         "events=[] ; ExecIDs=[\"e1\"] ; exec={\"ProcessConfig\":{\"privileged\":true}}"},
+        {"5.23", "forgotten by the daemon", Unknown,
+         with(OldEvents, "ExecIDs=[\"e1\"] ; exec!404")},
+        {"5.24", "as another account", Pass,
+         with(OldEvents,
+              "ExecIDs=[\"e1\"] ; "
+              "exec={\"ProcessConfig\":{\"privileged\":false,\"user\":\"app\"}}")},
+        {"5.24", "as root", Fail,
+         with(OldEvents,
+              "ExecIDs=[\"e1\"] ; "
+              "exec={\"ProcessConfig\":{\"privileged\":false,\"user\":\"0:0\"}}")},
+        {"5.24", "as the container's account", Pass,
+         with(OldEvents,
+              "ExecIDs=[\"e1\"] ; exec={\"ProcessConfig\":{\"privileged\":false,\"user\":\"\"}}")},
+        {"5.24", "as the container's root", Fail,
+         with(OldEvents,
+              "Config.User=\"\" ; ExecIDs=[\"e1\"] ; "
+              "exec={\"ProcessConfig\":{\"privileged\":false,\"user\":\"\"}}")},
+        {"5.24", "the daemon's own health probe", Pass,
+         with(OldEvents,
+              "Config.User=\"\" ; ExecIDs=[\"e1\"] ; "
+              "exec={\"ProcessConfig\":{\"privileged\":false,\"entrypoint\":\"true\",\"arguments\":"
+              "[],\"user\":\"\"}}")},
+        {"5.24", "silence", Unknown, "events!500"},
+
+        {"7.1", "three, all reachable", Pass, Swarm},
+        {"7.1", "an even number", Fail, with(Swarm, "info:Swarm.Managers=2")},
+        {"7.1", "one of five", Fail, with(Swarm, "info:Swarm.Managers=1")},
+        {"7.1", "a single node", Pass, with(Swarm, "info:Swarm.Managers=1 ; info:Swarm.Nodes=1")},
+        {"7.1", "nine", Fail, with(Swarm, "info:Swarm.Managers=9")},
+        {"7.1", "one is away", Fail,
+         with(Swarm, "nodes:[0].ManagerStatus.Reachability=\"unreachable\"")},
+        {"7.1", "silence", Unknown, with(Swarm, "nodes!403")},
+        {"7.1", "a worker", NotApplicable, with(Swarm, "info:Swarm.ControlAvailable=false")},
+        {"7.1", "no swarm", NotApplicable, ""},
+        {"7.2", "one interface", Pass,
+         with(Swarm,
+              "/var/lib/docker/swarm/docker-state.json = {\"ListenAddr\":\"192.0.2.7:2377\"}")},
+        {"7.2", "every interface", Fail,
+         with(Swarm,
+              "/var/lib/docker/swarm/docker-state.json = {\"ListenAddr\":\"0.0.0.0:2377\"}")},
+        {"7.2", "every IPv6 interface", Fail,
+         with(Swarm, "/var/lib/docker/swarm/docker-state.json = {\"ListenAddr\":\"[::]:2377\"}")},
+        {"7.2", "silence", Unknown, with(Swarm, "!/var/lib/docker/swarm/docker-state.json")},
+        {"7.2", "no JSON", Unknown, with(Swarm, "/var/lib/docker/swarm/docker-state.json = ?")},
+        {"7.4", "no secret", Pass, Swarm},
+        {"7.4", "no services", NotApplicable, with(Swarm, "services=[]")},
+        {"7.4", "silence", Unknown, with(Swarm, "services!403")},
+        {"7.7", "nobody says how long", Manual, Swarm},
+        {"7.7", "silence", Unknown, with(Swarm, "-info:Swarm.Cluster")},
+        {"7.8", "silence", Unknown, Swarm},
+        {"7.9", "two networks", Pass,
+         with(Swarm,
+              "/var/lib/docker/swarm/docker-state.json = "
+              "{\"AdvertiseAddr\":\"192.0.2.7:2377\",\"DataPathAddr\":\"198.51.100.7\"}")},
+        {"7.9", "one", Fail,
+         with(Swarm,
+              "/var/lib/docker/swarm/docker-state.json = "
+              "{\"AdvertiseAddr\":\"192.0.2.7:2377\",\"DataPathAddr\":\"192.0.2.7\"}")},
+        {"7.9", "none named", Fail,
+         with(Swarm,
+              "/var/lib/docker/swarm/docker-state.json = {\"AdvertiseAddr\":\"192.0.2.7:2377\"}")},
+        {"7.9", "silence", Unknown, with(Swarm, "!/var/lib/docker/swarm/docker-state.json")},
+    });
+}
+
+void TestSettingChecks::rows()
+{
+    runHostFileRow();
+}
+
+/// Files that do not provably start the daemon that answers prove nothing.
+void TestSettingChecks::doubts_data()
+{
+    addCheckColumns();
+    const auto row = [](const char* says, const char* edits) {
+        addCheckRows({{"2.10", says, Outcome::Unknown, edits}});
+    };
+    row("no systemd", "-/run/systemd/system");
+    row("not active", "-/run/systemd/units/invocation:docker.service");
+    row("no unit", "-/usr/lib/systemd/system/docker.service");
+    row("another program runs", "/proc/self/exe = /opt/dockerd");
+    row("another process is in the pid file", "/run/docker.pid = 78");
+    row("no pid file", "-/run/docker.pid");
+    row("two commands", "/usr/lib/systemd/system/docker.service + ExecStart=/usr/bin/dockerd");
+    row("a flag and the file", "/etc/default/docker = DOCKER_OPTS=--log-driver=syslog");
+    row("no JSON", "/etc/docker/daemon.json = {");
+    row("a word that no daemon takes", "/etc/default/docker = DOCKER_OPTS=surplus");
+    row("the daemon says otherwise", "info:LiveRestoreEnabled=false");
+    row("another log driver", "info:LoggingDriver=\"journald\"");
+    row("a masked unit", "!/etc/systemd/system/docker.service");
+    row("an environment file unread", "!/etc/default/docker");
+    row("a drop-in folder unread", "!/etc/systemd/system/docker.service.d");
+    addCheckRows({{"2.10", "a drop-in that starts anew counts", Outcome::Fail,
+                   "/etc/systemd/system/docker.service.d/a.conf = [Service]|ExecStart=|"
+                   "ExecStart=/usr/bin/dockerd --cgroup-parent /x"}});
+}
+
+void TestSettingChecks::doubts()
+{
+    runHostFileRow();
+}
+
+void TestSettingChecks::policies_data()
+{
+    addCheckColumns();
+    addCheckRows({
+        {"2.10", "approved", Outcome::Pass, flags("--cgroup-parent=/batch")},
+        {"5.19", "approved", Outcome::Pass,
+         "HostConfig.Ulimits=[{\"Name\":\"core\",\"Soft\":1,\"Hard\":3}] ; "
+         "audit={\"HostConfig\":{\"Ulimits\":[]}}"},
+        {"7.7", "short enough", Outcome::Pass, Swarm},
+        {"7.7", "too long", Outcome::Fail,
+         with(Swarm, "info:Swarm.Cluster.Spec.CAConfig.NodeCertExpiry=2592000000000001")},
+    });
+}
+
+void TestSettingChecks::policies()
+{
+    core::Policy policy;
+    policy.approvedCgroupParent = u"/batch"_s;
+    policy.approvedUlimitOverrides = {u"core"_s};
+    policy.maxNodeCertDays = 30;
+    runHostFileRow(policy);
+}
+
+QTEST_GUILESS_MAIN(TestSettingChecks)
+#include "tst_settingchecks.moc"
