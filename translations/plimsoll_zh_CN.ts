@@ -4503,6 +4503,1734 @@
         <source>Secrets in files of the layers: %1</source>
         <translation>各层文件中的机密：%1</translation>
     </message>
+    <message>
+        <source>%1 Exempted in the file: %2</source>
+        <translation>%1 文件内已豁免：%2</translation>
+    </message>
+    <message>
+        <source>Write it like this: %1</source>
+        <translation>请这样写：%1</translation>
+    </message>
+    <message>
+        <source>%1 has no flag %2.</source>
+        <translation>%1 没有标志 %2。</translation>
+    </message>
+    <message>
+        <source>%1 needs at least one argument.</source>
+        <translation>%1 至少需要一个参数。</translation>
+    </message>
+    <message>
+        <source>FROM takes an image, or an image, AS and a stage name.</source>
+        <translation>FROM 的参数是一个镜像，或镜像、AS 和阶段名。</translation>
+    </message>
+    <message>
+        <source>A stage name begins with a letter and holds letters, digits and - _ . only; this is %1.</source>
+        <translation>阶段名以字母开头，只含字母、数字和 - _ .；这里是 %1。</translation>
+    </message>
+    <message>
+        <source>HEALTHCHECK NONE takes no arguments.</source>
+        <translation>HEALTHCHECK NONE 不接受参数。</translation>
+    </message>
+    <message>
+        <source>HEALTHCHECK takes CMD or NONE, not %1.</source>
+        <translation>HEALTHCHECK 只接受 CMD 或 NONE，不接受 %1。</translation>
+    </message>
+    <message>
+        <source>HEALTHCHECK CMD has no command.</source>
+        <translation>HEALTHCHECK CMD 没有命令。</translation>
+    </message>
+    <message>
+        <source>ONBUILD cannot trigger %1.</source>
+        <translation>ONBUILD 不能触发 %1。</translation>
+    </message>
+    <message>
+        <source>%1 has an empty name.</source>
+        <translation>%1 的名称为空。</translation>
+    </message>
+    <message>
+        <source>%1 needs a source and a destination.</source>
+        <translation>%1 需要来源和目标。</translation>
+    </message>
+    <message>
+        <source>%1 takes exactly one argument.</source>
+        <translation>%1 只接受一个参数。</translation>
+    </message>
+    <message>
+        <source>SHELL takes a JSON array only.</source>
+        <translation>SHELL 只接受 JSON 数组。</translation>
+    </message>
+    <message>
+        <source>There is no instruction &quot;%1&quot;.</source>
+        <translation>没有“%1”这条指令。</translation>
+    </message>
+    <message>
+        <source>The substitution has no closing %1.</source>
+        <translation>替换缺少结尾的 %1。</translation>
+    </message>
+    <message>
+        <source>A single quote is not closed.</source>
+        <translation>单引号没有闭合。</translation>
+    </message>
+    <message>
+        <source>A double quote is not closed.</source>
+        <translation>双引号没有闭合。</translation>
+    </message>
+    <message>
+        <source>This substitution is not one that a build knows.</source>
+        <translation>构建不认识这种替换。</translation>
+    </message>
+    <message>
+        <source>%1 has to be set here, and is not.</source>
+        <translation>%1 在此必须已设置，但没有。</translation>
+    </message>
+    <message>
+        <source>Ports exist.</source>
+        <translation>端口存在。</translation>
+    </message>
+    <message>
+        <source>Ports end at 65535; a build or the start of the container fails.</source>
+        <translation>端口最大为 65535；构建或容器启动会失败。</translation>
+    </message>
+    <message>
+        <source>Programs are started without a shell.</source>
+        <translation>程序不经外壳启动。</translation>
+    </message>
+    <message>
+        <source>A shell in between keeps signals from the program, so that stopping it takes ten seconds and a kill. BuildKit accepts a stage with a SHELL, hadolint looks at HEALTHCHECK too.</source>
+        <translation>中间的外壳使信号到不了程序，停止要等十秒再强杀。BuildKit 接受设了 SHELL 的阶段，hadolint 还检查 HEALTHCHECK。</translation>
+    </message>
+    <message>
+        <source>Protocols are written in small letters.</source>
+        <translation>协议用小写。</translation>
+    </message>
+    <message>
+        <source>Docker writes them so everywhere else.</source>
+        <translation>Docker 在其他地方都这样写。</translation>
+    </message>
+    <message>
+        <source>EXPOSE names ports only.</source>
+        <translation>EXPOSE 只写端口。</translation>
+    </message>
+    <message>
+        <source>Addresses and ports of the host are for the one who starts the container; a later release refuses them.</source>
+        <translation>地址和主机端口由启动容器的人决定；以后的版本会拒绝。</translation>
+    </message>
+    <message>
+        <source>No port for ssh is offered.</source>
+        <translation>不提供 ssh 端口。</translation>
+    </message>
+    <message>
+        <source>A container is entered with docker exec; a server for logins has keys and faults of its own.</source>
+        <translation>进入容器用 docker exec；登录服务有它自己的密钥和漏洞。</translation>
+    </message>
+    <message>
+        <source>No rule is switched off in the file.</source>
+        <translation>文件里不关闭规则。</translation>
+    </message>
+    <message>
+        <source>Off unless asked for: where comments may not switch rules off, they are reported.</source>
+        <translation>默认关闭：在不允许用注释关闭规则的地方，这些注释会被报告。</translation>
+    </message>
+    <message>
+        <source>The maintainer is a label.</source>
+        <translation>维护者写成标签。</translation>
+    </message>
+    <message>
+        <source>MAINTAINER is out of use since Docker 1.13.</source>
+        <translation>自 Docker 1.13 起不再使用 MAINTAINER。</translation>
+    </message>
+    <message>
+        <source>Stage names are written in small letters.</source>
+        <translation>阶段名用小写。</translation>
+    </message>
+    <message>
+        <source>Names are compared without regard to case; capital letters suggest otherwise.</source>
+        <translation>比较名称时不区分大小写；大写会让人误解。</translation>
+    </message>
+    <message>
+        <source>FROM and AS are written alike.</source>
+        <translation>FROM 和 AS 写法一致。</translation>
+    </message>
+    <message>
+        <source>One letter case reads better.</source>
+        <translation>大小写一致更易读。</translation>
+    </message>
+    <message>
+        <source>Instructions are written alike.</source>
+        <translation>指令写法一致。</translation>
+    </message>
+    <message>
+        <source>Continued instructions have no blank lines.</source>
+        <translation>续行的指令没有空行。</translation>
+    </message>
+    <message>
+        <source>A later release of Docker ends the instruction there.</source>
+        <translation>以后的 Docker 版本会在空行处结束指令。</translation>
+    </message>
+    <message>
+        <source>ENV and LABEL have an equal sign.</source>
+        <translation>ENV 和 LABEL 使用等号。</translation>
+    </message>
+    <message>
+        <source>The old form takes the whole line for one value.</source>
+        <translation>旧写法把整行当成一个值。</translation>
+    </message>
+    <message>
+        <source>Comments describe what stands below them.</source>
+        <translation>注释描述其下方的内容。</translation>
+    </message>
+    <message>
+        <source>Tools show the comment above a stage or an argument as its description. Off unless asked for.</source>
+        <translation>工具会把阶段或参数上方的注释当成说明显示。默认关闭。</translation>
+    </message>
+    <message>
+        <source>What is loaded and run comes from the image.</source>
+        <translation>加载和运行的东西来自镜像。</translation>
+    </message>
+    <message>
+        <source>A folder that others can write to, or the current one, lets them put a program in the way of the real one.</source>
+        <translation>别人可写的目录或当前目录，会让他们用假程序挡在真程序前面。</translation>
+    </message>
+    <message>
+        <source>Arguments are not run as programs.</source>
+        <translation>参数不当作程序运行。</translation>
+    </message>
+    <message>
+        <source>eval runs whatever a variable holds, and the one who starts the container sets it.</source>
+        <translation>eval 会执行变量里的任何内容，而变量由启动容器的人设置。</translation>
+    </message>
+    <message>
+        <source>The health check can fail.</source>
+        <translation>健康检查可能失败。</translation>
+    </message>
+    <message>
+        <source>A check that always succeeds hides a container that is broken.</source>
+        <translation>总是成功的检查会掩盖坏掉的容器。</translation>
+    </message>
+    <message>
+        <source>The health check is on.</source>
+        <translation>健康检查已开启。</translation>
+    </message>
+    <message>
+        <source>NONE switches off what the base image checks.</source>
+        <translation>NONE 会关掉基础镜像的检查。</translation>
+    </message>
+    <message>
+        <source>Servers ask who it is.</source>
+        <translation>服务会验证身份。</translation>
+    </message>
+    <message>
+        <source>A debugger or a database without login on all addresses belongs to whoever reaches it.</source>
+        <translation>在所有地址上不设登录的调试器或数据库，谁连上就归谁。</translation>
+    </message>
+    <message>
+        <source>The image does nothing behind the back of its users.</source>
+        <translation>镜像不在使用者背后做事。</translation>
+    </message>
+    <message>
+        <source>ONBUILD runs in every build on this image, unseen by those who write it. Off unless asked for.</source>
+        <translation>ONBUILD 会在每个以此镜像为基础的构建中运行，写文件的人看不到。默认关闭。</translation>
+    </message>
+    <message>
+        <source>Nobody logs in to the container.</source>
+        <translation>没有人登录到容器。</translation>
+    </message>
+    <message>
+        <source>A server for logins has keys, passwords and faults of its own; docker exec needs none.</source>
+        <translation>登录服务有它自己的密钥、密码和漏洞；docker exec 都不需要。</translation>
+    </message>
+    <message>
+        <source>Only ports for users are offered.</source>
+        <translation>只提供给用户用的端口。</translation>
+    </message>
+    <message>
+        <source>Ports for debuggers, administrators and databases without login lead straight inside.</source>
+        <translation>调试、管理和无登录数据库的端口直通内部。</translation>
+    </message>
+    <message>
+        <source>The image holds no tools for attackers.</source>
+        <translation>镜像里没有攻击者的工具。</translation>
+    </message>
+    <message>
+        <source>Debuggers and network tools help whoever has broken in.</source>
+        <translation>调试器和网络工具会帮助入侵者。</translation>
+    </message>
+    <message>
+        <source>Compilers stay in the stages that build.</source>
+        <translation>编译器留在负责构建的阶段。</translation>
+    </message>
+    <message>
+        <source>The last stage needs the result only; compilers make it large and help whoever has broken in.</source>
+        <translation>最后的阶段只需要结果；编译器使它变大，也会帮助入侵者。</translation>
+    </message>
+    <message>
+        <source>Modes for developers are off.</source>
+        <translation>开发模式已关闭。</translation>
+    </message>
+    <message>
+        <source>They show sources and settings in error pages, or let others run code.</source>
+        <translation>它会在错误页面里露出源码和设置，或让别人运行代码。</translation>
+    </message>
+    <message>
+        <source>The image says where it is from.</source>
+        <translation>镜像说明来源。</translation>
+    </message>
+    <message>
+        <source>Labels for source and revision lead from an image back to what it was built of. Off unless asked for.</source>
+        <translation>来源和修订标签可从镜像追溯到构建它的源代码。默认关闭。</translation>
+    </message>
+    <message>
+        <source>Updates come with a new base image.</source>
+        <translation>更新随新的基础镜像而来。</translation>
+    </message>
+    <message>
+        <source>An upgrade of everything gives another result each day, and the cache keeps an old one.</source>
+        <translation>全部升级每天结果都不同，而缓存会保留旧的。</translation>
+    </message>
+    <message>
+        <source>WORKDIR is absolute.</source>
+        <translation>WORKDIR 使用绝对路径。</translation>
+    </message>
+    <message>
+        <source>A relative one depends on every line before it and on the base image. hadolint reports each, BuildKit the first of a chain.</source>
+        <translation>相对路径取决于它之前的每一行和基础镜像。hadolint 逐个报告，BuildKit 只报告一串中的第一个。</translation>
+    </message>
+    <message>
+        <source>Archives are unpacked by ADD.</source>
+        <translation>归档由 ADD 解包。</translation>
+    </message>
+    <message>
+        <source>ADD unpacks a local archive in one layer. CIS 4.9 wants COPY instead; so this rule counts in no score.</source>
+        <translation>ADD 在一层里解开本地归档。CIS 4.9 要求用 COPY，所以本规则不计分。</translation>
+    </message>
+    <message>
+        <source>Files and folders come in by COPY.</source>
+        <translation>文件和目录用 COPY 带入。</translation>
+    </message>
+    <message>
+        <source>ADD also fetches and unpacks: what a line does depends on what the file is. Trivy takes .tar anywhere for an archive, hadolint goes by the ending.</source>
+        <translation>ADD 还会下载和解包：一行做什么取决于文件本身。Trivy 只要含 .tar 就算归档，hadolint 看后缀。</translation>
+    </message>
+    <message>
+        <source>The target of several files is a folder.</source>
+        <translation>多个文件的目标是目录。</translation>
+    </message>
+    <message>
+        <source>A build refuses it; without the slash the target is taken for a file.</source>
+        <translation>构建会拒绝；没有斜杠时目标被当成文件。</translation>
+    </message>
+    <message>
+        <source>COPY goes to a place that the file names.</source>
+        <translation>COPY 的目标由文件写明。</translation>
+    </message>
+    <message>
+        <source>Without WORKDIR a relative target lies wherever the base image points to that day.</source>
+        <translation>没有 WORKDIR 时，相对目标落在基础镜像当天所指的地方。</translation>
+    </message>
+    <message>
+        <source>Only what is needed is copied from a stage.</source>
+        <translation>只从阶段复制需要的东西。</translation>
+    </message>
+    <message>
+        <source>The whole file system brings everything along that the other stage was meant to keep out.</source>
+        <translation>复制整个文件系统，会把另一个阶段本该挡住的东西全带过来。</translation>
+    </message>
+    <message>
+        <source>Only files that the build gets are copied.</source>
+        <translation>只复制构建能得到的文件。</translation>
+    </message>
+    <message>
+        <source>The .dockerignore keeps the path out of the build&apos;s folder: COPY does not find it.</source>
+        <translation>.dockerignore 把该路径排除在构建目录之外：COPY 找不到它。</translation>
+    </message>
+    <message>
+        <source>WORKDIR is no folder of the system.</source>
+        <translation>WORKDIR 不是系统目录。</translation>
+    </message>
+    <message>
+        <source>Files in /proc, /dev or /boot are hidden or lost as soon as the container starts.</source>
+        <translation>容器一启动，/proc、/dev 或 /boot 里的文件就会被遮住或丢失。</translation>
+    </message>
+    <message>
+        <source>Downloads are looked at before they are run.</source>
+        <translation>下载内容先检查再运行。</translation>
+    </message>
+    <message>
+        <source>Whoever controls the server or the way to it runs programs as root in the build. pipefail does not help.</source>
+        <translation>控制服务器或线路的人能在构建中以 root 运行程序。pipefail 帮不上忙。</translation>
+    </message>
+    <message>
+        <source>What ADD fetches is verified.</source>
+        <translation>ADD 取来的东西经过验证。</translation>
+    </message>
+    <message>
+        <source>Without a checksum or a commit the server decides each time what comes in.</source>
+        <translation>没有校验和或提交号时，每次带进什么由服务器决定。</translation>
+    </message>
+    <message>
+        <source>Downloaded programs are verified.</source>
+        <translation>下载的程序经过验证。</translation>
+    </message>
+    <message>
+        <source>A checksum or a signature tells that the file is the one that was meant.</source>
+        <translation>校验和或签名说明文件正是想要的那个。</translation>
+    </message>
+    <message>
+        <source>Certificates are checked.</source>
+        <translation>检查证书。</translation>
+    </message>
+    <message>
+        <source>Without the check anyone on the way can answer in the other side&apos;s place.</source>
+        <translation>不检查时，线路上的任何人都能冒充对方应答。</translation>
+    </message>
+    <message>
+        <source>Packages are signed.</source>
+        <translation>软件包经过签名。</translation>
+    </message>
+    <message>
+        <source>Without the signature a mirror or anyone on the way decides what is installed.</source>
+        <translation>没有签名时，镜像站或线路上的任何人决定装什么。</translation>
+    </message>
+    <message>
+        <source>Keys of repositories are verified.</source>
+        <translation>仓库密钥经过验证。</translation>
+    </message>
+    <message>
+        <source>A key that is taken as it comes signs whatever its sender likes.</source>
+        <translation>照单全收的密钥，发送者想签什么就签什么。</translation>
+    </message>
+    <message>
+        <source>It is known which registry answers.</source>
+        <translation>明确由哪个仓库应答。</translation>
+    </message>
+    <message>
+        <source>With two indexes the higher version wins, and anyone can publish it on the open one.</source>
+        <translation>有两个索引时版本高者胜出，而任何人都能在公开索引上发布。</translation>
+    </message>
+    <message>
+        <source>Lock files are followed.</source>
+        <translation>遵循锁定文件。</translation>
+    </message>
+    <message>
+        <source>Otherwise the dependencies are chosen anew in each build.</source>
+        <translation>否则每次构建都会重新选择依赖。</translation>
+    </message>
+    <message>
+        <source>Sources are cloned at a commit or a tag.</source>
+        <translation>在指定提交或标签处克隆源代码。</translation>
+    </message>
+    <message>
+        <source>A branch is another one tomorrow.</source>
+        <translation>分支明天就不一样了。</translation>
+    </message>
+    <message>
+        <source>The file can be read.</source>
+        <translation>文件可以被解析。</translation>
+    </message>
+    <message>
+        <source>A build stops at this line. What stands behind it was judged all the same.</source>
+        <translation>构建会在此行停止。其后的内容仍然做了检查。</translation>
+    </message>
+    <message>
+        <source>Each instruction has arguments that it takes.</source>
+        <translation>每条指令的参数都合法。</translation>
+    </message>
+    <message>
+        <source>A build refuses this instruction: its flags or the number of its arguments are wrong.</source>
+        <translation>构建会拒绝此指令：标志或参数个数不对。</translation>
+    </message>
+    <message>
+        <source>Each line begins with an instruction.</source>
+        <translation>每行都以指令开头。</translation>
+    </message>
+    <message>
+        <source>A build stops at a word that is no instruction; most often it is a typing error or a lost backslash.</source>
+        <translation>遇到不是指令的词，构建就会停止；多半是拼写错误或漏了反斜杠。</translation>
+    </message>
+    <message>
+        <source>The file is text in UTF-8.</source>
+        <translation>文件是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>Bytes that are no text can hide instructions from whoever reads the file.</source>
+        <translation>不是文本的字节会让读者看不到隐藏的指令。</translation>
+    </message>
+    <message>
+        <source>The file has an ordinary size.</source>
+        <translation>文件大小正常。</translation>
+    </message>
+    <message>
+        <source>What lies beyond the limit was not judged, so nothing is known about it.</source>
+        <translation>超出上限的部分没有检查，因此对它一无所知。</translation>
+    </message>
+    <message>
+        <source>Exemptions name a rule and give a reason.</source>
+        <translation>豁免写明规则和理由。</translation>
+    </message>
+    <message>
+        <source>An exemption that nobody can understand later is as good as a rule switched off for ever.</source>
+        <translation>日后没人看得懂的豁免，等于永远关掉了这条规则。</translation>
+    </message>
+    <message>
+        <source>Exemptions are in force.</source>
+        <translation>豁免仍在有效期内。</translation>
+    </message>
+    <message>
+        <source>The day until which the exemption was meant has passed: mend the cause or decide again.</source>
+        <translation>豁免的期限已过：请消除原因，或重新决定。</translation>
+    </message>
+    <message>
+        <source>Base images are named with a tag or a digest.</source>
+        <translation>基础镜像写明标签或摘要。</translation>
+    </message>
+    <message>
+        <source>Without one, latest is meant: the image is another one after each release. hadolint lets variables pass, Trivy fills in their defaults; both reports are kept.</source>
+        <translation>不写就是 latest：每次发布后都是另一个镜像。hadolint 放过变量，Trivy 代入默认值；两种结果都保留。</translation>
+    </message>
+    <message>
+        <source>Base images are not asked for as latest.</source>
+        <translation>基础镜像不使用 latest。</translation>
+    </message>
+    <message>
+        <source>latest is whatever was published last: the same file gives another image tomorrow.</source>
+        <translation>latest 是最近发布的任何东西：同一文件明天得到的是另一个镜像。</translation>
+    </message>
+    <message>
+        <source>Images come from trusted registries.</source>
+        <translation>镜像来自可信的仓库。</translation>
+    </message>
+    <message>
+        <source>Whoever runs the registry decides what runs in the container. The list stands in trustedRegistries.</source>
+        <translation>仓库的运营者决定容器里运行什么。名单写在 trustedRegistries 中。</translation>
+    </message>
+    <message>
+        <source>The platform is left to the one who builds.</source>
+        <translation>平台由构建者决定。</translation>
+    </message>
+    <message>
+        <source>A fixed platform builds the wrong image on other machines. BuildKit accepts any variable, hadolint those of the build only.</source>
+        <translation>固定的平台在别的机器上会构建出错误的镜像。BuildKit 接受任何变量，hadolint 只接受构建自带的变量。</translation>
+    </message>
+    <message>
+        <source>The default platform is not spelled out.</source>
+        <translation>不写出默认的平台。</translation>
+    </message>
+    <message>
+        <source>FROM takes the target platform anyway; saying so suggests that something else were possible.</source>
+        <translation>FROM 本来就用目标平台；写出来会让人以为还有别的可能。</translation>
+    </message>
+    <message>
+        <source>FROM uses arguments that are declared before it.</source>
+        <translation>FROM 使用此前声明的参数。</translation>
+    </message>
+    <message>
+        <source>An argument that no ARG declares is empty: the name of the image is another one than meant.</source>
+        <translation>没有 ARG 声明的参数是空的：镜像名不再是想要的那个。</translation>
+    </message>
+    <message>
+        <source>The defaults of arguments name an image.</source>
+        <translation>参数的默认值能得出一个镜像。</translation>
+    </message>
+    <message>
+        <source>Whoever builds without options gets an error instead of an image.</source>
+        <translation>不带选项构建的人得到的是错误，而不是镜像。</translation>
+    </message>
+    <message>
+        <source>A stage has one health check.</source>
+        <translation>一个阶段只有一个健康检查。</translation>
+    </message>
+    <message>
+        <source>Only the last one counts; the other misleads whoever reads the file.</source>
+        <translation>只有最后一个生效；另一个会误导读者。</translation>
+    </message>
+    <message>
+        <source>COPY --from names a stage or an image in full.</source>
+        <translation>COPY --from 指向已有的阶段或完整的镜像名。</translation>
+    </message>
+    <message>
+        <source>A name that no stage has is taken for an image of that name, from wherever the builder looks for it.</source>
+        <translation>没有阶段叫这个名字时，它会被当成同名镜像，从构建器能找到的任何地方取来。</translation>
+    </message>
+    <message>
+        <source>No stage copies from itself.</source>
+        <translation>阶段不从自身复制。</translation>
+    </message>
+    <message>
+        <source>A stage is not finished while it is built: there is nothing to copy from.</source>
+        <translation>构建中的阶段还没有完成：没有东西可以复制。</translation>
+    </message>
+    <message>
+        <source>Stage names are unique.</source>
+        <translation>阶段名各不相同。</translation>
+    </message>
+    <message>
+        <source>With two stages of one name nobody sees which one COPY --from takes from.</source>
+        <translation>两个阶段同名时，没人看得出 COPY --from 取自哪一个。</translation>
+    </message>
+    <message>
+        <source>ONBUILD triggers ordinary instructions.</source>
+        <translation>ONBUILD 只触发普通指令。</translation>
+    </message>
+    <message>
+        <source>ONBUILD, FROM and MAINTAINER cannot be triggered; the build of the child fails.</source>
+        <translation>ONBUILD、FROM 和 MAINTAINER 不能被触发；子镜像的构建会失败。</translation>
+    </message>
+    <message>
+        <source>Every stage that is run has a health check.</source>
+        <translation>会运行的阶段都有健康检查。</translation>
+    </message>
+    <message>
+        <source>Without one Docker takes a container that hangs for a sound one. hadolint goes by stage, Trivy is content with one anywhere.</source>
+        <translation>没有它，Docker 会把挂起的容器当成正常的。hadolint 按阶段检查，Trivy 只要文件里有一个就满意。</translation>
+    </message>
+    <message>
+        <source>FROM comes first.</source>
+        <translation>FROM 在最前面。</translation>
+    </message>
+    <message>
+        <source>Only ARG may stand in front of the first FROM; a build refuses everything else.</source>
+        <translation>第一个 FROM 之前只能有 ARG；其余的构建都会拒绝。</translation>
+    </message>
+    <message>
+        <source>Stages have names that mean nothing else.</source>
+        <translation>阶段名没有其他含义。</translation>
+    </message>
+    <message>
+        <source>scratch and context mean the empty image and the build&apos;s folder wherever a stage can be named.</source>
+        <translation>凡能写阶段名的地方，scratch 和 context 分别表示空镜像和构建目录。</translation>
+    </message>
+    <message>
+        <source>A stage has one CMD.</source>
+        <translation>一个阶段只有一个 CMD。</translation>
+    </message>
+    <message>
+        <source>Only the last one counts; the other misleads whoever reads the file. BuildKit reports the one that is lost, hadolint the one too many.</source>
+        <translation>只有最后一个生效；另一个会误导读者。BuildKit 报告失效的那个，hadolint 报告多余的那个。</translation>
+    </message>
+    <message>
+        <source>A stage has one ENTRYPOINT.</source>
+        <translation>一个阶段只有一个 ENTRYPOINT。</translation>
+    </message>
+    <message>
+        <source>Base images are on the list of approved ones.</source>
+        <translation>基础镜像在批准名单中。</translation>
+    </message>
+    <message>
+        <source>A trusted registry holds many images; only the ones looked at are known. The list stands in approved-images.</source>
+        <translation>可信仓库里有很多镜像；只有看过的才算了解。名单写在 approved-images 中。</translation>
+    </message>
+    <message>
+        <source>Base images are pinned to a digest.</source>
+        <translation>基础镜像固定到摘要。</translation>
+    </message>
+    <message>
+        <source>A tag can be moved to another image at any time; a digest cannot. Off unless asked for.</source>
+        <translation>标签随时可以指向另一个镜像；摘要不会。默认关闭。</translation>
+    </message>
+    <message>
+        <source>The file chooses the base image.</source>
+        <translation>基础镜像由文件决定。</translation>
+    </message>
+    <message>
+        <source>An argument without a pinned default lets whoever starts the build choose what everything else stands on.</source>
+        <translation>参数没有固定的默认值时，谁启动构建，谁就决定一切的基础。</translation>
+    </message>
+    <message>
+        <source>Base images get security updates.</source>
+        <translation>基础镜像仍有安全更新。</translation>
+    </message>
+    <message>
+        <source>After the end of support faults that become known stay open in every image built on it.</source>
+        <translation>停止支持之后，新发现的漏洞会留在每个以它为基础的镜像里。</translation>
+    </message>
+    <message>
+        <source>The frontend is Docker&apos;s own or pinned.</source>
+        <translation>前端是 Docker 官方的，或已固定。</translation>
+    </message>
+    <message>
+        <source>The image named by # syntax= reads the whole context and decides what is built.</source>
+        <translation># syntax= 指定的镜像能读取整个构建目录，并决定构建什么。</translation>
+    </message>
+    <message>
+        <source>Keys of labels are valid.</source>
+        <translation>标签的键合法。</translation>
+    </message>
+    <message>
+        <source>Keys are small letters, digits, dots and dashes; the name spaces of Docker are reserved.</source>
+        <translation>键由小写字母、数字、点和横线组成；Docker 的命名空间是保留的。</translation>
+    </message>
+    <message>
+        <source>Stages have the labels of the schema.</source>
+        <translation>阶段带有规定的标签。</translation>
+    </message>
+    <message>
+        <source>Labels that everyone counts on say what an image is and who looks after it.</source>
+        <translation>大家依赖的标签说明镜像是什么、由谁负责。</translation>
+    </message>
+    <message>
+        <source>Stages have no other labels.</source>
+        <translation>阶段没有其他标签。</translation>
+    </message>
+    <message>
+        <source>With strict labels only those of the schema are known.</source>
+        <translation>严格模式下只有规定的标签有效。</translation>
+    </message>
+    <message>
+        <source>Labels of the schema have a value.</source>
+        <translation>规定的标签有值。</translation>
+    </message>
+    <message>
+        <source>An empty label says nothing.</source>
+        <translation>空标签什么也没说。</translation>
+    </message>
+    <message>
+        <source>Labels for addresses hold one.</source>
+        <translation>地址类标签是有效地址。</translation>
+    </message>
+    <message>
+        <source>Tools follow the address.</source>
+        <translation>工具会访问该地址。</translation>
+    </message>
+    <message>
+        <source>Labels for times hold one.</source>
+        <translation>时间类标签是有效时间。</translation>
+    </message>
+    <message>
+        <source>Tools compare the times, written as RFC 3339.</source>
+        <translation>工具按 RFC 3339 的写法比较时间。</translation>
+    </message>
+    <message>
+        <source>Labels for licences hold an SPDX identifier.</source>
+        <translation>许可类标签是 SPDX 标识。</translation>
+    </message>
+    <message>
+        <source>Tools decide by the licence whether an image may be used.</source>
+        <translation>工具按许可决定镜像能否使用。</translation>
+    </message>
+    <message>
+        <source>Labels for commits hold a hash.</source>
+        <translation>提交类标签是哈希。</translation>
+    </message>
+    <message>
+        <source>Only a hash leads back to the sources.</source>
+        <translation>只有哈希能回到源代码。</translation>
+    </message>
+    <message>
+        <source>Labels for versions hold a semantic version.</source>
+        <translation>版本类标签是语义化版本。</translation>
+    </message>
+    <message>
+        <source>Tools compare versions by their parts.</source>
+        <translation>工具按各部分比较版本。</translation>
+    </message>
+    <message>
+        <source>Labels for mail addresses hold one.</source>
+        <translation>邮件类标签是有效地址。</translation>
+    </message>
+    <message>
+        <source>Whoever finds a fault has to know whom to write to.</source>
+        <translation>发现问题的人得知道写信给谁。</translation>
+    </message>
+    <message>
+        <source>apt-get installs fixed versions.</source>
+        <translation>apt-get 安装固定版本。</translation>
+    </message>
+    <message>
+        <source>Without a version the same file gives another image tomorrow, and a package that was taken over is installed unseen.</source>
+        <translation>不写版本时，同一文件明天得到的是另一个镜像；被人接管的软件包也会悄悄装上。</translation>
+    </message>
+    <message>
+        <source>Package lists are removed in the layer that fetched them.</source>
+        <translation>软件包列表在下载它的同一层删除。</translation>
+    </message>
+    <message>
+        <source>The lists serve nobody in the image, and a later RUN cannot take them out of an earlier layer.</source>
+        <translation>列表在镜像里毫无用处，而后面的 RUN 无法把它从前面的层里去掉。</translation>
+    </message>
+    <message>
+        <source>apt-get install asks nothing.</source>
+        <translation>apt-get install 不提问。</translation>
+    </message>
+    <message>
+        <source>A build has nobody who could answer; it stops or waits.</source>
+        <translation>构建时没有人能回答，它会停住或一直等待。</translation>
+    </message>
+    <message>
+        <source>Only the packages named are installed.</source>
+        <translation>只安装点名的软件包。</translation>
+    </message>
+    <message>
+        <source>Recommended packages make the image larger and give an attacker more to work with.</source>
+        <translation>推荐的软件包让镜像变大，也给攻击者更多可用之物。</translation>
+    </message>
+    <message>
+        <source>Scripts call apt-get.</source>
+        <translation>脚本使用 apt-get。</translation>
+    </message>
+    <message>
+        <source>apt may change what it prints and asks between versions; apt-get keeps its interface.</source>
+        <translation>apt 的输出和提问会随版本变化；apt-get 的接口保持不变。</translation>
+    </message>
+    <message>
+        <source>The distribution&apos;s release comes from the base image.</source>
+        <translation>发行版的版本由基础镜像决定。</translation>
+    </message>
+    <message>
+        <source>Moving all packages makes another system than the one that the base image was tested as.</source>
+        <translation>升级所有软件包后，系统就不再是基础镜像测试过的那个了。</translation>
+    </message>
+    <message>
+        <source>apk adds fixed versions.</source>
+        <translation>apk 安装固定版本。</translation>
+    </message>
+    <message>
+        <source>Without a version the same file gives another image tomorrow. A bound such as ~= keeps a package on its line.</source>
+        <translation>不写版本时，同一文件明天得到的是另一个镜像。~= 之类的限定可让软件包留在同一系列。</translation>
+    </message>
+    <message>
+        <source>apk leaves no index behind.</source>
+        <translation>apk 不留下索引。</translation>
+    </message>
+    <message>
+        <source>--no-cache fetches the index, uses it and keeps nothing of it.</source>
+        <translation>--no-cache 取得索引、使用后什么也不保留。</translation>
+    </message>
+    <message>
+        <source>yum asks nothing.</source>
+        <translation>yum 不提问。</translation>
+    </message>
+    <message>
+        <source>yum leaves no cache behind.</source>
+        <translation>yum 不留下缓存。</translation>
+    </message>
+    <message>
+        <source>The cache serves nobody in the image, and a later RUN cannot take it out of an earlier layer.</source>
+        <translation>缓存在镜像里毫无用处，而后面的 RUN 无法把它从前面的层里去掉。</translation>
+    </message>
+    <message>
+        <source>yum installs fixed versions.</source>
+        <translation>yum 安装固定版本。</translation>
+    </message>
+    <message>
+        <source>Without a version the same file gives another image tomorrow.</source>
+        <translation>不写版本时，同一文件明天得到的是另一个镜像。</translation>
+    </message>
+    <message>
+        <source>zypper asks nothing.</source>
+        <translation>zypper 不提问。</translation>
+    </message>
+    <message>
+        <source>zypper does not move the distribution.</source>
+        <translation>zypper 不升级整个发行版。</translation>
+    </message>
+    <message>
+        <source>zypper leaves no cache behind.</source>
+        <translation>zypper 不留下缓存。</translation>
+    </message>
+    <message>
+        <source>zypper installs fixed versions.</source>
+        <translation>zypper 安装固定版本。</translation>
+    </message>
+    <message>
+        <source>dnf asks nothing.</source>
+        <translation>dnf 不提问。</translation>
+    </message>
+    <message>
+        <source>dnf leaves no cache behind.</source>
+        <translation>dnf 不留下缓存。</translation>
+    </message>
+    <message>
+        <source>dnf installs fixed versions.</source>
+        <translation>dnf 安装固定版本。</translation>
+    </message>
+    <message>
+        <source>pip installs fixed versions.</source>
+        <translation>pip 安装固定版本。</translation>
+    </message>
+    <message>
+        <source>Without a version the newest upload is taken, whoever made it. A file of requirements with hashes is safer still.</source>
+        <translation>不写版本时取用最新的上传，不管是谁上传的。带哈希的依赖文件更安全。</translation>
+    </message>
+    <message>
+        <source>npm installs fixed versions.</source>
+        <translation>npm 安装固定版本。</translation>
+    </message>
+    <message>
+        <source>Without a version the newest upload is taken, whoever made it.</source>
+        <translation>不写版本时取用最新的上传，不管是谁上传的。</translation>
+    </message>
+    <message>
+        <source>gem installs fixed versions.</source>
+        <translation>gem 安装固定版本。</translation>
+    </message>
+    <message>
+        <source>pip leaves no cache behind.</source>
+        <translation>pip 不留下缓存。</translation>
+    </message>
+    <message>
+        <source>The cache serves nobody in the image. ENV PIP_NO_CACHE_DIR=1 or a cache mount does as well.</source>
+        <translation>缓存在镜像里毫无用处。用 ENV PIP_NO_CACHE_DIR=1 或缓存挂载也行。</translation>
+    </message>
+    <message>
+        <source>yarn leaves no cache behind.</source>
+        <translation>yarn 不留下缓存。</translation>
+    </message>
+    <message>
+        <source>go installs fixed versions.</source>
+        <translation>go 安装固定版本。</translation>
+    </message>
+    <message>
+        <source>Without a version, or with @latest, the newest commit is built, whoever made it.</source>
+        <translation>不写版本或写 @latest 时，构建的是最新的提交，不管是谁提交的。</translation>
+    </message>
+    <message>
+        <source>Only the owner writes to files.</source>
+        <translation>只有所有者能写文件。</translation>
+    </message>
+    <message>
+        <source>Every user of the container, a broken-in one too, can change programs and settings.</source>
+        <translation>容器里的每个用户，包括入侵者，都能改程序和设置。</translation>
+    </message>
+    <message>
+        <source>No program runs with its owner&apos;s rights.</source>
+        <translation>没有程序以所有者的权限运行。</translation>
+    </message>
+    <message>
+        <source>A fault in such a program makes every user root.</source>
+        <translation>这种程序有漏洞时，任何用户都能成为 root。</translation>
+    </message>
+    <message>
+        <source>Programs have no capabilities of their own.</source>
+        <translation>程序没有自己的特权能力。</translation>
+    </message>
+    <message>
+        <source>Who starts the program has the capability, whoever that is.</source>
+        <translation>谁启动程序，谁就有这项能力。</translation>
+    </message>
+    <message>
+        <source>Users cannot become root.</source>
+        <translation>用户不能成为 root。</translation>
+    </message>
+    <message>
+        <source>sudo, doas and the groups of administrators undo what USER has achieved.</source>
+        <translation>sudo、doas 和管理员组会抵消 USER 的作用。</translation>
+    </message>
+    <message>
+        <source>Accounts have no passwords of their own in the image.</source>
+        <translation>镜像里的账户没有自带密码。</translation>
+    </message>
+    <message>
+        <source>Everyone who has the image has the password, or its hash to try passwords on.</source>
+        <translation>拥有镜像的人就有密码，或有可供破解的哈希。</translation>
+    </message>
+    <message>
+        <source>RUN stays inside the build.</source>
+        <translation>RUN 留在构建之内。</translation>
+    </message>
+    <message>
+        <source>Insecure mode, the host&apos;s network and devices reach out of the build into the machine.</source>
+        <translation>不安全模式、主机网络和设备会从构建伸到机器上。</translation>
+    </message>
+    <message>
+        <source>The image needs no Docker daemon.</source>
+        <translation>镜像不需要 Docker 守护进程。</translation>
+    </message>
+    <message>
+        <source>Who reaches the daemon&apos;s socket is root on the host.</source>
+        <translation>能访问守护进程套接字的人就是主机上的 root。</translation>
+    </message>
+    <message>
+        <source>Volumes hold data.</source>
+        <translation>卷只存数据。</translation>
+    </message>
+    <message>
+        <source>A volume over a folder of the system hides updates of the image and keeps what an attacker leaves there.</source>
+        <translation>盖在系统目录上的卷会遮住镜像更新，并保留攻击者留下的东西。</translation>
+    </message>
+    <message>
+        <source>RUN starts programs that a build can use.</source>
+        <translation>RUN 启动构建中有用的程序。</translation>
+    </message>
+    <message>
+        <source>Programs for a live host, such as service or mount, find nothing to work on while an image is built.</source>
+        <translation>service、mount 之类面向运行中主机的程序，在构建镜像时无事可做。</translation>
+    </message>
+    <message>
+        <source>WORKDIR changes the folder.</source>
+        <translation>用 WORKDIR 切换目录。</translation>
+    </message>
+    <message>
+        <source>cd lasts to the end of its RUN only; readers have to follow it through every line.</source>
+        <translation>cd 只在本条 RUN 内有效；读者得逐行跟踪。</translation>
+    </message>
+    <message>
+        <source>RUN needs no sudo.</source>
+        <translation>RUN 不需要 sudo。</translation>
+    </message>
+    <message>
+        <source>RUN is root until USER says otherwise; sudo leaves a way to root in the image.</source>
+        <translation>在 USER 改变之前 RUN 就是 root；sudo 会在镜像里留下通往 root 的路。</translation>
+    </message>
+    <message>
+        <source>Login records stay small.</source>
+        <translation>登录记录文件保持很小。</translation>
+    </message>
+    <message>
+        <source>With a high user id useradd makes sparse files of login records that fill a layer. -l leaves them alone.</source>
+        <translation>用户 ID 很大时，useradd 建立的登录记录稀疏文件会撑满一层。-l 可以避免。</translation>
+    </message>
+    <message>
+        <source>wget does not fill the log.</source>
+        <translation>wget 不刷满日志。</translation>
+    </message>
+    <message>
+        <source>A progress bar makes thousands of lines that nobody reads.</source>
+        <translation>进度条会产生成千上万行没人看的输出。</translation>
+    </message>
+    <message>
+        <source>RUNs that follow each other are one.</source>
+        <translation>相邻的 RUN 合为一条。</translation>
+    </message>
+    <message>
+        <source>Each RUN is a layer; two short ones can be one.</source>
+        <translation>每条 RUN 是一层；两条短的可以合成一条。</translation>
+    </message>
+    <message>
+        <source>A stage downloads with one program.</source>
+        <translation>一个阶段只用一种下载程序。</translation>
+    </message>
+    <message>
+        <source>Two programs for one purpose make the image larger and have twice the faults.</source>
+        <translation>两个程序做同一件事，镜像更大，漏洞也加倍。</translation>
+    </message>
+    <message>
+        <source>SHELL chooses the shell.</source>
+        <translation>用 SHELL 选择外壳。</translation>
+    </message>
+    <message>
+        <source>Replacing /bin/sh changes what every script of the image runs with.</source>
+        <translation>替换 /bin/sh 会改变镜像里每个脚本的运行环境。</translation>
+    </message>
+    <message>
+        <source>A failure in front of a pipe ends the build.</source>
+        <translation>管道前的失败会终止构建。</translation>
+    </message>
+    <message>
+        <source>A pipe is as good as its last program: a download that fails goes unseen.</source>
+        <translation>管道只看最后一个程序：下载失败也没人察觉。</translation>
+    </message>
+    <message>
+        <source>A package index is updated where it is used.</source>
+        <translation>软件包索引在使用处更新。</translation>
+    </message>
+    <message>
+        <source>On a line of its own the old index comes from the cache, and old packages are installed with their faults.</source>
+        <translation>单独成行时旧索引来自缓存，装上的是带漏洞的旧包。</translation>
+    </message>
+    <message>
+        <source>The image does not run as root.</source>
+        <translation>镜像不以 root 运行。</translation>
+    </message>
+    <message>
+        <source>Whoever breaks out of a program that is root is root in the container. hadolint looks at each stage that says USER, Trivy at the last USER of the file and at none at all.</source>
+        <translation>突破以 root 运行的程序，就成了容器里的 root。hadolint 检查写了 USER 的每个阶段，Trivy 看文件里最后一个 USER，以及完全没有的情况。</translation>
+    </message>
+    <message>
+        <source>USER is a number.</source>
+        <translation>USER 使用数字。</translation>
+    </message>
+    <message>
+        <source>A host that insists on users other than root cannot look a name up in the image.</source>
+        <translation>要求非 root 用户的主机无法在镜像里查名字。</translation>
+    </message>
+    <message>
+        <source>ENV uses what was set before it.</source>
+        <translation>ENV 只用之前已设的值。</translation>
+    </message>
+    <message>
+        <source>All assignments of one ENV see the values from before it: the variable is empty or old.</source>
+        <translation>同一条 ENV 的所有赋值看到的都是之前的值：变量是空的或旧的。</translation>
+    </message>
+    <message>
+        <source>Names of ARG and ENV are not those of secrets.</source>
+        <translation>ARG 和 ENV 的名称不是密钥的名称。</translation>
+    </message>
+    <message>
+        <source>ARG and ENV stay in the history and the settings of the image. hadolint looks for parts of names, BuildKit and Trivy for whole words; each report keeps its name.</source>
+        <translation>ARG 和 ENV 会留在镜像的历史和设置里。hadolint 查名称的一部分，BuildKit 和 Trivy 查整词；每种结果保留自己的名称。</translation>
+    </message>
+    <message>
+        <source>Variables are defined before they are used.</source>
+        <translation>变量先定义后使用。</translation>
+    </message>
+    <message>
+        <source>A variable that nothing defines is empty; most often it is a typing error.</source>
+        <translation>没有定义的变量是空的；多半是拼写错误。</translation>
+    </message>
+    <message>
+        <source>Values of ARG, ENV and LABEL are no secrets.</source>
+        <translation>ARG、ENV 和 LABEL 的值不是密钥。</translation>
+    </message>
+    <message>
+        <source>Everyone who can pull the image reads them with docker inspect or docker history.</source>
+        <translation>能拉取镜像的人用 docker inspect 或 docker history 就能读到。</translation>
+    </message>
+    <message>
+        <source>Commands hold no secrets.</source>
+        <translation>命令里没有密钥。</translation>
+    </message>
+    <message>
+        <source>Words of RUN stay in the history of the image, even where the layer&apos;s files do not.</source>
+        <translation>RUN 的内容会留在镜像历史里，即使该层的文件没有留下。</translation>
+    </message>
+    <message>
+        <source>Secrets reach RUN by a mount.</source>
+        <translation>密钥通过挂载传给 RUN。</translation>
+    </message>
+    <message>
+        <source>The value of an argument that RUN uses is written into the history.</source>
+        <translation>RUN 用到的参数值会写进历史。</translation>
+    </message>
+    <message>
+        <source>Files with credentials stay outside.</source>
+        <translation>凭据文件留在外面。</translation>
+    </message>
+    <message>
+        <source>A key in a layer belongs to everyone who has the image.</source>
+        <translation>层里的密钥属于每个拥有镜像的人。</translation>
+    </message>
+    <message>
+        <source>Credentials are not brought in to be removed later.</source>
+        <translation>不先带入凭据再删除。</translation>
+    </message>
+    <message>
+        <source>A later layer hides a file; the layer that brought it still has it.</source>
+        <translation>后面的层只是遮住文件；带入它的层里还在。</translation>
+    </message>
+    <message>
+        <source>Mounted secrets are not written anywhere.</source>
+        <translation>挂载的密钥不写到别处。</translation>
+    </message>
+    <message>
+        <source>A copy of the secret stays in the layer that the mount was to keep clean.</source>
+        <translation>密钥的副本会留在挂载本想保持干净的层里。</translation>
+    </message>
+    <message>
+        <source>The key of the other host is known.</source>
+        <translation>已知对方主机的密钥。</translation>
+    </message>
+    <message>
+        <source>Whoever sits in between answers in its place and sends what he likes.</source>
+        <translation>中间人可以冒充应答，想发什么就发什么。</translation>
+    </message>
+    <message>
+        <source>Only what is needed is copied from the build&apos;s folder.</source>
+        <translation>只从构建目录复制需要的东西。</translation>
+    </message>
+    <message>
+        <source>The whole folder brings keys, settings and the history of the sources along.</source>
+        <translation>整个目录会带进密钥、设置和源代码历史。</translation>
+    </message>
+    <message>
+        <source>The file holds no instruction.</source>
+        <translation>文件里没有指令。</translation>
+    </message>
+    <message>
+        <source>The directive %1 stands here a second time.</source>
+        <translation>指示 %1 在此第二次出现。</translation>
+    </message>
+    <message>
+        <source>The escape character can be \ or `, not %1.</source>
+        <translation>转义字符只能是 \ 或 `，不能是 %1。</translation>
+    </message>
+    <message>
+        <source>The line is longer than the %1 bytes that a build accepts.</source>
+        <translation>此行超过构建接受的 %1 字节。</translation>
+    </message>
+    <message>
+        <source>The here-document %1 has no end.</source>
+        <translation>嵌入文档 %1 没有结尾。</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 bytes; what follows was not read.</source>
+        <translation>文件大于 %1 字节；其后的内容没有读取。</translation>
+    </message>
+    <message>
+        <source>A NUL byte: this is no text; what follows was not read.</source>
+        <translation>出现 NUL 字节：这不是文本；其后的内容没有读取。</translation>
+    </message>
+    <message>
+        <source>Bytes that are not UTF-8.</source>
+        <translation>有不是 UTF-8 的字节。</translation>
+    </message>
+    <message>
+        <source>Faults of this kind not shown: %1.</source>
+        <translation>未显示的同类问题：%1。</translation>
+    </message>
+    <message>
+        <source>apk adds %1 in whatever version it finds.</source>
+        <translation>apk 安装 %1 时有什么版本就用什么版本。</translation>
+    </message>
+    <message>
+        <source>apk add without --no-cache leaves its index behind.</source>
+        <translation>不带 --no-cache 的 apk add 会留下索引。</translation>
+    </message>
+    <message>
+        <source>apt-get installs %1 in whatever version it finds.</source>
+        <translation>apt-get 安装 %1 时有什么版本就用什么版本。</translation>
+    </message>
+    <message>
+        <source>The package lists stay in the layer: nothing removes /var/lib/apt/lists in this RUN.</source>
+        <translation>软件包列表留在了层里：本条 RUN 没有删除 /var/lib/apt/lists。</translation>
+    </message>
+    <message>
+        <source>apt-get install without -y waits for an answer.</source>
+        <translation>不带 -y 的 apt-get install 会等待回答。</translation>
+    </message>
+    <message>
+        <source>apt-get install brings recommended packages along.</source>
+        <translation>apt-get install 会带上推荐的软件包。</translation>
+    </message>
+    <message>
+        <source>apt is meant for people; scripts call apt-get.</source>
+        <translation>apt 是给人用的；脚本应调用 apt-get。</translation>
+    </message>
+    <message>
+        <source>%1 moves every package of the base image.</source>
+        <translation>%1 会升级基础镜像的所有软件包。</translation>
+    </message>
+    <message>
+        <source>%1 is not on the list of approved images.</source>
+        <translation>%1 不在批准的镜像名单中。</translation>
+    </message>
+    <message>
+        <source>%1 is not pinned to a digest.</source>
+        <translation>%1 没有固定到摘要。</translation>
+    </message>
+    <message>
+        <source>Whoever starts the build chooses the base image with %1.</source>
+        <translation>启动构建的人用 %1 选择基础镜像。</translation>
+    </message>
+    <message>
+        <source>%1 gets no more security updates since %2.</source>
+        <translation>%1 自 %2 起不再有安全更新。</translation>
+    </message>
+    <message>
+        <source>The frontend %1 sees and steers the whole build; it is neither Docker&apos;s own nor pinned to a digest.</source>
+        <translation>前端 %1 能看到并左右整个构建；它既不是 Docker 官方的，也没有固定到摘要。</translation>
+    </message>
+    <message>
+        <source>%1 is started by a shell: signals do not reach it.</source>
+        <translation>%1 由外壳启动：信号到不了它。</translation>
+    </message>
+    <message>
+        <source>There is no port %1.</source>
+        <translation>没有端口 %1。</translation>
+    </message>
+    <message>
+        <source>EXPOSE offers port 22.</source>
+        <translation>EXPOSE 提供了端口 22。</translation>
+    </message>
+    <message>
+        <source>The protocol of %1 has capital letters.</source>
+        <translation>%1 的协议含有大写字母。</translation>
+    </message>
+    <message>
+        <source>%1 is more than a port: where it is reached is for the one who starts the container to say.</source>
+        <translation>%1 不只是端口：从哪里访问由启动容器的人决定。</translation>
+    </message>
+    <message>
+        <source>sshd lets root log in.</source>
+        <translation>sshd 允许 root 登录。</translation>
+    </message>
+    <message>
+        <source>sshd runs in the container.</source>
+        <translation>容器里运行 sshd。</translation>
+    </message>
+    <message>
+        <source>%1 offers logins into the container.</source>
+        <translation>%1 提供登录到容器的服务。</translation>
+    </message>
+    <message>
+        <source>Port %1 is one for administrators, debuggers or data without login.</source>
+        <translation>端口 %1 用于管理、调试或无登录的数据。</translation>
+    </message>
+    <message>
+        <source>%1 serves whoever gets into the container.</source>
+        <translation>%1 会帮助进入容器的人。</translation>
+    </message>
+    <message>
+        <source>%1 belongs into a stage that builds, not into the last one.</source>
+        <translation>%1 应放在负责构建的阶段，而不是最后的阶段。</translation>
+    </message>
+    <message>
+        <source>%1 switches a mode for developers on.</source>
+        <translation>%1 打开了开发模式。</translation>
+    </message>
+    <message>
+        <source>The stage has no label %1.</source>
+        <translation>该阶段没有标签 %1。</translation>
+    </message>
+    <message>
+        <source>%1 brings another result every day.</source>
+        <translation>%1 每天带来不同的结果。</translation>
+    </message>
+    <message>
+        <source>WORKDIR %1 depends on where the last one went.</source>
+        <translation>WORKDIR %1 取决于上一个 WORKDIR 去了哪里。</translation>
+    </message>
+    <message>
+        <source>WORKDIR %1 depends on where the base image goes.</source>
+        <translation>WORKDIR %1 取决于基础镜像的目录。</translation>
+    </message>
+    <message>
+        <source>WORKDIR %1 is a folder of the system.</source>
+        <translation>WORKDIR %1 是系统目录。</translation>
+    </message>
+    <message>
+        <source>%1 is copied and unpacked later; ADD does both.</source>
+        <translation>%1 复制后再解包；ADD 可一步完成。</translation>
+    </message>
+    <message>
+        <source>ADD %1 does no more than COPY would.</source>
+        <translation>ADD %1 做的事 COPY 也能做。</translation>
+    </message>
+    <message>
+        <source>Several files go to %1, which does not end with a slash.</source>
+        <translation>多个文件复制到 %1，而它没有以斜杠结尾。</translation>
+    </message>
+    <message>
+        <source>COPY goes to %1, and no WORKDIR says where that is.</source>
+        <translation>COPY 到 %1，而没有 WORKDIR 说明它在哪里。</translation>
+    </message>
+    <message>
+        <source>The whole of %1 is copied.</source>
+        <translation>整个 %1 都被复制。</translation>
+    </message>
+    <message>
+        <source>%1 is excluded by the .dockerignore.</source>
+        <translation>%1 被 .dockerignore 排除。</translation>
+    </message>
+    <message>
+        <source>%1 runs what was just downloaded, unseen and unchecked.</source>
+        <translation>%1 直接运行刚下载的内容，未看也未检查。</translation>
+    </message>
+    <message>
+        <source>ADD takes whatever commit the repository has that day.</source>
+        <translation>ADD 取用仓库当天的任意提交。</translation>
+    </message>
+    <message>
+        <source>ADD takes a file from the network without a checksum.</source>
+        <translation>ADD 从网络取文件而没有校验和。</translation>
+    </message>
+    <message>
+        <source>%1 comes over plain http, and nothing checks it.</source>
+        <translation>%1 经明文 http 下载，且没有任何检查。</translation>
+    </message>
+    <message>
+        <source>%1 is downloaded, and nothing checks that it is what was meant.</source>
+        <translation>%1 被下载，但没有检查它是不是想要的那个。</translation>
+    </message>
+    <message>
+        <source>git clone takes whatever the branch has that day.</source>
+        <translation>git clone 取用分支当天的内容。</translation>
+    </message>
+    <message>
+        <source>This exemption ended with %1.</source>
+        <translation>此豁免已于 %1 结束。</translation>
+    </message>
+    <message>
+        <source>%1 is named without tag or digest.</source>
+        <translation>%1 没有写标签或摘要。</translation>
+    </message>
+    <message>
+        <source>%1 is another image tomorrow.</source>
+        <translation>%1 明天就是另一个镜像。</translation>
+    </message>
+    <message>
+        <source>%1 is from a registry that is not trusted.</source>
+        <translation>%1 来自不受信任的仓库。</translation>
+    </message>
+    <message>
+        <source>The platform is fixed to %1.</source>
+        <translation>平台固定为 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is the default.</source>
+        <translation>%1 是默认值。</translation>
+    </message>
+    <message>
+        <source>FROM uses %1, which no ARG before it declares.</source>
+        <translation>FROM 使用了 %1，而之前没有 ARG 声明它。</translation>
+    </message>
+    <message>
+        <source>With the defaults alone, %1 names no image.</source>
+        <translation>只用默认值时，%1 得不出镜像。</translation>
+    </message>
+    <message>
+        <source>%1 is no valid key of a label.</source>
+        <translation>%1 不是合法的标签键。</translation>
+    </message>
+    <message>
+        <source>The schema has no label %1.</source>
+        <translation>规定中没有标签 %1。</translation>
+    </message>
+    <message>
+        <source>The label %1 is empty.</source>
+        <translation>标签 %1 是空的。</translation>
+    </message>
+    <message>
+        <source>The label %1 has a value of another form.</source>
+        <translation>标签 %1 的值格式不对。</translation>
+    </message>
+    <message>
+        <source>%1 installs %2 in whatever version it finds.</source>
+        <translation>%1 安装 %2 时有什么版本就用什么版本。</translation>
+    </message>
+    <message>
+        <source>The cache of %1 stays in the layer.</source>
+        <translation>%1 的缓存留在了层里。</translation>
+    </message>
+    <message>
+        <source>The mode %1 lets every user change these files.</source>
+        <translation>模式 %1 让每个用户都能修改这些文件。</translation>
+    </message>
+    <message>
+        <source>The mode %1 lets everyone run this with its owner&apos;s rights.</source>
+        <translation>模式 %1 让任何人都能以所有者的权限运行它。</translation>
+    </message>
+    <message>
+        <source>setcap gives %1 to a program for all its users.</source>
+        <translation>setcap 把 %1 给了程序，所有使用者都有。</translation>
+    </message>
+    <message>
+        <source>A program that makes users root is installed.</source>
+        <translation>安装了让用户成为 root 的程序。</translation>
+    </message>
+    <message>
+        <source>Users may become root without a password.</source>
+        <translation>用户无需密码即可成为 root。</translation>
+    </message>
+    <message>
+        <source>A user joins the group %1, which is as good as root.</source>
+        <translation>有用户加入组 %1，这等同于 root。</translation>
+    </message>
+    <message>
+        <source>root is given a password that everyone with the image has.</source>
+        <translation>root 的密码人人都有，只要拿到镜像。</translation>
+    </message>
+    <message>
+        <source>An account is left without a password.</source>
+        <translation>有账户没有密码。</translation>
+    </message>
+    <message>
+        <source>A second account with the id of root is made.</source>
+        <translation>建立了与 root 同 ID 的第二个账户。</translation>
+    </message>
+    <message>
+        <source>RUN --security=insecure has the rights of a privileged container.</source>
+        <translation>RUN --security=insecure 具有特权容器的权限。</translation>
+    </message>
+    <message>
+        <source>RUN --network=host reaches what listens on the build host.</source>
+        <translation>RUN --network=host 能访问构建主机上监听的服务。</translation>
+    </message>
+    <message>
+        <source>RUN --device reaches a device of the build host.</source>
+        <translation>RUN --device 能访问构建主机的设备。</translation>
+    </message>
+    <message>
+        <source>The image counts on reaching a Docker daemon; who reaches it is root on the host.</source>
+        <translation>镜像指望访问 Docker 守护进程；能访问它的人就是主机上的 root。</translation>
+    </message>
+    <message>
+        <source>A client for container daemons is installed in the final stage.</source>
+        <translation>最后的阶段安装了容器守护进程的客户端。</translation>
+    </message>
+    <message>
+        <source>VOLUME %1 is a folder of the system.</source>
+        <translation>VOLUME %1 是系统目录。</translation>
+    </message>
+    <message>
+        <source>%1 makes no sense while an image is built.</source>
+        <translation>构建镜像时 %1 没有意义。</translation>
+    </message>
+    <message>
+        <source>RUN changes the folder with cd.</source>
+        <translation>RUN 用 cd 切换目录。</translation>
+    </message>
+    <message>
+        <source>RUN calls sudo.</source>
+        <translation>RUN 调用了 sudo。</translation>
+    </message>
+    <message>
+        <source>useradd without -l and with the id %1 makes files of login records huge.</source>
+        <translation>不带 -l 且 ID 为 %1 的 useradd 会产生巨大的登录记录文件。</translation>
+    </message>
+    <message>
+        <source>wget fills the build&apos;s log with its progress.</source>
+        <translation>wget 的进度会刷满构建日志。</translation>
+    </message>
+    <message>
+        <source>This RUN follows another one; one layer would do for both.</source>
+        <translation>本条 RUN 紧跟另一条；合成一层即可。</translation>
+    </message>
+    <message>
+        <source>The stage downloads with both curl and wget.</source>
+        <translation>该阶段同时用 curl 和 wget 下载。</translation>
+    </message>
+    <message>
+        <source>RUN puts another shell in the place of /bin/sh.</source>
+        <translation>RUN 用别的外壳替换了 /bin/sh。</translation>
+    </message>
+    <message>
+        <source>What fails in front of a pipe goes unseen here.</source>
+        <translation>管道前的失败在此不会被察觉。</translation>
+    </message>
+    <message>
+        <source>%1 stands here, and no installation after it.</source>
+        <translation>这里有 %1，其后却没有安装。</translation>
+    </message>
+    <message>
+        <source>%1 lets others decide what is loaded or run.</source>
+        <translation>%1 让别人决定加载或运行什么。</translation>
+    </message>
+    <message>
+        <source>%1 runs the content of a variable as a program.</source>
+        <translation>%1 把变量的内容当作程序运行。</translation>
+    </message>
+    <message>
+        <source>This health check cannot fail.</source>
+        <translation>这个健康检查不会失败。</translation>
+    </message>
+    <message>
+        <source>The health check of the base image is switched off.</source>
+        <translation>基础镜像的健康检查被关闭。</translation>
+    </message>
+    <message>
+        <source>%1 lets everyone in who reaches it.</source>
+        <translation>%1 让任何能连上的人进入。</translation>
+    </message>
+    <message>
+        <source>Whoever builds on this image runs %1 without seeing it.</source>
+        <translation>以此镜像为基础构建的人会在不知情时运行 %1。</translation>
+    </message>
+    <message>
+        <source>The value of %1 is a secret; everyone who has the image can read it.</source>
+        <translation>%1 的值是密钥；拥有镜像的人都能读到。</translation>
+    </message>
+    <message>
+        <source>A secret stands among the words of %1.</source>
+        <translation>%1 的参数里有密钥。</translation>
+    </message>
+    <message>
+        <source>RUN uses the argument %1; its value stays in the image&apos;s history.</source>
+        <translation>RUN 使用了参数 %1；它的值会留在镜像历史里。</translation>
+    </message>
+    <message>
+        <source>%1 is a file that holds credentials.</source>
+        <translation>%1 是存放凭据的文件。</translation>
+    </message>
+    <message>
+        <source>%1 is removed here, but the layer that brought it keeps it.</source>
+        <translation>%1 在此删除，但带入它的层里还在。</translation>
+    </message>
+    <message>
+        <source>%1 writes a mounted secret into the layer.</source>
+        <translation>%1 把挂载的密钥写进了层。</translation>
+    </message>
+    <message>
+        <source>The host&apos;s key is not checked: anyone may answer.</source>
+        <translation>没有检查主机密钥：谁都可以应答。</translation>
+    </message>
+    <message>
+        <source>ssh-keyscan believes whoever answers first.</source>
+        <translation>ssh-keyscan 相信最先应答的人。</translation>
+    </message>
+    <message>
+        <source>The whole history of the sources is copied with .git.</source>
+        <translation>连同 .git 复制了源代码的全部历史。</translation>
+    </message>
+    <message>
+        <source>The whole folder is copied, and no .dockerignore keeps keys and .git out.</source>
+        <translation>复制了整个目录，而没有 .dockerignore 挡住密钥和 .git。</translation>
+    </message>
+    <message>
+        <source>The whole folder is copied, and the .dockerignore does not keep %1 out.</source>
+        <translation>复制了整个目录，而 .dockerignore 没有挡住 %1。</translation>
+    </message>
+    <message>
+        <source>MAINTAINER is out of use; a label says the same.</source>
+        <translation>MAINTAINER 已不再使用；用标签表达同样的意思。</translation>
+    </message>
+    <message>
+        <source>The stage name %1 has capital letters.</source>
+        <translation>阶段名 %1 含有大写字母。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 differ in letter case.</source>
+        <translation>%1 与 %2 大小写不一致。</translation>
+    </message>
+    <message>
+        <source>%1 is not written like the other instructions.</source>
+        <translation>%1 的写法与其他指令不同。</translation>
+    </message>
+    <message>
+        <source>A blank line stands inside a continued %1.</source>
+        <translation>续行的 %1 中有空行。</translation>
+    </message>
+    <message>
+        <source>%1 %2 is parted from its value by a blank.</source>
+        <translation>%1 %2 与它的值之间用的是空格。</translation>
+    </message>
+    <message>
+        <source>The comment above does not begin with %1, which it describes.</source>
+        <translation>上方的注释没有以它描述的 %1 开头。</translation>
+    </message>
+    <message>
+        <source>A comment switches rules off.</source>
+        <translation>有注释关闭了规则。</translation>
+    </message>
+    <message>
+        <source>No stage before this one is called %1.</source>
+        <translation>此前没有阶段叫 %1。</translation>
+    </message>
+    <message>
+        <source>The stage %1 copies from itself.</source>
+        <translation>阶段 %1 从自身复制。</translation>
+    </message>
+    <message>
+        <source>Another stage is called %1 too.</source>
+        <translation>还有一个阶段也叫 %1。</translation>
+    </message>
+    <message>
+        <source>The name %1 has a meaning of its own.</source>
+        <translation>名称 %1 另有含义。</translation>
+    </message>
+    <message>
+        <source>The stage has more than one %1; only the last one counts.</source>
+        <translation>该阶段有不止一个 %1；只有最后一个生效。</translation>
+    </message>
+    <message>
+        <source>%1 stands in front of the first FROM.</source>
+        <translation>%1 在第一个 FROM 之前。</translation>
+    </message>
+    <message>
+        <source>The stage has no HEALTHCHECK.</source>
+        <translation>该阶段没有 HEALTHCHECK。</translation>
+    </message>
+    <message>
+        <source>The file has no HEALTHCHECK.</source>
+        <translation>文件没有 HEALTHCHECK。</translation>
+    </message>
+    <message>
+        <source>%1 switches the check of certificates off.</source>
+        <translation>%1 关闭了证书检查。</translation>
+    </message>
+    <message>
+        <source>%1 does not check the certificate of the other side.</source>
+        <translation>%1 不检查对方的证书。</translation>
+    </message>
+    <message>
+        <source>%1 switches the check of module sums off.</source>
+        <translation>%1 关闭了模块校验和的检查。</translation>
+    </message>
+    <message>
+        <source>%1 takes packages that nobody has signed.</source>
+        <translation>%1 接受没有签名的软件包。</translation>
+    </message>
+    <message>
+        <source>apt-key trusts a key for every repository.</source>
+        <translation>apt-key 让密钥对所有仓库生效。</translation>
+    </message>
+    <message>
+        <source>add-apt-repository takes the key that it is given.</source>
+        <translation>add-apt-repository 照单全收给它的密钥。</translation>
+    </message>
+    <message>
+        <source>A repository&apos;s key is taken from the network; nothing checks its fingerprint.</source>
+        <translation>仓库密钥取自网络；没有检查指纹。</translation>
+    </message>
+    <message>
+        <source>--extra-index-url lets either index answer for any name.</source>
+        <translation>--extra-index-url 让任一索引都能应答任何名称。</translation>
+    </message>
+    <message>
+        <source>%1 asks a registry over plain http.</source>
+        <translation>%1 经明文 http 访问仓库。</translation>
+    </message>
+    <message>
+        <source>npm install may change what the lock file says; npm ci does not.</source>
+        <translation>npm install 可能改变锁定文件的内容；npm ci 不会。</translation>
+    </message>
+    <message>
+        <source>yarn install without --immutable may change what the lock file says.</source>
+        <translation>不带 --immutable 的 yarn install 可能改变锁定文件的内容。</translation>
+    </message>
+    <message>
+        <source>cargo without --locked may change what the lock file says.</source>
+        <translation>不带 --locked 的 cargo 可能改变锁定文件的内容。</translation>
+    </message>
+    <message>
+        <source>The stage ends with root as its user.</source>
+        <translation>该阶段结束时的用户是 root。</translation>
+    </message>
+    <message>
+        <source>No USER: the image runs as root unless its base says otherwise.</source>
+        <translation>没有 USER：除非基础镜像另有规定，镜像以 root 运行。</translation>
+    </message>
+    <message>
+        <source>USER %1 is a name; whether it is root is for the image&apos;s passwd to say.</source>
+        <translation>USER %1 是名称；它是不是 root 要看镜像的 passwd。</translation>
+    </message>
+    <message>
+        <source>%1 is set and used in one ENV; the use does not see the new value.</source>
+        <translation>%1 在同一条 ENV 里既设置又使用；使用处看不到新值。</translation>
+    </message>
+    <message>
+        <source>%1 by its name holds a secret, and %2 keeps it in the image&apos;s history.</source>
+        <translation>从名称看 %1 是密钥，而 %2 会把它留在镜像历史里。</translation>
+    </message>
+    <message>
+        <source>A file with keys is copied into the image.</source>
+        <translation>有密钥文件被复制进镜像。</translation>
+    </message>
+    <message>
+        <source>RUN logs in with a credential that is no mounted secret.</source>
+        <translation>RUN 用凭据登录，而凭据不是挂载的密钥。</translation>
+    </message>
+    <message>
+        <source>Nothing before this line defines %1.</source>
+        <translation>此行之前没有定义 %1。</translation>
+    </message>
+    <message>
+        <source>%1 waits for an answer.</source>
+        <translation>%1 会等待回答。</translation>
+    </message>
+    <message>
+        <source>A JSON array of arguments may hold strings only.</source>
+        <translation>参数的 JSON 数组只能包含字符串。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no &quot;=&quot;: it has to be name=value.</source>
+        <translation>“%1”里没有“=”：应写成 name=value。</translation>
+    </message>
+    <message>
+        <source>%1 needs a name and a value.</source>
+        <translation>%1 需要名称和值。</translation>
+    </message>
+    <message>
+        <source>This exemption does not count: there is no rule %1.</source>
+        <translation>此豁免无效：没有规则 %1。</translation>
+    </message>
+    <message>
+        <source>This exemption does not count: it gives no reason=.</source>
+        <translation>此豁免无效：没有给出 reason=。</translation>
+    </message>
+    <message>
+        <source>This exemption does not count: until=%1 is no day like 2027-01-31.</source>
+        <translation>此豁免无效：until=%1 不是 2027-01-31 这样的日期。</translation>
+    </message>
 </context>
 <context>
     <name>Extent</name>

@@ -18,8 +18,8 @@ struct FlagSet
     std::span<const QLatin1StringView> names;
 };
 
-constexpr QLatin1StringView AddFlags[] = {"chown"_L1, "chmod"_L1,   "link"_L1,   "keep-git-dir"_L1,
-                                          "checksum"_L1, "unpack"_L1, "exclude"_L1};
+constexpr QLatin1StringView AddFlags[] = {
+    "chown"_L1, "chmod"_L1, "link"_L1, "keep-git-dir"_L1, "checksum"_L1, "unpack"_L1, "exclude"_L1};
 constexpr QLatin1StringView CopyFlags[] = {"chown"_L1, "from"_L1,    "chmod"_L1,
                                            "link"_L1,  "exclude"_L1, "parents"_L1};
 constexpr QLatin1StringView FromFlags[] = {"platform"_L1};
@@ -38,7 +38,8 @@ core::Text flagProblem(const Statement& statement)
     for (const QString& flag : statement.flags) {
         const QStringView name = QStringView(flag).mid(2).split(u'=').first();
         const bool isKnown = set != std::end(FlagSets)
-            && std::ranges::any_of(set->names, [name](QLatin1StringView one) { return one == name; });
+            && std::ranges::any_of(set->names,
+                                   [name](QLatin1StringView one) { return one == name; });
         // HEALTHCHECK NONE and the like take any: a build does not look at them.
         if (!isKnown && statement.keyword != Keyword::Unknown && statement.keyword != Keyword::Arg
             && statement.keyword != Keyword::StopSignal)
@@ -98,8 +99,8 @@ core::Text pairsProblem(const Statement& statement)
 {
     if (statement.pairs.isEmpty())
         return needsOne(statement);
-    const bool hasNameless = std::ranges::any_of(
-        statement.pairs, [](const Pair& pair) { return pair.key.isEmpty(); });
+    const bool hasNameless =
+        std::ranges::any_of(statement.pairs, [](const Pair& pair) { return pair.key.isEmpty(); });
     return hasNameless ? PLIMSOLL_TEXT("%1 has an empty name.", keywordName(statement.keyword))
                        : core::Text();
 }
@@ -160,9 +161,9 @@ core::Text countProblem(const Statement& statement)
 QList<Problem> argumentProblems(const Statement& statement)
 {
     if (statement.keyword == Keyword::Unknown)
-        return {{.kind = Problem::Kind::UnknownInstruction,
-                 .text = PLIMSOLL_TEXT("There is no instruction \"%1\".",
-                                       statement.word.left(40))}};
+        return {
+            {.kind = Problem::Kind::UnknownInstruction,
+             .text = PLIMSOLL_TEXT("There is no instruction \"%1\".", statement.word.left(40))}};
     for (const core::Text& text : {countProblem(statement), flagProblem(statement)}) {
         if (!text.isEmpty())
             return {{.kind = Problem::Kind::Arguments, .text = text}};

@@ -296,8 +296,7 @@ private:
         const auto value = valueOf(name);
         if (!value && m_options.keepsUnset)
             return u"${%1/%2/%3}"_s.arg(name, pattern, replacement);
-        const auto result =
-            replaced(value.value_or(QString()), pattern, replacement, isEverywhere);
+        const auto result = replaced(value.value_or(QString()), pattern, replacement, isEverywhere);
         return result ? *result : badSubstitution();
     }
 

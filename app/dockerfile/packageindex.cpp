@@ -69,11 +69,12 @@ bool isUpgradeOfNamed(const QStringList& operands, const Family& family)
         && operands.size() > 1;
 }
 
-QString loneUpdateIn(const QList<QStringList>& commands, const Family& family)
+QString loneUpdateIn(const QList<Command>& commands, const Family& family)
 {
     QString update;
-    for (const QStringList& words : commands) {
-        if (!family.programs.contains(words.first().section(u'/', -1)))
+    for (const Command& command : commands) {
+        const QStringList& words = command.words;
+        if (!family.programs.contains(command.name))
             continue;
         const QStringList rest = operands(words, family);
         if (family.installs.contains(rest.value(0)) || isUpgradeOfNamed(rest, family))
@@ -88,7 +89,7 @@ QString loneUpdateIn(const QList<QStringList>& commands, const Family& family)
 
 QString loneIndexUpdate(const QString& shellText)
 {
-    const QList<QStringList> commands = shellCommands(shellText);
+    const QList<Command> commands = readScript(shellText).commands;
     for (const Family& family : families()) {
         if (const QString update = loneUpdateIn(commands, family); !update.isEmpty())
             return update;

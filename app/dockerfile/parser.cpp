@@ -88,7 +88,8 @@ public:
         while (m_lines.hasNext())
             readStatement();
         if (m_document.statements.isEmpty() && m_document.problems.isEmpty())
-            fail(PLIMSOLL_TEXT("The file holds no instruction."), {1, std::max(1, m_lines.number())});
+            fail(PLIMSOLL_TEXT("The file holds no instruction."),
+                 {1, std::max(1, m_lines.number())});
         m_document.lineCount = m_lines.number();
     }
 
@@ -106,8 +107,7 @@ private:
         static const QRegularExpression pattern(
             u"^#\\s*([a-zA-Z][a-zA-Z0-9]*)\\s*=\\s*(.+?)\\s*$"_s);
         const auto match = pattern.match(line.toString());
-        const Directive directive{match.captured(1).toLower(), match.captured(2),
-                                  m_lines.number()};
+        const Directive directive{match.captured(1).toLower(), match.captured(2), m_lines.number()};
         static const QStringList known{u"syntax"_s, u"escape"_s, u"check"_s};
         m_isPastDirectives = !match.hasMatch() || !known.contains(directive.name);
         if (m_isPastDirectives)
@@ -122,16 +122,15 @@ private:
         const bool isSecond =
             std::ranges::count(m_document.directives, directive.name, &Directive::name) > 0;
         if (isSecond)
-            return fail(PLIMSOLL_TEXT("The directive %1 stands here a second time.",
-                                      directive.name),
-                        here);
+            return fail(
+                PLIMSOLL_TEXT("The directive %1 stands here a second time.", directive.name), here);
         m_document.directives.append(directive);
         if (directive.name != "escape"_L1)
             return;
         if (directive.value != "\\"_L1 && directive.value != "`"_L1)
-            return fail(PLIMSOLL_TEXT("The escape character can be \\ or `, not %1.",
-                                      directive.value),
-                        here);
+            return fail(
+                PLIMSOLL_TEXT("The escape character can be \\ or `, not %1.", directive.value),
+                here);
         m_document.escape = directive.value.front();
     }
 
@@ -237,8 +236,8 @@ private:
     {
         for (Heredoc& heredoc : announcedHeredocs(joined)) {
             if (!readContent(heredoc)) {
-                problems.append({.text = PLIMSOLL_TEXT("The here-document %1 has no end.",
-                                                       heredoc.name)});
+                problems.append(
+                    {.text = PLIMSOLL_TEXT("The here-document %1 has no end.", heredoc.name)});
                 return;
             }
             statement.heredocs.append(heredoc);
@@ -311,7 +310,8 @@ QString decoded(QByteArrayView bytes, Document& document)
     const QString text = decoder(bytes);
     if (decoder.hasError()) {
         const qsizetype bad = text.indexOf(QChar::ReplacementCharacter);
-        report(Problem::Kind::Bytes, std::min(QStringView(text).first(bad).toUtf8().size(), bytes.size()),
+        report(Problem::Kind::Bytes,
+               std::min(QStringView(text).first(bad).toUtf8().size(), bytes.size()),
                PLIMSOLL_TEXT("Bytes that are not UTF-8."));
     }
     return text;
@@ -319,7 +319,8 @@ QString decoded(QByteArrayView bytes, Document& document)
 
 void limitProblems(QList<Problem>& problems)
 {
-    std::ranges::stable_sort(problems, {}, [](const Problem& problem) { return problem.lines.first; });
+    std::ranges::stable_sort(problems, {},
+                             [](const Problem& problem) { return problem.lines.first; });
     if (problems.size() <= MaxProblems)
         return;
     const QString more = QString::number(problems.size() - MaxProblems);

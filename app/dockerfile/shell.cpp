@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dockerfile/shell.h"
 
-#include <QRegularExpression>
+#include "dockerfile/wrappers.h"
 
 #include <algorithm>
 
@@ -11,153 +11,614 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// Deeper nesting of sh -c inside sh -c is nobody's build.
-constexpr int MaxDepth = 8;
+/// Deeper nesting of $( ) is nobody's build.
+constexpr int MaxNesting = 24;
+/// Deeper nesting of sh -c inside sh -c is not either.
+constexpr int MaxDerived = 8;
 
-/// Cuts text into commands of words.
-class Splitter
+bool isMeta(QChar c)
+{
+    switch (c.unicode()) {
+    case ' ':
+    case '\t':
+    case '\r':
+    case '\n':
+    case ';':
+    case '&':
+    case '|':
+    case '<':
+    case '>':
+    case '(':
+    case ')':
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isNameCharacter(QChar c)
+{
+    return c == u'_' || (c.unicode() < 0x80 && c.isLetterOrNumber());
+}
+
+bool isAssignment(QStringView word)
+{
+    qsizetype at = 0;
+    while (at < word.size() && isNameCharacter(word[at]))
+        ++at;
+    if (at == 0 || word.front().isDigit())
+        return false;
+    return word.mid(at).startsWith(u'=') || word.mid(at).startsWith("+="_L1);
+}
+
+/// Words that open, part or close a compound command and are no command themselves.
+bool isReserved(QStringView word)
+{
+    static constexpr QLatin1StringView Words[] = {
+        "!"_L1,    "do"_L1, "done"_L1, "elif"_L1, "else"_L1,  "fi"_L1,    "if"_L1,
+        "then"_L1, "{"_L1,  "}"_L1,    "time"_L1, "until"_L1, "while"_L1, "coproc"_L1};
+    return word.size() <= 6
+        && std::ranges::any_of(Words, [word](QLatin1StringView one) { return word == one; });
+}
+
+class ScriptReader
 {
 public:
-    explicit Splitter(QStringView text)
+    ScriptReader(QStringView text, Script& script, const QList<Heredoc>& heredocs, int derived)
         : m_text(text)
+        , m_script(script)
+        , m_heredocs(heredocs)
+        , m_derived(derived)
+        , m_pipelines(script.commands.isEmpty() ? 0 : script.commands.last().pipeline + 1)
     {
     }
 
-    QList<QStringList> commands()
-    {
-        while (m_at < m_text.size())
-            step();
-        endCommand();
-        return m_commands;
-    }
+    void run() { readList(false, 0); }
 
 private:
-    void step()
+    /// What one list (the script, or the inside of a substitution) is in the middle of.
+    struct List
     {
-        const QChar c = m_text[m_at];
-        if (c == u'\\')
-            return readEscape();
-        if (c == u'\'' || c == u'"')
-            return readQuoted(c);
-        if (c == u'#' && !m_isInWord)
-            return skipComment();
-        ++m_at;
-        if (c == u'\n' || c == u'\r' || c == u';' || c == u'&' || c == u'|' || c == u'('
-            || c == u')' || c == u'`')
-            return endCommand();
-        if (c.isSpace())
-            return endWord();
-        m_word += c;
-        m_isInWord = true;
-    }
+        Command command = {};
+        QList<int> inner = {}; ///< indexes of the commands that the words hold
+        int parens = 0; ///< open subshells
+        int cases = 0; ///< open case ... esac
+        bool wantsPattern = false; ///< of case
+        bool skipsWords = false; ///< of for and select, up to the separator
+        bool isCondition = false; ///< [[ ... ]]
+        QList<Heredoc> pending = {}; ///< whose text begins behind the line
+        qsizetype awaiting = -1; ///< index in pending whose text goes to the command
+    };
 
-    void readEscape()
+    bool isAtEnd() const { return m_at >= m_text.size(); }
+    QChar peek(qsizetype ahead = 0) const
     {
-        ++m_at;
-        if (m_at >= m_text.size())
-            return;
-        const QChar next = m_text[m_at++];
-        if (next == u'\n')
-            return endWord(); // a continued line
-        m_word += next;
-        m_isInWord = true;
+        return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : QChar();
     }
+    bool follows(QLatin1StringView text) const { return m_text.mid(m_at).startsWith(text); }
 
-    void readQuoted(QChar quote)
+    void readList(bool isSubstitution, int nesting)
     {
-        m_isInWord = true;
-        for (++m_at; m_at < m_text.size() && m_text[m_at] != quote; ++m_at) {
-            if (quote == u'"' && m_text[m_at] == u'\\' && m_at + 1 < m_text.size())
-                ++m_at;
-            m_word += m_text[m_at];
+        List list;
+        list.command.pipeline = m_pipelines++;
+        while (!isAtEnd()) {
+            if (list.wantsPattern)
+                readPattern(list);
+            else if (isSubstitution && peek() == u')' && list.parens == 0)
+                break;
+            else
+                step(list, nesting);
         }
-        ++m_at;
+        if (isSubstitution)
+            ++m_at;
+        finish(list, true);
+    }
+
+    void step(List& list, int nesting)
+    {
+        const QChar c = peek();
+        switch (c.unicode()) {
+        case ' ':
+        case '\t':
+        case '\r':
+            ++m_at;
+            return;
+        case '\n':
+            ++m_at;
+            finish(list, true);
+            return readPending(list);
+        case '#':
+            return skipComment();
+        case ';':
+            return readSemicolon(list);
+        case '&':
+            if (peek(1) == u'>')
+                return readRedirection(list, nesting);
+            m_at += peek(1) == u'&' ? 2 : 1;
+            return finish(list, true);
+        case '|':
+            return readBar(list);
+        case '(':
+            return readParenthesis(list);
+        case ')':
+            ++m_at;
+            list.parens = std::max(0, list.parens - 1);
+            return finish(list, true);
+        case '<':
+        case '>':
+            return readRedirection(list, nesting);
+        case '\\':
+            if (peek(1) == u'\n') {
+                m_at += 2;
+                return;
+            }
+            break;
+        default:
+            break;
+        }
+        takeWord(list, nesting);
     }
 
     void skipComment()
     {
-        while (m_at < m_text.size() && m_text[m_at] != u'\n')
+        const qsizetype end = m_text.indexOf(u'\n', m_at);
+        m_at = end < 0 ? m_text.size() : end;
+    }
+
+    void readSemicolon(List& list)
+    {
+        const bool endsClause = follows(";;"_L1) || follows(";&"_L1);
+        m_at += follows(";;&"_L1) ? 3 : endsClause ? 2 : 1;
+        finish(list, true);
+        list.wantsPattern = endsClause && list.cases > 0;
+    }
+
+    void readBar(List& list)
+    {
+        const bool isOr = peek(1) == u'|';
+        m_at += isOr || peek(1) == u'&' ? 2 : 1;
+        if (!isOr && m_derived == 0 && !list.isCondition)
+            m_script.hasPipe = true;
+        finish(list, isOr);
+    }
+
+    void readParenthesis(List& list)
+    {
+        ++m_at;
+        if (!list.command.words.isEmpty() && peek() == u')') { // name() of a function
+            ++m_at;
+            list.command.words.clear();
+            return;
+        }
+        ++list.parens;
+        finish(list, true);
+    }
+
+    /// Of a case clause, up to its parenthesis.
+    void readPattern(List& list)
+    {
+        while (!isAtEnd() && (peek().isSpace() || peek() == u';'))
+            ++m_at;
+        list.wantsPattern = false;
+        if (follows("esac"_L1) && (m_at + 4 >= m_text.size() || isMeta(peek(4))))
+            return; // read as a word
+        while (!isAtEnd() && peek() != u')') {
+            if (peek() == u'\'' || peek() == u'"')
+                readQuoted(0);
+            else
+                m_at += peek() == u'\\' ? 2 : 1;
+        }
+        ++m_at;
+    }
+
+    /// Text of here-documents that the line just ended has announced.
+    void readPending(List& list)
+    {
+        for (const Heredoc& heredoc : std::exchange(list.pending, {}))
+            skipHeredoc(heredoc);
+        list.awaiting = -1;
+    }
+
+    QString skipHeredoc(const Heredoc& heredoc)
+    {
+        const qsizetype begin = m_at;
+        while (!isAtEnd()) {
+            const qsizetype lineBegin = m_at;
+            qsizetype end = m_text.indexOf(u'\n', m_at);
+            end = end < 0 ? m_text.size() : end;
+            QStringView line = m_text.mid(m_at, end - m_at);
+            m_at = std::min(end + 1, m_text.size());
+            while (heredoc.stripsTabs && line.startsWith(u'\t'))
+                line = line.mid(1);
+            if (line.trimmed() == heredoc.name)
+                return m_text.mid(begin, lineBegin - begin).toString();
+        }
+        return m_text.mid(begin).toString();
+    }
+
+    void readRedirection(List& list, int nesting)
+    {
+        if (follows("<("_L1) || follows(">("_L1)) {
+            m_at += 2;
+            list.command.words.append(readSubstitution(list, nesting));
+            return;
+        }
+        const bool isOutput = peek() == u'>' || peek() == u'&';
+        const bool isHeredoc = follows("<<"_L1) && !follows("<<<"_L1);
+        const bool isHereString = follows("<<<"_L1);
+        while (peek() == u'<' || peek() == u'>' || peek() == u'&' || (isOutput && peek() == u'|'))
+            ++m_at;
+        const bool stripsTabs = isHeredoc && peek() == u'-';
+        if (stripsTabs)
+            ++m_at;
+        while (peek() == u' ' || peek() == u'\t')
+            ++m_at;
+        const QString target = readWord(list, nesting);
+        if (isHeredoc)
+            takeHeredoc(list, target, stripsTabs);
+        else if (isHereString)
+            list.command.input = target;
+        else if (isOutput && !target.isEmpty())
+            list.command.targets.append(target);
+    }
+
+    void takeHeredoc(List& list, const QString& name, bool stripsTabs)
+    {
+        if (m_usedHeredocs < m_heredocs.size()) {
+            list.command.input += m_heredocs[m_usedHeredocs++].content;
+            return;
+        }
+        // The text follows below; it is read ahead, since it belongs to this command.
+        const qsizetype lineEnd = m_text.indexOf(u'\n', m_at);
+        if (lineEnd < 0)
+            return;
+        const Heredoc heredoc{.name = name, .stripsTabs = stripsTabs};
+        if (list.pending.isEmpty()) {
+            const qsizetype here = std::exchange(m_at, lineEnd + 1);
+            list.command.input += skipHeredoc(heredoc);
+            m_at = here;
+        }
+        list.pending.append(heredoc);
+    }
+
+    /// One word at the front of m_text, and what it means where it stands.
+    void takeWord(List& list, int nesting)
+    {
+        const bool isPlain = peek() != u'"' && peek() != u'\'' && peek() != u'\\';
+        const qsizetype begin = m_at;
+        const QString word = readWord(list, nesting);
+        if (m_at == begin) {
+            ++m_at; // a character that begins nothing
+            return;
+        }
+        if (word.isEmpty() && m_text[begin] == u'\\')
+            return; // an escape of nothing
+        const bool isDescriptor = (peek() == u'<' || peek() == u'>') && isPlain
+            && std::ranges::all_of(word, [](QChar c) { return c.isDigit(); });
+        if (isDescriptor)
+            return;
+        if (list.isCondition) {
+            list.isCondition = word != "]]"_L1;
+            return;
+        }
+        if (list.skipsWords)
+            return;
+        if (!list.command.words.isEmpty() || !isPlain || !takeFirstWord(list, word, nesting))
+            list.command.words.append(word);
+    }
+
+    /// Whether the word is something else than the name of a program.
+    bool takeFirstWord(List& list, const QString& word, int nesting)
+    {
+        if (isAssignment(word)) {
+            list.command.assignments.append(word);
+            return true;
+        }
+        if (isReserved(word))
+            return true;
+        if (word == "for"_L1 || word == "select"_L1 || word == "function"_L1) {
+            list.skipsWords = true;
+            if (word == "function"_L1) {
+                skipBlanks();
+                readWord(list, nesting);
+                list.skipsWords = false;
+            }
+            return true;
+        }
+        if (word == "[["_L1) {
+            list.isCondition = true;
+            return true;
+        }
+        if (word == "esac"_L1) {
+            list.cases = std::max(0, list.cases - 1);
+            return true;
+        }
+        if (word != "case"_L1)
+            return false;
+        skipBlanks();
+        readWord(list, nesting); // what is compared
+        skipBlanks();
+        if (readWord(list, nesting) == "in"_L1) {
+            ++list.cases;
+            list.wantsPattern = true;
+        }
+        return true;
+    }
+
+    void skipBlanks()
+    {
+        while (!isAtEnd() && peek().isSpace())
             ++m_at;
     }
 
-    void endWord()
+    QString readWord(List& list, int nesting)
     {
-        if (m_isInWord)
-            m_words.append(m_word);
-        m_word.clear();
-        m_isInWord = false;
+        QString word;
+        while (!isAtEnd() && !isMeta(peek())) {
+            const QChar c = peek();
+            if (c == u'\\') {
+                if (peek(1) != u'\n' && !peek(1).isNull())
+                    word += peek(1);
+                m_at = std::min(m_at + 2, m_text.size());
+            } else if (c == u'\'') {
+                word += readQuoted(nesting);
+            } else if (c == u'"') {
+                readDoubleQuoted(word, list, nesting);
+            } else if (c == u'$' || c == u'`') {
+                word += readVariable(list, nesting);
+            } else {
+                word += c;
+                ++m_at;
+            }
+        }
+        return word;
     }
 
-    void endCommand()
+    /// '...' or, where nothing inside matters, "...".
+    QString readQuoted(int)
     {
-        endWord();
-        if (!m_words.isEmpty())
-            m_commands.append(m_words);
-        m_words.clear();
+        const QChar quote = peek();
+        const qsizetype begin = ++m_at;
+        while (!isAtEnd() && peek() != quote)
+            m_at += quote == u'"' && peek() == u'\\' ? 2 : 1;
+        const qsizetype end = std::min(m_at, m_text.size());
+        m_at = end + 1;
+        return m_text.mid(begin, end - begin).toString();
+    }
+
+    void readDoubleQuoted(QString& word, List& list, int nesting)
+    {
+        ++m_at;
+        while (!isAtEnd() && peek() != u'"') {
+            const QChar c = peek();
+            if (c == u'$' || c == u'`') {
+                word += readVariable(list, nesting);
+                continue;
+            }
+            if (c == u'\\' && QStringView(u"$`\"\\\n").contains(peek(1))) {
+                if (peek(1) != u'\n')
+                    word += peek(1);
+                m_at += 2;
+                continue;
+            }
+            word += c;
+            ++m_at;
+        }
+        ++m_at;
+    }
+
+    QString readVariable(List& list, int nesting)
+    {
+        if (peek() == u'`')
+            return readBackticks(list, nesting);
+        ++m_at;
+        const QChar c = peek();
+        if (c == u'(' && peek(1) == u'(')
+            return readArithmetic();
+        if (c == u'(') {
+            ++m_at;
+            return readSubstitution(list, nesting);
+        }
+        if (c == u'{')
+            return readBraced();
+        if (c == u'\'' || c == u'"') // $'...' and $"..."
+            return readQuoted(nesting);
+        const qsizetype begin = m_at;
+        if (isNameCharacter(c) && !c.isDigit()) {
+            while (!isAtEnd() && isNameCharacter(peek()))
+                ++m_at;
+        } else if (c.isDigit() || (!c.isNull() && QStringView(u"@*#?-$!").contains(c))) {
+            ++m_at;
+        } else {
+            return u"$"_s;
+        }
+        return u"${"_s + m_text.mid(begin, m_at - begin).toString() + u'}';
+    }
+
+    /// "${...}" as it stands, to the brace that closes it.
+    QString readBraced()
+    {
+        const qsizetype begin = m_at;
+        int depth = 0;
+        for (; !isAtEnd(); ++m_at) {
+            const QChar c = peek();
+            if (c == u'\\')
+                ++m_at;
+            else if (c == u'{')
+                ++depth;
+            else if (c == u'}' && --depth == 0)
+                break;
+        }
+        m_at = std::min(m_at + 1, m_text.size());
+        return u'$' + m_text.mid(begin, m_at - begin).toString();
+    }
+
+    QString readArithmetic()
+    {
+        int depth = 0;
+        for (; !isAtEnd(); ++m_at) {
+            if (peek() == u'(')
+                ++depth;
+            else if (peek() == u')' && --depth == 0)
+                break;
+        }
+        m_at = std::min(m_at + 1, m_text.size());
+        return u"${...}"_s;
+    }
+
+    /// Reads the commands up to the parenthesis.
+    QString readSubstitution(List& list, int nesting)
+    {
+        if (nesting >= MaxNesting) {
+            m_at = m_text.size();
+            return u"${...}"_s;
+        }
+        const qsizetype first = m_script.commands.size();
+        readList(true, nesting + 1);
+        adopt(list, first);
+        return u"${...}"_s;
+    }
+
+    QString readBackticks(List& list, int nesting)
+    {
+        QString inner;
+        for (++m_at; !isAtEnd() && peek() != u'`'; ++m_at) {
+            if (peek() == u'\\' && QStringView(u"`\\$").contains(peek(1)))
+                ++m_at;
+            inner += peek();
+        }
+        ++m_at;
+        const qsizetype first = m_script.commands.size();
+        if (nesting < MaxNesting && m_derived < MaxDerived) {
+            ScriptReader reader(inner, m_script, {}, m_derived);
+            reader.m_pipelines = m_pipelines;
+            reader.m_depth = m_depth + 1;
+            if (m_depth < MaxDerived)
+                reader.run();
+            m_pipelines = reader.m_pipelines;
+        }
+        adopt(list, first);
+        return u"${...}"_s;
+    }
+
+    void adopt(List& list, qsizetype first)
+    {
+        for (qsizetype i = first; i < m_script.commands.size(); ++i) {
+            Command& command = m_script.commands[i];
+            if (command.parent >= 0)
+                continue;
+            command.isSubstituted = true;
+            list.inner.append(int(i));
+        }
+    }
+
+    void finish(List& list, bool endsPipeline)
+    {
+        list.skipsWords = false;
+        Command& command = list.command;
+        if (!command.words.isEmpty() || !command.assignments.isEmpty() || !command.input.isEmpty()
+            || !command.targets.isEmpty()) {
+            command.isDerived = m_derived > 0;
+            if (!command.words.isEmpty())
+                command.name = command.words.first().section(u'/', -1);
+            const int index = int(m_script.commands.size());
+            for (const int inner : std::as_const(list.inner))
+                m_script.commands[inner].parent = index;
+            m_script.commands.append(command);
+            addDerived(index);
+        }
+        list.inner.clear();
+        const int pipeline = endsPipeline ? m_pipelines++ : command.pipeline;
+        command = Command{.pipeline = pipeline};
+    }
+
+    /// The commands that one starts.
+    void addDerived(int index)
+    {
+        if (m_derived >= MaxDerived)
+            return;
+        const Command command = m_script.commands[index];
+        if (command.name.isEmpty())
+            return;
+        if (const QString script = innerScript(command); !script.isNull())
+            return addScript(script, index);
+        Command inner = innerCommand(command);
+        if (inner.words.isEmpty())
+            return;
+        inner.parent = index;
+        inner.pipeline = command.pipeline;
+        inner.isDerived = true;
+        inner.name = inner.words.first().section(u'/', -1);
+        m_script.commands.append(inner);
+        ++m_derived;
+        addDerived(int(m_script.commands.size() - 1));
+        --m_derived;
+    }
+
+    void addScript(const QString& text, int index)
+    {
+        const qsizetype first = m_script.commands.size();
+        ScriptReader reader(text, m_script, {}, m_derived + 1);
+        reader.m_pipelines = m_pipelines;
+        reader.run();
+        m_pipelines = reader.m_pipelines;
+        for (qsizetype i = first; i < m_script.commands.size(); ++i) {
+            if (m_script.commands[i].parent < 0)
+                m_script.commands[i].parent = index;
+        }
     }
 
     QStringView m_text;
+    Script& m_script;
+    const QList<Heredoc> m_heredocs;
+    qsizetype m_usedHeredocs = 0;
+    int m_derived;
+    int m_pipelines;
+    int m_depth = 0; ///< of backticks
     qsizetype m_at = 0;
-    QString m_word;
-    bool m_isInWord = false;
-    QStringList m_words;
-    QList<QStringList> m_commands;
 };
 
-bool isPrelude(const QString& word)
+/// Whether a here-document that is a whole RUN is a script of a shell.
+bool isShellText(const QString& text)
 {
-    static const QStringList words{u"!"_s,     u"command"_s, u"do"_s,   u"eatmydata"_s, u"elif"_s,
-                                   u"else"_s,  u"env"_s,     u"eval"_s, u"exec"_s,      u"if"_s,
-                                   u"nice"_s,  u"sudo"_s,    u"then"_s, u"time"_s,      u"until"_s,
-                                   u"while"_s, u"xargs"_s,   u"{"_s,    u"}"_s};
-    static const QRegularExpression assignment(u"^[A-Za-z_][A-Za-z0-9_]*="_s);
-    return words.contains(word.section(u'/', -1)) || assignment.match(word).hasMatch();
-}
-
-/// Takes off what stands before the command: preludes, and the options of such a prelude.
-QStringList withoutPrelude(QStringList words)
-{
-    while (!words.isEmpty() && isPrelude(words.first())) {
-        words.removeFirst();
-        while (!words.isEmpty() && words.first().startsWith(u'-'))
-            words.removeFirst();
-    }
-    return words;
-}
-
-/// The script of "sh -c SCRIPT", "bash -exc SCRIPT"; null when the command is none of these.
-QString scriptOf(const QStringList& words)
-{
-    static const QStringList shells{u"sh"_s, u"bash"_s, u"dash"_s, u"ash"_s, u"ksh"_s, u"zsh"_s};
-    if (words.isEmpty() || !shells.contains(words.first().section(u'/', -1)))
-        return {};
-    for (qsizetype i = 1; i + 1 < words.size(); ++i) {
-        const QString& word = words[i];
-        if (word.startsWith(u'-') && !word.startsWith("--"_L1) && word.endsWith(u'c'))
-            return words[i + 1];
-    }
-    return {};
-}
-
-void collect(const QString& text, int depth, QList<QStringList>& commands)
-{
-    for (const QStringList& raw : Splitter(text).commands()) {
-        const QStringList words = withoutPrelude(raw);
-        const QString script = scriptOf(words);
-        if (!script.isNull() && depth < MaxDepth)
-            collect(script, depth + 1, commands);
-        else if (!words.isEmpty())
-            commands.append(words);
-    }
+    if (!text.startsWith("#!"_L1))
+        return true;
+    const QString program = text.section(u'\n', 0, 0).simplified().section(u' ', -1);
+    return isShell(program.section(u'/', -1))
+        || isShell(
+               text.section(u'\n', 0, 0).mid(2).trimmed().section(u' ', 0, 0).section(u'/', -1));
 }
 
 } // namespace
 
-QList<QStringList> shellCommands(const QString& text)
+Script readScript(const QString& text, const QList<Heredoc>& heredocs)
 {
-    QList<QStringList> commands;
-    collect(text, 0, commands);
-    return commands;
+    Script script{.text = text};
+    ScriptReader(text, script, heredocs, 0).run();
+    // "RUN <<EOF": the here-document is the script.
+    const bool isAllInput = script.commands.size() == 1 && script.commands.first().words.isEmpty()
+        && !script.commands.first().input.isEmpty();
+    if (!isAllInput || heredocs.isEmpty())
+        return script;
+    const QString content = script.commands.first().input;
+    script = Script{.text = content};
+    if (isShellText(content))
+        ScriptReader(content, script, {}, 0).run();
+    return script;
+}
+
+Script scriptOf(const Statement& statement)
+{
+    QStringList words = statement.arguments;
+    if (statement.keyword == Keyword::Healthcheck && !words.isEmpty())
+        words.removeFirst();
+    if (!statement.isJson)
+        return readScript(words.value(0), statement.heredocs);
+    // The words are given one by one; quoting them again makes one command of them.
+    QStringList quoted;
+    for (QString word : words)
+        quoted.append(u'\'' + word.replace(u'\'', "'\\''"_L1) + u'\'');
+    return readScript(quoted.join(u' '));
 }
 
 } // namespace plimsoll::dockerfile

@@ -253,8 +253,8 @@ private:
         while (end < text.size() && !isBlank(text[end]))
             ++end;
         if (end == text.size())
-            return fail(PLIMSOLL_TEXT("%1 needs a name and a value.",
-                                      keywordName(statement.keyword)));
+            return fail(
+                PLIMSOLL_TEXT("%1 needs a name and a value.", keywordName(statement.keyword)));
         statement.pairs.append({.key = text.left(end).toString(),
                                 .value = text.mid(blanksFrom(text, end)).toString(),
                                 .isLegacy = true});

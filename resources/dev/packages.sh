@@ -6,7 +6,7 @@ packages_build=(cmake ninja-build g++ pkg-config ccache mold
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
     qtkeychain-qt6-dev libsecret-1-0 libqt6sql6-sqlite
     libgl1-mesa-dev libgl-dev libopengl-dev libvulkan-dev libxkbcommon-dev
-    libzstd-dev libarchive-dev libsqlite3-dev zlib1g-dev libsimdjson-dev distro-info-data libssl-dev libcli11-dev rapidjson-dev libhttp-parser-dev libqpdf-dev
+    libzstd-dev libarchive-dev libsqlite3-dev zlib1g-dev libsimdjson-dev distro-info-data libssl-dev libcli11-dev rapidjson-dev libhttp-parser-dev libqpdf-dev libyaml-dev
     bootstrap-icons fonts-inter fonts-noto-core fonts-noto-cjk fonts-wqy-microhei fonts-jetbrains-mono)
 packages_fleet=(docker.io busybox-static iproute2 iptables openssl curl procps util-linux)
 packages_test=("${packages_fleet[@]}" openssh-server openssh-client xvfb xauth openbox dbus dbus-x11

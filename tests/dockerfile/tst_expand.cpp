@@ -12,9 +12,8 @@ namespace {
 std::optional<QString> valueOf(const QString& name)
 {
     static const QHash<QString, QString> values{
-        {u"PWD"_s, u"/home"_s},      {u"SHELL"_s, u"bash"_s},
-        {u"NULL"_s, u""_s},          {u"KOREAN"_s, u"한국어"_s},
-        {u"FILE"_s, u"a/b/c.tar.gz"_s}, {u"SELF"_s, u"$SELF"_s},
+        {u"PWD"_s, u"/home"_s},     {u"SHELL"_s, u"bash"_s},        {u"NULL"_s, u""_s},
+        {u"KOREAN"_s, u"한국어"_s}, {u"FILE"_s, u"a/b/c.tar.gz"_s}, {u"SELF"_s, u"$SELF"_s},
     };
     const auto found = values.find(name);
     return found == values.end() ? std::nullopt : std::optional(found.value());
@@ -83,8 +82,7 @@ void TestExpand::names()
 
 void TestExpand::words()
 {
-    QCOMPARE(expand(u"a 'b c' $PWD", valueOf).words,
-             (QStringList{u"a"_s, u"b c"_s, u"/home"_s}));
+    QCOMPARE(expand(u"a 'b c' $PWD", valueOf).words, (QStringList{u"a"_s, u"b c"_s, u"/home"_s}));
     QCOMPARE(expand(u"`a b` c", valueOf, {.escape = u'`'}).text, u"a b c"_s);
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dockerfile/packageindex.h"
-#include "dockerfile/shell.h"
 
 #include <QTest>
 
@@ -11,42 +10,9 @@ class TestPackageIndex : public QObject
 {
     Q_OBJECT
 private slots:
-    void commands_data();
-    void commands();
     void loneUpdates_data();
     void loneUpdates();
-    void deepNestingEnds();
 };
-
-void TestPackageIndex::commands_data()
-{
-    QTest::addColumn<QString>("shell");
-    QTest::addColumn<QList<QStringList>>("commands");
-    using Commands = QList<QStringList>;
-    QTest::newRow("nothing") << QString() << Commands();
-    QTest::newRow("and") << u"a b && c"_s << Commands{{u"a"_s, u"b"_s}, {u"c"_s}};
-    QTest::newRow("every separator")
-        << u"a;b|c||d&e\nf"_s
-        << Commands{{u"a"_s}, {u"b"_s}, {u"c"_s}, {u"d"_s}, {u"e"_s}, {u"f"_s}};
-    QTest::newRow("quotes hold separators")
-        << u"echo 'a && b' \"c; d\""_s << Commands{{u"echo"_s, u"a && b"_s, u"c; d"_s}};
-    QTest::newRow("escapes") << u"echo a\\ b \"c\\\"d\""_s
-                             << Commands{{u"echo"_s, u"a b"_s, u"c\"d"_s}};
-    QTest::newRow("a continued line") << u"a \\\n b"_s << Commands{{u"a"_s, u"b"_s}};
-    QTest::newRow("a comment") << u"a # b && c\nd"_s << Commands{{u"a"_s}, {u"d"_s}};
-    QTest::newRow("subshells") << u"(a; b) && c"_s << Commands{{u"a"_s}, {u"b"_s}, {u"c"_s}};
-    QTest::newRow("before the command")
-        << u"if A=b sudo -E a; then exec c; fi"_s << Commands{{u"a"_s}, {u"c"_s}, {u"fi"_s}};
-    QTest::newRow("a shell in a shell") << u"bash -exc 'a && b'"_s << Commands{{u"a"_s}, {u"b"_s}};
-    QTest::newRow("an open quote") << u"echo 'a"_s << Commands{{u"echo"_s, u"a"_s}};
-    QTest::newRow("an open escape") << u"a \\"_s << Commands{{u"a"_s}};
-}
-
-void TestPackageIndex::commands()
-{
-    QFETCH(QString, shell);
-    QTEST(shellCommands(shell), "commands");
-}
 
 void TestPackageIndex::loneUpdates_data()
 {
@@ -92,14 +58,6 @@ void TestPackageIndex::loneUpdates()
 {
     QFETCH(QString, shell);
     QTEST(loneIndexUpdate(shell), "update");
-}
-
-void TestPackageIndex::deepNestingEnds()
-{
-    QString shell = u"a"_s;
-    for (int depth = 0; depth < 12; ++depth)
-        shell = u"sh -c \""_s + shell.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s) + u'"';
-    QVERIFY(shellCommands(shell).size() <= 1);
 }
 
 QTEST_GUILESS_MAIN(TestPackageIndex)

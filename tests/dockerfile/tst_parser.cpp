@@ -29,8 +29,8 @@ QString dump(const Statement& statement)
     for (const QString& argument : statement.arguments)
         parts.append(quoted(argument));
     for (const Pair& pair : statement.pairs) {
-        parts.append({quoted(pair.key), quoted(pair.value),
-                      pair.isLegacy ? u"\"\""_s : u"\"=\""_s});
+        parts.append(
+            {quoted(pair.key), quoted(pair.value), pair.isLegacy ? u"\"\""_s : u"\"=\""_s});
     }
     for (const Statement& trigger : statement.trigger)
         parts.append(dump(trigger));
@@ -75,7 +75,8 @@ void TestParser::accepts_data()
     QTest::addColumn<QString>("tree");
     SKIP_WITHOUT_CASES();
     const QString folder = u"buildkit-parser/accept/"_s;
-    const QStringList names = QDir(caseFolder() + folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    const QStringList names =
+        QDir(caseFolder() + folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     QVERIFY(!names.isEmpty());
     for (const QString& name : names) {
         QTest::newRow(qPrintable(name))
@@ -93,7 +94,8 @@ void TestParser::accepts()
         lines.append(dump(statement));
     QTEST(lines.join(u'\n'), "tree");
     for (const Problem& problem : document.problems)
-        QVERIFY2(problem.kind != Problem::Kind::Syntax, qPrintable(plimsoll::core::english(problem.text)));
+        QVERIFY2(problem.kind != Problem::Kind::Syntax,
+                 qPrintable(plimsoll::core::english(problem.text)));
 }
 
 void TestParser::rejects_data()
@@ -101,7 +103,8 @@ void TestParser::rejects_data()
     QTest::addColumn<QByteArray>("file");
     SKIP_WITHOUT_CASES();
     const QString folder = u"buildkit-parser/reject/"_s;
-    for (const QString& name : QDir(caseFolder() + folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+    for (const QString& name :
+         QDir(caseFolder() + folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
         QTest::newRow(qPrintable(name)) << caseBytes(folder + name + u"/Dockerfile"_s);
 }
 
@@ -160,7 +163,8 @@ void TestParser::forms_data()
     QTest::addColumn<QByteArray>("file");
     QTest::addColumn<QString>("tree");
     QTest::newRow("keywords in any case") << "rUn a"_ba << u"(run \"a\")"_s;
-    QTest::newRow("JSON with blanks around") << "RUN [ \"a\" , \"b c\" ]"_ba << u"(run \"a\" \"b c\")"_s;
+    QTest::newRow("JSON with blanks around")
+        << "RUN [ \"a\" , \"b c\" ]"_ba << u"(run \"a\" \"b c\")"_s;
     QTest::newRow("malformed JSON is text") << "RUN [\"a\""_ba << u"(run \"[\\\"a\\\"\")"_s;
     QTest::newRow("CRLF") << "ENV a=b\r\nUSER c\r\n"_ba << u"(env \"a\" \"b\" \"=\")(user \"c\")"_s;
     QTest::newRow("a byte order mark") << "\xEF\xBB\xBFUSER c"_ba << u"(user \"c\")"_s;
@@ -170,8 +174,8 @@ void TestParser::forms_data()
         << "RUN a \\\\\nUSER b"_ba << u"(run \"a \\\\\\\\\")(user \"b\")"_s;
     QTest::newRow("a comment in a continued line")
         << "RUN a \\\n# c \\\n b"_ba << u"(run \"a  b\")"_s;
-    QTest::newRow("a quoted flag") << "RUN --mount='type=cache,a b' c"_ba
-                                   << u"(run [\"--mount=type=cache,a b\"] \"c\")"_s;
+    QTest::newRow("a quoted flag")
+        << "RUN --mount='type=cache,a b' c"_ba << u"(run [\"--mount=type=cache,a b\"] \"c\")"_s;
     QTest::newRow("a trigger with JSON") << "ONBUILD RUN [\"a\"]"_ba << u"(onbuild (run \"a\"))"_s;
     QTest::newRow("no arguments") << "RUN"_ba << u"(run)"_s;
 }
@@ -195,7 +199,8 @@ void TestParser::problems_data()
     QTest::newRow("an array of numbers") << "FROM a\nCMD [1]"_ba << 2 << Problem::Kind::Syntax;
     QTest::newRow("ENV without value") << "FROM a\nENV A"_ba << 2 << Problem::Kind::Syntax;
     QTest::newRow("ENV with a stray word") << "FROM a\nENV A=b c"_ba << 2 << Problem::Kind::Syntax;
-    QTest::newRow("an escape nobody knows") << "# escape=x\nFROM a"_ba << 1 << Problem::Kind::Syntax;
+    QTest::newRow("an escape nobody knows")
+        << "# escape=x\nFROM a"_ba << 1 << Problem::Kind::Syntax;
     QTest::newRow("a directive twice")
         << "# escape=`\n# escape=`\nFROM a"_ba << 2 << Problem::Kind::Syntax;
     QTest::newRow("a here-document without end")
@@ -205,14 +210,15 @@ void TestParser::problems_data()
     QTest::newRow("FROM with two words") << "FROM a b"_ba << 1 << Problem::Kind::Arguments;
     QTest::newRow("a stage that begins with a digit")
         << "FROM a AS 1b"_ba << 1 << Problem::Kind::Arguments;
-    QTest::newRow("COPY without destination") << "FROM a\nCOPY b"_ba << 2 << Problem::Kind::Arguments;
+    QTest::newRow("COPY without destination")
+        << "FROM a\nCOPY b"_ba << 2 << Problem::Kind::Arguments;
     QTest::newRow("a flag COPY does not have")
         << "FROM a\nCOPY --owner=x b c"_ba << 2 << Problem::Kind::Arguments;
     QTest::newRow("SHELL as text") << "FROM a\nSHELL bash -c"_ba << 2 << Problem::Kind::Arguments;
     QTest::newRow("HEALTHCHECK of another kind")
         << "FROM a\nHEALTHCHECK TCP 80"_ba << 2 << Problem::Kind::Arguments;
-    QTest::newRow("ONBUILD ONBUILD") << "FROM a\nONBUILD ONBUILD RUN b"_ba << 2
-                                     << Problem::Kind::Arguments;
+    QTest::newRow("ONBUILD ONBUILD")
+        << "FROM a\nONBUILD ONBUILD RUN b"_ba << 2 << Problem::Kind::Arguments;
     QTest::newRow("a trigger that is wrong itself")
         << "FROM a\nONBUILD COPY b"_ba << 2 << Problem::Kind::Arguments;
     QTest::newRow("a NUL byte") << QByteArray("FROM a\nRUN b\0c", 14) << 2 << Problem::Kind::Bytes;
@@ -275,7 +281,8 @@ void TestParser::limits()
 
     document = parse(QByteArray("x\n").repeated(100'000));
     QCOMPARE(document.problems.size(), MaxProblems + 1);
-    QCOMPARE(document.problems.last().text.args, QStringList{QString::number(100'000 - MaxProblems)});
+    QCOMPARE(document.problems.last().text.args,
+             QStringList{QString::number(100'000 - MaxProblems)});
 }
 
 void TestParser::deepTriggersEnd()

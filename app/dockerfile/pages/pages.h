@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dockerfile/page.h"
+
+/// The pages of each topic.
+namespace plimsoll::dockerfile::pages {
+
+QList<Page> filePages();
+QList<Page> packagePages();
+QList<Page> imagePages();
+QList<Page> copyPages();
+QList<Page> runPages();
+QList<Page> commandPages();
+QList<Page> labelPages();
+QList<Page> secretPages();
+QList<Page> downloadPages();
+QList<Page> privilegePages();
+QList<Page> contentPages();
+
+} // namespace plimsoll::dockerfile::pages
