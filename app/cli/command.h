@@ -33,6 +33,7 @@ std::unique_ptr<Command> makeScanCommand();
 std::unique_ptr<Command> makeHostsCommand();
 std::unique_ptr<Command> makePolicyCommand();
 std::unique_ptr<Command> makeWaiversCommand();
+std::unique_ptr<Command> makeLintCommand();
 
 /// Every command, in the order of --help.
 std::vector<std::unique_ptr<Command>> allCommands();

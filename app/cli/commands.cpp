@@ -7,6 +7,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
 {
     std::vector<std::unique_ptr<Command>> commands;
     commands.push_back(makeAuditCommand());
+    commands.push_back(makeLintCommand());
     commands.push_back(makeReportCommand());
     commands.push_back(makeScanCommand());
     commands.push_back(makeHostsCommand());

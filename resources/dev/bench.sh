@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# ./dev bench: how long an audit and an image scan take, against curl fetching the same answers. Sourced by ./dev.
+# ./dev bench: Dockerfiles a second; how long an audit and an image scan take, against curl
+# fetching the same answers. Sourced by ./dev.
 
 dev_bench() {
     ensure_packages build test
-    build_quietly release plimsoll-cli
+    build_quietly release plimsoll-cli bench_lint
+    "$(build_dir release)/tests/bin/bench_lint" "$top/tests/data/dockerfiles"
     "$top/tests/bench/audit.sh" "$(build_dir release)/bin/plimsoll-cli" "$@"
     "$top/tests/bench/scan.sh" "$(build_dir release)/bin/plimsoll-cli" "$@"
 }

@@ -51,7 +51,7 @@ private slots:
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("nothing") << QStringList();
-        QTest::newRow("unknown command") << QStringList{u"lint"_s, u"Dockerfile"_s};
+        QTest::newRow("unknown command") << QStringList{u"harbour"_s, u"Dockerfile"_s};
         QTest::newRow("unknown option") << QStringList{u"audit"_s, u"--frobnicate"_s};
         QTest::newRow("of a later version") << QStringList{u"audit"_s, u"--host-files"_s};
         QTest::newRow("host without value") << QStringList{u"audit"_s, u"--host"_s};
