@@ -32,11 +32,23 @@ core::Severity severityOf(const Rule& rule, Level level)
     return core::Severity::Low;
 }
 
-/// The text without what looks like a secret: names of files and addresses are shown as written.
-core::Text withoutSecrets(core::Text text)
+/// What a file says as it may be shown: without secrets, and without characters that a terminal
+/// would obey.
+QString shown(const QString& text)
+{
+    QString result = core::marked(text, core::secretsInText(text));
+    for (QChar& c : result) {
+        const QChar::Category category = c.category();
+        if (category == QChar::Other_Control || category == QChar::Other_Format)
+            c = QChar::ReplacementCharacter;
+    }
+    return result;
+}
+
+core::Text shown(core::Text text)
 {
     for (QString& argument : text.args)
-        argument = core::marked(argument, core::secretsInText(argument));
+        argument = shown(argument);
     return text;
 }
 
@@ -89,9 +101,10 @@ private:
                             .level = level,
                             .severity = severityOf(rule, level),
                             .lines = note.lines,
-                            .text = withoutSecrets(note.text)};
-        if (m_options.honoursComments)
-            finding.exemption = m_suppressions.reasonFor(rule, note.lines);
+                            .text = shown(note.text)};
+        const QString exemption = m_suppressions.reasonFor(rule, note.lines);
+        if (m_options.honoursComments && !exemption.isNull())
+            finding.exemption = shown(exemption);
         m_places[{note.lines.first, rule.familyName()}].append(finding);
     }
 

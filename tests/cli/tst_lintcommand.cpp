@@ -175,6 +175,17 @@ private slots:
         QVERIFY2(session.out().contains(rule), session.out().left(500).constData());
     }
 
+    void terminalsObeyNothing()
+    {
+        Session session;
+        const QString path =
+            session.write("Dockerfile", "FROM a:1\nR\x1b[2JUM b\nWORKDIR \x1b]0;x\x07\n");
+        QCOMPARE(session.run({u"lint"_s, path}), 0);
+        QVERIFY(session.out().contains("PL0003"));
+        QVERIFY(!session.out().contains('\x1b'));
+        QVERIFY(!session.out().contains('\x07'));
+    }
+
     void exemptionsAreShownAndCrossNothing()
     {
         Session session;
