@@ -157,9 +157,9 @@ QWidget* CompliancePage::newChecksCard()
     m_table->setItemDelegate(new RowDelegate(m_table));
     m_table->setItemDelegateForColumn(CheckModel::Result, new OutcomeDelegate(m_table));
     m_table->setItemDelegateForColumn(CheckModel::Severity, new SeverityDelegate(m_table));
-    m_table->setColumns({{CheckModel::Result, 130},
+    m_table->setColumns({{CheckModel::Result, 116},
                          {CheckModel::Check, 66},
-                         {CheckModel::Requirement, 330},
+                         {CheckModel::Requirement, 410},
                          {CheckModel::Severity, 110},
                          {CheckModel::Type, 100},
                          {CheckModel::ExtentColumn, 200},

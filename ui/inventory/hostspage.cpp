@@ -34,7 +34,7 @@ constexpr int CertificateWarningDays = 30;
 const QList<TableView::ColumnSetup> HostColumns = {
     {HostModel::Score, 74},
     {HostModel::Name, 118, true, true},
-    {HostModel::Group, 86},
+    {HostModel::Group, 76},
     {HostModel::Freeboard, 76},
     {HostModel::Coverage, 74},
     {HostModel::Engine, 114},

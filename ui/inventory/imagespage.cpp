@@ -32,11 +32,11 @@ enum ImageStage { DockerfileGauge, ImageGauge, ContainersGauge };
 const QList<TableView::ColumnSetup> ImageColumns = {
     {ImageModel::Name, 180, true, true},
     {ImageModel::Host, 100},
-    {ImageModel::DockerfileScore, 82},
+    {ImageModel::DockerfileScore, 98},
     {ImageModel::ImageScore, 92},
     {ImageModel::WorstContainer, 80},
     {ImageModel::Failing, 122},
-    {ImageModel::UsedBy, 66},
+    {ImageModel::UsedBy, 64},
     {ImageModel::Size, 76},
     {ImageModel::Created, 64, false},
     {ImageModel::Id, 110, false},

@@ -80,11 +80,11 @@ FixFirstList::Columns FixFirstList::columns(const QRectF& rect)
     Columns c;
     c.rank = QRectF(14, rect.top(), 22, rect.height());
     c.severity = QRectF(36, rect.top(), 38, rect.height());
-    c.points = column(6, 74);
-    c.stage = column(80, 96);
-    c.where = column(176, 100);
-    c.check = column(276, 86);
-    c.action = QRectF(QPointF(82, rect.top()), QPointF(c.check.left() - 12, rect.bottom()));
+    c.points = column(6, 70);
+    c.stage = column(76, 92);
+    c.where = column(168, 94);
+    c.check = column(262, 80);
+    c.action = QRectF(QPointF(82, rect.top()), QPointF(c.check.left() - 4, rect.bottom()));
     return c;
 }
 

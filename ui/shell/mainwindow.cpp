@@ -6,6 +6,7 @@
 #include "ui/hosts/firstrunpage.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/settings/settingspage.h"
+#include "ui/shell/commandpalette.h"
 #include "ui/shell/noticebar.h"
 #include "ui/shell/scopebutton.h"
 #include "ui/shell/sidebar.h"
@@ -76,6 +77,8 @@ void MainWindow::buildShell()
     m_menu = new QMenu(this);
     m_sidebar = new Sidebar(m_shell);
     m_topBar = new TopBar(m_menu, m_shell);
+    m_topBar->setPaletteAction(m_actions.palette);
+    m_palette = new CommandPalette(this);
     m_notice = new NoticeBar(m_shell);
     m_stack = new QStackedWidget(m_shell);
     m_empty = new StatePanel(m_stack);
@@ -99,6 +102,7 @@ void MainWindow::buildShell()
     connect(m_sidebar, &Sidebar::pageRequested, this,
             [this](PageId page) { open({.page = page}); });
     connect(m_topBar->scopeButton(), &ScopeButton::scopeRequested, this, &MainWindow::setScope);
+    connect(m_palette, &CommandPalette::chosen, this, &MainWindow::followEntry);
     connect(m_status, &StatusStrip::stopRequested, &m_controller, &FleetController::stopScan);
     connect(m_status, &StatusStrip::linkActivated, this, &MainWindow::open);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/palette.h"
 #include "ui/settings/preferences.h"
 #include "ui/shell/fleetcontroller.h"
 #include "ui/shell/history.h"
@@ -16,6 +17,7 @@ class QStackedWidget;
 
 namespace plimsoll::ui {
 
+class CommandPalette;
 class FirstRunPage;
 class NoticeBar;
 class SettingsPage;
@@ -76,6 +78,7 @@ private:
         QAction* back;
         QAction* forward;
         QAction* scope;
+        QAction* palette;
         QAction* filter;
         QAction* sidebar;
         QAction* menuBar;
@@ -108,6 +111,9 @@ private:
     void updateTitle();
     void updateTopBar();
     void movePane(int step);
+    void openPalette();
+    QList<models::PaletteEntry> commands() const;
+    void followEntry(const models::PaletteEntry& entry);
 
     void askForHost();
     void editHost(const QString& name);
@@ -137,6 +143,7 @@ private:
     QWidget* m_shell = nullptr;
     Sidebar* m_sidebar = nullptr;
     TopBar* m_topBar = nullptr;
+    CommandPalette* m_palette = nullptr;
     NoticeBar* m_notice = nullptr;
     QStackedWidget* m_stack = nullptr;
     StatePanel* m_empty = nullptr;

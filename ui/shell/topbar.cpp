@@ -49,6 +49,8 @@ TopBar::TopBar(QMenu* menu, QWidget* parent)
     : QFrame(parent)
     , m_title(new QLabel(this))
     , m_scope(new ScopeButton(this))
+    , m_search(new QPushButton(this))
+    , m_searchKeys(new QLabel(m_search))
     , m_buttons(new QHBoxLayout)
     , m_menuButton(new QToolButton(this))
 {
@@ -63,6 +65,21 @@ TopBar::TopBar(QMenu* menu, QWidget* parent)
     m_menuButton->setPopupMode(QToolButton::InstantPopup);
     m_menuButton->setFixedSize(30, 30);
     m_menuButton->setObjectName(u"menuButton"_s);
+    setRole(m_search, "search");
+    m_search->setObjectName(u"searchButton"_s);
+    m_search->setIcon(icon(u"search"_s, Ink::Text3));
+    m_search->setIconSize(QSize(13, 13));
+    m_search->setFixedHeight(30);
+    m_search->setMinimumWidth(40);
+    m_search->setMaximumWidth(270);
+    m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setRole(m_searchKeys, "keycap");
+    m_searchKeys->setContentsMargins(5, 0, 5, 0);
+    m_searchKeys->setAttribute(Qt::WA_TransparentForMouseEvents);
+    auto* inside = new QHBoxLayout(m_search);
+    inside->setContentsMargins(0, 0, 7, 0);
+    inside->addStretch(1);
+    inside->addWidget(m_searchKeys, 0, Qt::AlignVCenter);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(16, 0, 16, 1);
     row->setSpacing(10);
@@ -70,6 +87,7 @@ TopBar::TopBar(QMenu* menu, QWidget* parent)
     row->addSpacing(8);
     row->addWidget(m_scope);
     row->addStretch(1);
+    row->addWidget(m_search, 4);
     m_buttons->setSpacing(10);
     row->addLayout(m_buttons);
     row->addWidget(m_menuButton);
@@ -92,6 +110,12 @@ void TopBar::setActions(const QList<QAction*>& actions, QAction* primary)
         m_buttons->addWidget(newButton(action, action == primary, this));
 }
 
+void TopBar::setPaletteAction(QAction* action)
+{
+    connect(m_search, &QPushButton::clicked, action, &QAction::trigger);
+    m_searchKeys->setText(action->shortcut().toString(QKeySequence::NativeText));
+}
+
 void TopBar::openMenu()
 {
     m_menuButton->showMenu();
@@ -106,6 +130,8 @@ void TopBar::changeEvent(QEvent* event)
 
 void TopBar::retranslate()
 {
+    m_search->setText(u' ' + tr("Search or run a command"));
+    m_search->setAccessibleName(tr("Search or run a command"));
     m_menuButton->setAccessibleName(tr("Menu"));
     m_menuButton->setToolTip(tr("Menu (F10)"));
 }

@@ -7,6 +7,7 @@ class QAction;
 class QHBoxLayout;
 class QLabel;
 class QMenu;
+class QPushButton;
 class QToolButton;
 
 namespace plimsoll::ui {
@@ -25,6 +26,8 @@ public:
     /// At most three are shown; `primary` in the accent colour, at the right.
     void setActions(const QList<QAction*>& actions, QAction* primary);
     ScopeButton* scopeButton() { return m_scope; }
+    /// The field that opens the palette follows this action.
+    void setPaletteAction(QAction* action);
     void openMenu();
 
 protected:
@@ -35,6 +38,8 @@ private:
 
     QLabel* m_title;
     ScopeButton* m_scope;
+    QPushButton* m_search;
+    QLabel* m_searchKeys;
     QHBoxLayout* m_buttons;
     QToolButton* m_menuButton;
 };

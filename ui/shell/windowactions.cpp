@@ -57,6 +57,7 @@ void MainWindow::makeActions()
     a.back = newAction(u"back"_s, u"arrow-left"_s, Qt::ALT | Qt::Key_Left);
     a.forward = newAction(u"forward"_s, u"arrow-right"_s, Qt::ALT | Qt::Key_Right);
     a.scope = newAction(u"chooseScope"_s, u"hdd-stack"_s, Qt::CTRL | Qt::Key_L);
+    a.palette = newAction(u"palette"_s, u"search"_s, Qt::CTRL | Qt::Key_K);
     a.filter = newAction(u"filter"_s, u"funnel"_s, {});
     a.filter->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::Key_Slash)});
     a.sidebar = newAction(u"sidebarToggle"_s, u"layout-sidebar"_s, Qt::CTRL | Qt::Key_B);
@@ -92,6 +93,7 @@ void MainWindow::makeActions()
             follow(*link);
     });
     connect(a.scope, &QAction::triggered, this, [this] { m_topBar->scopeButton()->showMenu(); });
+    connect(a.palette, &QAction::triggered, this, &MainWindow::openPalette);
     connect(a.filter, &QAction::triggered, this, [this] {
         if (QWidget* field = page(m_current.page)->filterField())
             field->setFocus(Qt::ShortcutFocusReason);
@@ -117,7 +119,7 @@ void MainWindow::fillMenus()
     m_fileMenu->addSeparator();
     m_fileMenu->addActions({a.settings, a.quit});
     m_viewMenu = menuBar()->addMenu(QString());
-    m_viewMenu->addActions({a.scope, a.filter});
+    m_viewMenu->addActions({a.scope, a.palette, a.filter});
     m_viewMenu->addSeparator();
     m_viewMenu->addActions({a.sidebar, a.menuBar});
     m_goMenu = menuBar()->addMenu(QString());
@@ -127,6 +129,7 @@ void MainWindow::fillMenus()
     for (const PageId id : m_sidebar->pages()) {
         auto* action = new QAction(this);
         action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + number++)));
+        action->setObjectName(u"page%1"_s.arg(number));
         action->setData(int(id));
         connect(action, &QAction::triggered, this, [this, id] { open({.page = id}); });
         addAction(action);
@@ -163,6 +166,7 @@ void MainWindow::retranslate()
     name(a.back, tr("&Back"));
     name(a.forward, tr("&Forward"));
     name(a.scope, tr("S&cope…"), tr("Scope"));
+    name(a.palette, tr("Search or &run a command…"), tr("Search"));
     name(a.filter, tr("&Filter this list"), tr("Filter"));
     name(a.sidebar, tr("Collapse or open the &sidebar"), tr("Sidebar"));
     name(a.menuBar, tr("&Menu bar"));

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/snapshot.h"
+
+#include <QSet>
+
+namespace plimsoll::models {
+
+/// Something the command palette can lead to.
+struct PaletteEntry
+{
+    enum class Kind { Check, Host, Container, Image, Command };
+
+    Kind kind = Kind::Command;
+    QString title = {}; ///< what is searched and shown
+    QString note = {}; ///< beside it: extent, host, state
+    QString keys = {}; ///< shortcut of a command
+    QString iconName = {}; ///< of a command
+    QString host = {};
+    core::ObjectRef object = {};
+    QString id = {}; ///< check id; name of a command
+    core::Outcome outcome = core::Outcome::Unknown; ///< of a check
+    score::Score score = {}; ///< of an object
+    bool isInScope = true;
+
+    bool operator==(const PaletteEntry&) const = default;
+};
+
+/// How many entries the palette shows at once.
+inline constexpr qsizetype MaxPaletteHits = 12;
+
+/// Checks, hosts, containers and images of every host. Pure. Thread: any.
+/// @param inScope  names of the hosts that the window looks at
+QList<PaletteEntry> paletteEntries(const Snapshot& snapshot, const QSet<QString>& inScope);
+
+/// What fits a query, best first and each kind together: a title that begins with it, then one with
+/// a word that does, then its letters in order. ">" asks for commands alone, "#" for checks, "@"
+/// for hosts. Nothing typed: the recent ones, then commands. Pure. Thread: any.
+/// @param recent  entries chosen lately, the latest first
+QList<PaletteEntry> paletteHits(const QList<PaletteEntry>& entries, const QString& query,
+                                const QList<PaletteEntry>& recent = {});
+
+} // namespace plimsoll::models
