@@ -14,6 +14,21 @@ auto* foundIn(const List& list, Matches matches)
     return it == list.end() ? nullptr : &*it;
 }
 
+/// The last one that was already there some days ago.
+const store::ScorePoint* pointBefore(const Snapshot& snapshot, QStringView host, int days)
+{
+    const QDateTime then = snapshot.assessment.generatedAtUtc.addDays(-days);
+    const store::ScorePoint* found = nullptr;
+    for (const store::ScorePoint& point : snapshot.history) {
+        if (point.host != host)
+            continue;
+        if (point.atUtc > then)
+            break;
+        found = &point;
+    }
+    return found;
+}
+
 } // namespace
 
 const score::HostAssessment* Snapshot::host(QStringView name) const
@@ -55,16 +70,15 @@ QList<core::Finding> Snapshot::findings(QStringView hostName, const core::Object
 
 std::optional<score::Thousandths> Snapshot::scoreBefore(QStringView host, int days) const
 {
-    const QDateTime then = assessment.generatedAtUtc.addDays(-days);
-    std::optional<score::Thousandths> value;
-    for (const store::ScorePoint& point : history) {
-        if (point.host != host)
-            continue;
-        if (point.atUtc > then)
-            break;
-        value = point.value;
-    }
-    return value;
+    const store::ScorePoint* point = pointBefore(*this, host, days);
+    return point ? point->value : std::nullopt;
+}
+
+std::optional<score::Thousandths> Snapshot::stageBefore(QStringView host, core::Stage stage,
+                                                        int days) const
+{
+    const store::ScorePoint* point = pointBefore(*this, host, days);
+    return point ? point->stages[size_t(stage)] : std::nullopt;
 }
 
 } // namespace plimsoll::models

@@ -31,6 +31,9 @@ struct Snapshot
     QList<core::Finding> findings(QStringView host, const core::ObjectRef& object) const;
     /// A score some days ago: of the fleet with an empty host; absent when history is too short.
     std::optional<score::Thousandths> scoreBefore(QStringView host, int days) const;
+    /// The same of a stage.
+    std::optional<score::Thousandths> stageBefore(QStringView host, core::Stage stage,
+                                                  int days) const;
 };
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;

@@ -261,6 +261,16 @@
     </message>
 </context>
 <context>
+    <name>plimsoll::ui::StageScores</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::ui::StatusStrip</name>
     <message numerus="yes">
         <source>%1 of %n hosts</source>

@@ -9501,6 +9501,14 @@ waiver report</source>
         <source>Sample data</source>
         <translation>示例数据</translation>
     </message>
+    <message>
+        <source>Search or &amp;run a command…</source>
+        <translation>搜索或执行命令(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ui::NoticeBar</name>
@@ -9990,6 +9998,12 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
         <source>load line %1</source>
         <translation>载重线 %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ui::StatusStrip</name>
@@ -10121,6 +10135,10 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     <message>
         <source>Menu (F10)</source>
         <translation>菜单（F10）</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>搜索或执行命令</translation>
     </message>
 </context>
 <context>
@@ -10284,6 +10302,45 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     <message>
         <source>%1 without waivers</source>
         <translation>不计豁免为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::CommandPalette</name>
+    <message>
+        <source>%1, outside the scope</source>
+        <translation>%1，不在当前范围内</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>搜索或执行命令</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Up, Down: move    Enter: open    &gt; commands    # checks    @ hosts</source>
+        <translation>上、下：移动    回车：打开    &gt; 命令    # 检查项    @ 主机</translation>
     </message>
 </context>
 </TS>

@@ -151,11 +151,16 @@ core::Result<QList<ScorePoint>> readScores(QSqlDatabase& database, const QDateTi
     const qint64 since = sinceUtc.toMSecsSinceEpoch();
     return rowsOf<ScorePoint>(
         database,
-        u"SELECT generated_at, '' AS host, fleet, id FROM runs WHERE generated_at >= ? "
-        "UNION ALL SELECT r.generated_at, h.host, h.overall, r.id FROM host_runs h "
+        u"SELECT generated_at, '' AS host, fleet, id, stage_host, stage_dockerfile, stage_image, "
+        "stage_container FROM runs WHERE generated_at >= ? "
+        "UNION ALL SELECT r.generated_at, h.host, h.overall, r.id, h.stage_host, "
+        "h.stage_dockerfile, h.stage_image, h.stage_container FROM host_runs h "
         "JOIN runs r ON r.id = h.run WHERE r.generated_at >= ? ORDER BY 1, 4, 2"_s,
         {since, since}, [](const QSqlQuery& row) {
-            return ScorePoint{time(row, 0), row.value(1).toString(), number(row, 2)};
+            ScorePoint point{time(row, 0), row.value(1).toString(), number(row, 2)};
+            for (size_t stage = 0; stage < point.stages.size(); ++stage)
+                point.stages[stage] = number(row, 4 + int(stage));
+            return point;
         });
 }
 

@@ -12,6 +12,7 @@
 #include <QList>
 #include <QString>
 
+#include <array>
 #include <memory>
 #include <optional>
 
@@ -35,6 +36,7 @@ struct ScorePoint
     QDateTime atUtc = {};
     QString host = {}; ///< empty: the fleet
     std::optional<score::Thousandths> value = {};
+    std::array<std::optional<score::Thousandths>, 4> stages = {}; ///< indexed by core::Stage
 };
 
 /// The stored policies, and for which groups of hosts they hold.

@@ -57,6 +57,20 @@ private slots:
         QCOMPARE(snapshot.scoreBefore(u"", 30), std::nullopt);
         QCOMPARE(snapshot.scoreBefore(u"b", 7), std::nullopt);
     }
+
+    void stagesHaveAPastOfTheirOwn()
+    {
+        const QDateTime now(QDate(2026, 11, 20), QTime(9, 0), Qt::UTC);
+        Snapshot snapshot;
+        snapshot.assessment.generatedAtUtc = now;
+        snapshot.history = {{.atUtc = now.addDays(-9), .stages = {50'000, 60'000, {}, 80'000}},
+                            {.atUtc = now.addDays(-1), .stages = {55'000, 60'000, {}, 80'000}}};
+        QCOMPARE(snapshot.stageBefore(u"", core::Stage::Host, 7), std::optional<qint64>(50'000));
+        QCOMPARE(snapshot.stageBefore(u"", core::Stage::Container, 7),
+                 std::optional<qint64>(80'000));
+        QCOMPARE(snapshot.stageBefore(u"", core::Stage::Image, 7), std::nullopt); // had no score
+        QCOMPARE(snapshot.stageBefore(u"", core::Stage::Host, 30), std::nullopt);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSnapshot)

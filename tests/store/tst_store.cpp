@@ -213,6 +213,9 @@ private slots:
         QCOMPARE((*points)[0].value, 61'500);
         QCOMPARE((*points)[1].host, u"harbour"_s);
         QCOMPARE((*points)[1].value, 55'000);
+        QCOMPARE((*points)[0].stages[size_t(core::Stage::Host)], 80'000);
+        QVERIFY(!(*points)[0].stages[size_t(core::Stage::Image)]);
+        QCOMPARE((*points)[0].stages[size_t(core::Stage::Container)], 40'250);
         QCOMPARE((*points)[3].atUtc, at("2026-11-23T10:00:00Z"));
         QVERIFY(!(*points)[3].value);
     }

@@ -186,7 +186,7 @@ void OverviewPage::setSnapshot(const models::SnapshotPtr& snapshot)
     m_snapshot = snapshot;
     m_verdict->setSnapshot(*snapshot, PeriodDays);
     m_waterline->setSnapshot(*snapshot, PeriodDays);
-    m_stages->setSnapshot(*snapshot);
+    m_stages->setSnapshot(*snapshot, PeriodDays);
     showFixes();
     showChanges();
     showSections();

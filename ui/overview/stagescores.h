@@ -11,6 +11,7 @@ class QLabel;
 
 namespace plimsoll::ui {
 
+class DeltaLabel;
 class ScoreBar;
 class ScorePill;
 
@@ -21,7 +22,8 @@ class StageScores final : public QWidget
 public:
     explicit StageScores(QWidget* parent = nullptr);
 
-    void setSnapshot(const models::Snapshot& snapshot);
+    /// @param days  over which a change is shown
+    void setSnapshot(const models::Snapshot& snapshot, int days);
 
 signals:
     /// "Why is it this?"
@@ -34,11 +36,13 @@ private:
     struct Row
     {
         QLabel* title = nullptr;
+        DeltaLabel* delta = nullptr;
         ScorePill* pill = nullptr;
         ScoreBar* bar = nullptr;
     };
 
     QLabel* m_title;
+    QLabel* m_period;
     QLabel* m_line;
     std::array<Row, 4> m_rows;
 };

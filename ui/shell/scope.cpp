@@ -1,12 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/scope.h"
 
+#include "score/rules.h"
 #include "ui/widgets/wording.h"
 
 #include <QCoreApplication>
 #include <QSet>
 
+#include <algorithm>
+#include <functional>
+#include <span>
+
 namespace plimsoll::ui {
+
+namespace {
+
+using Value = std::optional<score::Thousandths>;
+
+// Rule 7 over the values that are there.
+template <typename Pick>
+Value together(std::span<const store::ScorePoint> points, Pick pick)
+{
+    QList<score::Thousandths> values;
+    for (const store::ScorePoint& point : points) {
+        if (const Value value = std::invoke(pick, point))
+            values.append(*value);
+    }
+    return score::groupScore(values);
+}
+
+// Seen alone, some hosts are the fleet: what it would have scored in each run.
+QList<store::ScorePoint> historyTogether(const QList<store::ScorePoint>& hosts)
+{
+    QList<store::ScorePoint> result;
+    const auto differs = [](const store::ScorePoint& a, const store::ScorePoint& b) {
+        return a.atUtc != b.atUtc;
+    };
+    for (auto begin = hosts.cbegin(); begin != hosts.cend();) {
+        auto end = std::adjacent_find(begin, hosts.cend(), differs);
+        end = end == hosts.cend() ? end : end + 1;
+        const std::span run(begin, end);
+        store::ScorePoint point{.atUtc = begin->atUtc,
+                                .value = together(run, &store::ScorePoint::value)};
+        for (size_t stage = 0; stage < point.stages.size(); ++stage)
+            point.stages[stage] = together(
+                run, [stage](const store::ScorePoint& each) { return each.stages[stage]; });
+        result.append(point);
+        begin = end;
+    }
+    return result;
+}
+
+} // namespace
 
 bool isInScope(const Scope& scope, const QString& host, const QString& group)
 {
@@ -47,14 +92,7 @@ models::SnapshotPtr narrowed(const models::SnapshotPtr& snapshot, const Scope& s
         [&](const audit::Change& change) { return !names.contains(change.host); });
     result->history.removeIf(
         [&](const store::ScorePoint& point) { return !names.contains(point.host); });
-    if (scope.kind == Scope::Kind::Host) {
-        // Seen alone, one host is the fleet.
-        const QList<store::ScorePoint> own = result->history;
-        for (store::ScorePoint point : own) {
-            point.host.clear();
-            result->history.append(point);
-        }
-    }
+    result->history += historyTogether(result->history);
     return result;
 }
 

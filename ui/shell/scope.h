@@ -21,8 +21,8 @@ struct Scope
 
 bool isInScope(const Scope& scope, const QString& host, const QString& group);
 
-/// The snapshot narrowed to a scope: fleet scores, stages and fixes recomputed over its hosts, one
-/// host's own history standing for the fleet's. All hosts: the same pointer. Pure. Thread: any.
+/// The snapshot narrowed to a scope: fleet scores, stages and fixes recomputed over its hosts, their
+/// histories taken together standing for the fleet's. All hosts: the same pointer. Pure. Thread: any.
 models::SnapshotPtr narrowed(const models::SnapshotPtr& snapshot, const Scope& scope);
 evidence::Evidence narrowed(const evidence::Evidence& evidence, const Scope& scope);
 

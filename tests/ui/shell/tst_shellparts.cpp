@@ -76,6 +76,33 @@ private slots:
         QCOMPARE(some->assessment.hosts.size(), expected);
     }
 
+    void aGroupHasAHistoryOfItsHosts()
+    {
+        // Rule 7 by hand: of 40 and 80 the mean is 60, the worst tenth 40: 50. A host without a
+        // score in a run does not count in it.
+        const QDateTime first(QDate(2026, 11, 1), QTime(9, 0), Qt::UTC);
+        auto fleet = std::make_shared<models::Snapshot>();
+        fleet->assessment.hosts = {{.name = u"a"_s, .group = u"edge"_s},
+                                   {.name = u"b"_s, .group = u"edge"_s},
+                                   {.name = u"c"_s}};
+        fleet->history = {{first, {}, 66'000},
+                          {first, u"a"_s, 40'000, {10'000}},
+                          {first, u"b"_s, 80'000, {30'000}},
+                          {first, u"c"_s, 99'000},
+                          {first.addDays(1), {}, 70'000},
+                          {first.addDays(1), u"a"_s, 44'000},
+                          {first.addDays(1), u"b"_s, {}}};
+        const models::SnapshotPtr edge = ui::narrowed(fleet, {ui::Scope::Kind::Group, u"edge"_s});
+        QList<store::ScorePoint> together = edge->history;
+        together.removeIf([](const store::ScorePoint& point) { return !point.host.isEmpty(); });
+        QCOMPARE(together.size(), 2);
+        QCOMPARE(together[0].atUtc, first);
+        QCOMPARE(together[0].value, std::optional<qint64>(50'000));
+        QCOMPARE(together[0].stages[0], std::optional<qint64>(15'000));
+        QVERIFY(!together[0].stages[1]);
+        QCOMPARE(together[1].value, std::optional<qint64>(44'000));
+    }
+
     void lastKnownValuesStandInAndAreMarked()
     {
         ui::SnapshotInput input;
