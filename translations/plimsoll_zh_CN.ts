@@ -3837,267 +3837,267 @@
     </message>
     <message>
         <source>The storage driver is not devicemapper</source>
-        <translation type="unfinished"></translation>
+        <translation>存储驱动不是 devicemapper</translation>
     </message>
     <message>
         <source>devicemapper was deprecated for years and dropped from the engine in release 25: nobody mends it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>devicemapper 弃用多年，引擎自 25 版起已将其移除：不再有人修复它。</translation>
     </message>
     <message>
         <source>The daemon did not name its storage driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>守护进程没有给出其存储驱动。</translation>
     </message>
     <message>
         <source>The engine refuses the old v1 registry protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎拒绝旧的 v1 镜像仓库协议</translation>
     </message>
     <message>
         <source>The first registry protocol checked no digest of what it delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>最早的镜像仓库协议不校验所交付内容的摘要。</translation>
     </message>
     <message>
         <source>Update the engine: since release 17.12 it does not speak that protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>更新引擎：自 17.12 版起它不再使用该协议。</translation>
     </message>
     <message>
         <source>Engines before 17.12 do not say whether they speak the v1 registry protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>17.12 之前的引擎不说明是否使用 v1 镜像仓库协议。</translation>
     </message>
     <message>
         <source>Host and containers are audited regularly</source>
-        <translation type="unfinished"></translation>
+        <translation>主机和容器定期接受审计</translation>
     </message>
     <message>
         <source>A review that nobody plans does not happen, and drift goes unseen.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人安排的检查不会发生，偏离就无人察觉。</translation>
     </message>
     <message>
         <source>Plan audits, keep their reports, and attest here when the last one was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>安排审计，保存报告，并在此证明最近一次审计的时间。</translation>
     </message>
     <message>
         <source>Whether audits are done regularly is for a person to say.</source>
-        <translation type="unfinished"></translation>
+        <translation>审计是否定期进行，须由人来说明。</translation>
     </message>
     <message>
         <source>Use and performance of containers are monitored</source>
-        <translation type="unfinished"></translation>
+        <translation>容器的使用和性能受到监控</translation>
     </message>
     <message>
         <source>Abuse and overload show in numbers first, when somebody looks at them.</source>
-        <translation type="unfinished"></translation>
+        <translation>滥用和过载首先体现在数字上，前提是有人查看。</translation>
     </message>
     <message>
         <source>Collect processor, memory and traffic of each container, and attest it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>收集每个容器的处理器、内存和流量数据，并在此证明。</translation>
     </message>
     <message>
         <source>Whether containers are monitored is for a person to say.</source>
-        <translation type="unfinished"></translation>
+        <translation>容器是否受到监控，须由人来说明。</translation>
     </message>
     <message>
         <source>Data of containers is backed up</source>
-        <translation type="unfinished"></translation>
+        <translation>容器的数据有备份</translation>
     </message>
     <message>
         <source>Volumes outlive containers, and no image brings their content back.</source>
-        <translation type="unfinished"></translation>
+        <translation>卷比容器活得更久，没有镜像能找回其中的内容。</translation>
     </message>
     <message>
         <source>Back volumes up, try the way back, and attest it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份卷，演练恢复，并在此证明。</translation>
     </message>
     <message>
         <source>Whether data is backed up is for a person to say.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据是否有备份，须由人来说明。</translation>
     </message>
     <message>
         <source>%1 could not be opened: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开 %1：%2</translation>
     </message>
     <message>
         <source>The policy %1 was not taken, nothing of it: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>策略 %1 未被采用，任何内容都没有生效：%2</translation>
     </message>
     <message>
         <source>Correct it there; the policy in force stays as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>请在该处改正；现行策略保持不变</translation>
     </message>
     <message>
         <source>No stored policy is called %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 %1 的已存策略</translation>
     </message>
     <message>
         <source>The waivers in %1 were not taken, none of them: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中的豁免一条也未被采用：%2</translation>
     </message>
     <message>
         <source>Correct them there; the waivers in force stay as they were</source>
-        <translation type="unfinished"></translation>
+        <translation>请在该处改正；现行豁免保持不变</translation>
     </message>
     <message>
         <source>The waiver %1 was not taken: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>豁免 %1 未被采用：%2</translation>
     </message>
     <message>
         <source>Correct it and try again</source>
-        <translation type="unfinished"></translation>
+        <translation>请改正后重试</translation>
     </message>
     <message>
         <source>No stored waiver has the id %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有编号为 %1 的已存豁免</translation>
     </message>
     <message>
         <source>What to call this policy</source>
-        <translation type="unfinished"></translation>
+        <translation>这份策略的名称</translation>
     </message>
     <message>
         <source>For whom it is, who decided it</source>
-        <translation type="unfinished"></translation>
+        <translation>适用于谁，由谁决定</translation>
     </message>
     <message>
         <source>The score that nothing should lie below</source>
-        <translation type="unfinished"></translation>
+        <translation>任何对象都不应低于的分数</translation>
     </message>
     <message>
         <source>Registries or repositories that images may be pulled from</source>
-        <translation type="unfinished"></translation>
+        <translation>允许从中拉取镜像的仓库或镜像库</translation>
     </message>
     <message>
         <source>Base images to build on, by repository or by their layers</source>
-        <translation type="unfinished"></translation>
+        <translation>可作为构建基础的镜像，按镜像库或按其层指定</translation>
     </message>
     <message>
         <source>Packages that no image should carry</source>
-        <translation type="unfinished"></translation>
+        <translation>任何镜像都不应携带的软件包</translation>
     </message>
     <message>
         <source>From this severity on a known fix must have been applied</source>
-        <translation type="unfinished"></translation>
+        <translation>自该严重程度起，已知的修复必须已应用</translation>
     </message>
     <message>
         <source>Images older than this must be rebuilt</source>
-        <translation type="unfinished"></translation>
+        <translation>超过此天数的镜像必须重新构建</translation>
     </message>
     <message>
         <source>Files of an image that may be setuid or setgid</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像中允许带 setuid 或 setgid 的文件</translation>
     </message>
     <message>
         <source>Accounts that may belong to the docker group</source>
-        <translation type="unfinished"></translation>
+        <translation>允许属于 docker 组的账户</translation>
     </message>
     <message>
         <source>How long a person&apos;s word about a manual control holds</source>
-        <translation type="unfinished"></translation>
+        <translation>人对手动控制项的说明有效多久</translation>
     </message>
     <message>
         <source>Last days of support of engine releases, where yours differ from Docker&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎版本的支持截止日，仅当与 Docker 的不同时</translation>
     </message>
     <message>
         <source>Limits that the daemon must set for every container</source>
-        <translation type="unfinished"></translation>
+        <translation>守护进程必须为每个容器设置的限制</translation>
     </message>
     <message>
         <source>The one cgroup beside the default that containers may be in</source>
-        <translation type="unfinished"></translation>
+        <translation>除默认外容器可以所在的唯一 cgroup</translation>
     </message>
     <message>
         <source>Log drivers that are known to take logs off the host</source>
-        <translation type="unfinished"></translation>
+        <translation>已知会把日志送离主机的日志驱动</translation>
     </message>
     <message>
         <source>A forwarder on the host itself takes the logs away</source>
-        <translation type="unfinished"></translation>
+        <translation>主机上的转发程序会把日志送走</translation>
     </message>
     <message>
         <source>Seccomp profiles of your own, as the daemon names them</source>
-        <translation type="unfinished"></translation>
+        <translation>自有的 seccomp 配置，按守护进程给出的名称</translation>
     </message>
     <message>
         <source>The group beside docker that may own the API socket</source>
-        <translation type="unfinished"></translation>
+        <translation>除 docker 外可以拥有 API 套接字的组</translation>
     </message>
     <message>
         <source>Swarm mode is in use on purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>有意使用 Swarm 模式</translation>
     </message>
     <message>
         <source>Capabilities that any container may hold</source>
-        <translation type="unfinished"></translation>
+        <translation>任何容器都可持有的能力</translation>
     </message>
     <message>
         <source>Capabilities that containers of one image may hold besides</source>
-        <translation type="unfinished"></translation>
+        <translation>某个镜像的容器另外可持有的能力</translation>
     </message>
     <message>
         <source>Host paths to keep out of containers, beside the built-in ones</source>
-        <translation type="unfinished"></translation>
+        <translation>除内置路径外，不得进入容器的主机路径</translation>
     </message>
     <message>
         <source>Host paths that may be mounted although they are sensitive</source>
-        <translation type="unfinished"></translation>
+        <translation>虽然敏感但允许挂载的主机路径</translation>
     </message>
     <message>
         <source>Host ports below 1024 that may be published</source>
-        <translation type="unfinished"></translation>
+        <translation>允许发布的低于 1024 的主机端口</translation>
     </message>
     <message>
         <source>Ports that containers of one image need; without an entry, what the image declares</source>
-        <translation type="unfinished"></translation>
+        <translation>某个镜像的容器所需的端口；没有条目时以镜像声明为准</translation>
     </message>
     <message>
         <source>Devices of the host that may be handed in</source>
-        <translation type="unfinished"></translation>
+        <translation>允许传入的主机设备</translation>
     </message>
     <message>
         <source>Limits that a container may set for itself</source>
-        <translation type="unfinished"></translation>
+        <translation>容器可以自行设置的限制</translation>
     </message>
     <message>
         <source>Share of images that no container uses</source>
-        <translation type="unfinished"></translation>
+        <translation>没有容器使用的镜像所占比例</translation>
     </message>
     <message>
         <source>So many unused images are never too many</source>
-        <translation type="unfinished"></translation>
+        <translation>这么多未使用的镜像从不算多</translation>
     </message>
     <message>
         <source>No unused image may be older than this</source>
-        <translation type="unfinished"></translation>
+        <translation>未使用的镜像不得超过此天数</translation>
     </message>
     <message>
         <source>Share of containers that are stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止的容器所占比例</translation>
     </message>
     <message>
         <source>No container may have been stopped for longer than this</source>
-        <translation type="unfinished"></translation>
+        <translation>容器停止的时间不得超过此天数</translation>
     </message>
     <message>
         <source>Managers that a swarm of three nodes or more needs</source>
-        <translation type="unfinished"></translation>
+        <translation>三个及以上节点的 Swarm 所需的管理节点数</translation>
     </message>
     <message>
         <source>Managers that a swarm may have at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Swarm 最多可有的管理节点数</translation>
     </message>
     <message>
         <source>The autolock key must be younger than this</source>
-        <translation type="unfinished"></translation>
+        <translation>自动锁定密钥不得超过此天数</translation>
     </message>
     <message>
         <source>Longest life of a node&apos;s certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>节点证书的最长有效期</translation>
     </message>
     <message>
         <source>Greatest age of the cluster&apos;s root certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>集群根证书的最大使用时间</translation>
     </message>
     <message>
         <source>Severities of checks, instead of the built-in ones</source>
-        <translation type="unfinished"></translation>
+        <translation>检查项的严重程度，取代内置值</translation>
     </message>
     <message>
         <source>The audit rule for %1 does not see every write and attribute change.</source>
@@ -4125,15 +4125,15 @@
     </message>
     <message>
         <source>The storage driver is devicemapper.</source>
-        <translation type="unfinished"></translation>
+        <translation>存储驱动是 devicemapper。</translation>
     </message>
     <message>
         <source>This engine never spoke the v1 registry protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>该引擎从未使用过 v1 镜像仓库协议。</translation>
     </message>
     <message>
         <source>Engine %1 does not speak the v1 registry protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎 %1 不使用 v1 镜像仓库协议。</translation>
     </message>
     <message>
         <source>%1 does not exist on this host.</source>
@@ -4181,19 +4181,19 @@
     </message>
     <message>
         <source>Published, but not among the ports the policy lists for the image: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已发布，但不在策略为该镜像列出的端口之中：%1。</translation>
     </message>
     <message>
         <source>Every published port is listed by the policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个已发布的端口都在策略中列出。</translation>
     </message>
     <message>
         <source>How old %1 is cannot be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法得知 %1 的存在时间。</translation>
     </message>
     <message>
         <source>Older than the %1 days the policy allows: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>超过策略允许的 %1 天：%2。</translation>
     </message>
     <message>
         <source>The daemon listens on no unix socket.</source>
@@ -4257,175 +4257,175 @@
     </message>
     <message>
         <source>must not be empty</source>
-        <translation type="unfinished"></translation>
+        <translation>不得为空</translation>
     </message>
     <message>
         <source>must be a name without blanks and slashes</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是不含空格和斜杠的名称</translation>
     </message>
     <message>
         <source>must be an absolute path without . and .. steps and without a slash at its end</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是绝对路径，不含 . 和 .. 且末尾没有斜杠</translation>
     </message>
     <message>
         <source>must be a registry or repository such as docker.io/library/nginx</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是镜像仓库或镜像库，例如 docker.io/library/nginx</translation>
     </message>
     <message>
         <source>must be a capability such as NET_BIND_SERVICE</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是能力名称，例如 NET_BIND_SERVICE</translation>
     </message>
     <message>
         <source>must be a port such as 80/tcp</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是端口，例如 80/tcp</translation>
     </message>
     <message>
         <source>must be low, medium, high or critical</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是 low、medium、high 或 critical</translation>
     </message>
     <message>
         <source>must be an object: {...}</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是对象：{...}</translation>
     </message>
     <message>
         <source>is no check of edition %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 %1 版中的检查项</translation>
     </message>
     <message>
         <source>needs the key %1</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少键 %1</translation>
     </message>
     <message>
         <source>must be sha256: and 64 hex digits</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是 sha256: 加 64 位十六进制数字</translation>
     </message>
     <message>
         <source>must be a release such as &quot;27&quot; or &quot;20.10&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是版本号，例如 &quot;27&quot; 或 &quot;20.10&quot;</translation>
     </message>
     <message>
         <source>is no edition that is known here</source>
-        <translation type="unfinished"></translation>
+        <translation>不是此处已知的版本</translation>
     </message>
     <message>
         <source>must not be above maxManagers</source>
-        <translation type="unfinished"></translation>
+        <translation>不得大于 maxManagers</translation>
     </message>
     <message>
         <source>must be waiver, attested-met or attested-not-met</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是 waiver、attested-met 或 attested-not-met</translation>
     </message>
     <message>
         <source>must be fleet, group, host or object</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是 fleet、group、host 或 object</translation>
     </message>
     <message>
         <source>must be host, image, container, network, volume, service, node or file</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是 host、image、container、network、volume、service、node 或 file</translation>
     </message>
     <message>
         <source>does not go with the scope %1</source>
-        <translation type="unfinished"></translation>
+        <translation>与范围 %1 不相配</translation>
     </message>
     <message>
         <source>lies before &quot;from&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>早于 &quot;from&quot;</translation>
     </message>
     <message>
         <source>lies more than a year after &quot;from&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>比 &quot;from&quot; 晚一年以上</translation>
     </message>
     <message>
         <source>has the id %1 of an earlier waiver</source>
-        <translation type="unfinished"></translation>
+        <translation>与前面的豁免同用编号 %1</translation>
     </message>
     <message>
         <source>no such key</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个键</translation>
     </message>
     <message>
         <source>no such key; %1 comes nearest</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个键；最接近的是 %1</translation>
     </message>
     <message>
         <source>must be a text in quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是带引号的文本</translation>
     </message>
     <message>
         <source>is longer than %1 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 %1 个字符</translation>
     </message>
     <message>
         <source>must be one line without control or direction characters</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是一行，不含控制字符或方向字符</translation>
     </message>
     <message>
         <source>must be true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是 true 或 false</translation>
     </message>
     <message>
         <source>must be a whole number from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是 %1 到 %2 的整数</translation>
     </message>
     <message>
         <source>must be a date such as &quot;2026-11-23&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是日期，例如 &quot;2026-11-23&quot;</translation>
     </message>
     <message>
         <source>must be a list: [...]</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是列表：[...]</translation>
     </message>
     <message>
         <source>has more than %1 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 %1 个条目</translation>
     </message>
     <message>
         <source>must be &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是 &quot;%1&quot;</translation>
     </message>
     <message>
         <source>stands in the list a second time</source>
-        <translation type="unfinished"></translation>
+        <translation>在列表中重复出现</translation>
     </message>
     <message>
         <source>a text holds NUL</source>
-        <translation type="unfinished"></translation>
+        <translation>文本中含有 NUL</translation>
     </message>
     <message>
         <source>the key %1 stands here a second time</source>
-        <translation type="unfinished"></translation>
+        <translation>键 %1 在此重复出现</translation>
     </message>
     <message>
         <source>nested deeper than %1 levels</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌套超过 %1 层</translation>
     </message>
     <message>
         <source>not valid JSON: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不是有效的 JSON：%1</translation>
     </message>
     <message>
         <source>larger than %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>大于 %1 字节</translation>
     </message>
     <message>
         <source>a NUL byte</source>
-        <translation type="unfinished"></translation>
+        <translation>含有 NUL 字节</translation>
     </message>
     <message>
         <source>the whole fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>整个舰队</translation>
     </message>
     <message>
         <source>group %1</source>
-        <translation type="unfinished"></translation>
+        <translation>分组 %1</translation>
     </message>
     <message>
         <source>host %1</source>
-        <translation type="unfinished"></translation>
+        <translation>主机 %1</translation>
     </message>
     <message>
         <source>%1 on any host</source>
-        <translation type="unfinished"></translation>
+        <translation>任何主机上的 %1</translation>
     </message>
     <message>
         <source>%1 on %2</source>
@@ -4433,7 +4433,7 @@
     </message>
     <message>
         <source>Built on the approved base image %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>构建于已批准的基础镜像 %1。</translation>
     </message>
     <message>
         <source>There is no image %1 on this host</source>
@@ -6922,88 +6922,89 @@ posture report</source>
     </message>
     <message>
         <source>ends in %1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 天后结束</translation>
     </message>
     <message>
         <source>expired</source>
-        <translation type="unfinished"></translation>
+        <translation>已过期</translation>
     </message>
     <message>
         <source>in force</source>
-        <translation type="unfinished"></translation>
+        <translation>生效中</translation>
     </message>
     <message>
         <source>attested as met</source>
-        <translation type="unfinished"></translation>
+        <translation>证明为已满足</translation>
     </message>
     <message>
         <source>attested as not met</source>
-        <translation type="unfinished"></translation>
+        <translation>证明为未满足</translation>
     </message>
     <message>
         <source>waived</source>
-        <translation type="unfinished"></translation>
+        <translation>已豁免</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>决定</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>决定人</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>截止</translation>
     </message>
     <message>
         <source>Covers</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖</translation>
     </message>
     <message>
         <source>What they cover</source>
-        <translation type="unfinished"></translation>
+        <translation>所覆盖的结果</translation>
     </message>
     <message>
         <source>Without it</source>
-        <translation type="unfinished"></translation>
+        <translation>若没有它</translation>
     </message>
     <message>
         <source>Counts as</source>
-        <translation type="unfinished"></translation>
+        <translation>计为</translation>
     </message>
     <message>
         <source>not decided</source>
-        <translation type="unfinished"></translation>
+        <translation>未决定</translation>
     </message>
     <message>
         <source>Digest of the waivers</source>
-        <translation type="unfinished"></translation>
+        <translation>豁免的摘要</translation>
     </message>
     <message>
         <source>The fleet&apos;s score is %1; without waivers and attestations it would be %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>舰队评分为 %1；若没有豁免和证明则为 %2。</translation>
     </message>
     <message>
         <source>Docker security
 waiver report</source>
-        <translation type="unfinished"></translation>
+        <translation>Docker 安全
+豁免报告</translation>
     </message>
     <message>
         <source>%1 %2, levels 1 and 2, %3 checks per host</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2，一级和二级，每台主机 %3 项检查</translation>
     </message>
     <message>
         <source>Docker security waivers</source>
-        <translation type="unfinished"></translation>
+        <translation>Docker 安全豁免</translation>
     </message>
     <message>
         <source>Attested by %1 until %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>由 %1 证明，至 %2：%3</translation>
     </message>
     <message>
         <source>Waived by %1 until %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>由 %1 豁免，至 %2：%3</translation>
     </message>
     <message>
         <source>To do first: %1, and what stands with it below (%2 points together).</source>
