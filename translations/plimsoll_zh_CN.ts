@@ -6427,10 +6427,6 @@
         <translation>%1，载重线 %2，没有生效的豁免</translation>
     </message>
     <message>
-        <source>%1, load line %2, %3 results waived</source>
-        <translation>%1，载重线 %2，%3 个结果已豁免</translation>
-    </message>
-    <message>
         <source>Cover</source>
         <translation>封面</translation>
     </message>
@@ -7013,6 +7009,32 @@ waiver report</source>
     <message>
         <source>with %1</source>
         <translation>与第 %1 项一起</translation>
+    </message>
+    <message>
+        <source>%1, load line %2, %3 waivers and attestations in force</source>
+        <translation>%1，载重线 %2，%3 条豁免和证明生效</translation>
+    </message>
+    <message>
+        <source>Docker security
+host report</source>
+        <translation>Docker 安全
+主机报告</translation>
+    </message>
+    <message>
+        <source>Docker security of a host</source>
+        <translation>主机的 Docker 安全</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 处</translation>
+    </message>
+    <message>
+        <source>Every result</source>
+        <translation>全部结果</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished">证据</translation>
     </message>
 </context>
 <context>

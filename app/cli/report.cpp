@@ -32,6 +32,9 @@ private:
     core::Result<void> write(const Gathered& gathered, const audit::Inputs& inputs,
                              const Environment& environment, Output& output);
 
+    pdf::Template parts() const;
+    QString subtitle(const score::Assessment& assessment) const;
+
     CLI::App* m_command = nullptr;
     SourceOptions m_source;
     JudgingOptions m_judging;
@@ -49,8 +52,8 @@ void ReportCommand::addTo(CLI::App& app)
         ->required()
         ->type_name("FILE.pdf");
     addJudgingOptions(*m_command, m_judging);
-    m_command->add_option("--template", m_template, "posture or waivers (posture)")
-        ->check(CLI::IsMember({"posture", "waivers"}))
+    m_command->add_option("--template", m_template, "posture, host or waivers (posture)")
+        ->check(CLI::IsMember({"posture", "host", "waivers"}))
         ->type_name("NAME");
     m_command->add_option("--lang", m_language, "en or zh_CN")
         ->check(CLI::IsMember({"en", "zh_CN"}))
@@ -101,6 +104,19 @@ QList<store::ScorePoint> historyOf(const Gathered& gathered, const Environment& 
     return fleet;
 }
 
+pdf::Template ReportCommand::parts() const
+{
+    if (m_template == "waivers")
+        return pdf::Template::Waivers;
+    return m_template == "host" ? pdf::Template::Host : pdf::Template::Posture;
+}
+
+/// The one host of a host report stands on its cover.
+QString ReportCommand::subtitle(const score::Assessment& assessment) const
+{
+    return parts() == pdf::Template::Host ? assessment.hosts.first().name : QString();
+}
+
 core::Result<void> ReportCommand::write(const Gathered& gathered, const audit::Inputs& inputs,
                                         const Environment& environment, Output& output)
 {
@@ -111,8 +127,13 @@ core::Result<void> ReportCommand::write(const Gathered& gathered, const audit::I
     const score::Assessment assessment = audit::assess(gathered.evidence, inputs);
     m_isComplete = sayWhatWasNotRead(assessment, environment);
     sayWhichWaiversEnd(assessment, environment);
-    const pdf::PostureOptions options{.parts = m_template == "waivers" ? pdf::Template::Waivers
-                                                                       : pdf::Template::Posture,
+    if (parts() == pdf::Template::Host && assessment.hosts.size() != 1)
+        return usageError(
+            u"--template host"_s,
+            u"it is about one host, and this source has %1; name it with --host"_s.arg(
+                assessment.hosts.size()));
+    const pdf::PostureOptions options{.parts = parts(),
+                                      .subtitle = subtitle(assessment),
                                       .locale = QLocale(name),
                                       .evidenceDigest = digestOf(gathered),
                                       .history = historyOf(gathered, environment)};

@@ -5,6 +5,8 @@
 
 #include <QMap>
 
+#include <algorithm>
+
 namespace plimsoll::pdf {
 
 using namespace Qt::Literals::StringLiterals;
@@ -180,15 +182,34 @@ void drawScopeFacts(Sheet& sheet, const Report& report)
 
 QString policyWords(const Report& report)
 {
-    const int waived = report.facts.counts[size_t(core::Outcome::Waived)];
+    const auto inForce =
+        std::ranges::count_if(report.assessment.waivers, [](const score::WaiverStanding& standing) {
+            return standing.state != score::WaiverStanding::State::Expired;
+        });
     const core::Policy& policy = report.assessment.policy;
-    return waived == 0 ? words(QT_TRANSLATE_NOOP("Report", "%1, load line %2, no waivers in force"))
-                             .arg(policy.name)
-                             .arg(policy.loadLine)
-                       : words(QT_TRANSLATE_NOOP("Report", "%1, load line %2, %3 results waived"))
-                             .arg(policy.name)
-                             .arg(policy.loadLine)
-                             .arg(waived);
+    return inForce == 0
+        ? words(QT_TRANSLATE_NOOP("Report", "%1, load line %2, no waivers in force"))
+              .arg(policy.name)
+              .arg(policy.loadLine)
+        : words(QT_TRANSLATE_NOOP("Report",
+                                  "%1, load line %2, %3 waivers and "
+                                  "attestations in force"))
+              .arg(policy.name)
+              .arg(policy.loadLine)
+              .arg(inForce);
+}
+
+QString coverTitle(Template parts)
+{
+    switch (parts) {
+    case Template::Waivers:
+        return words(QT_TRANSLATE_NOOP("Report", "Docker security\nwaiver report"));
+    case Template::Host:
+        return words(QT_TRANSLATE_NOOP("Report", "Docker security\nhost report"));
+    case Template::Posture:
+        break;
+    }
+    return words(QT_TRANSLATE_NOOP("Report", "Docker security\nposture report"));
 }
 
 } // namespace
@@ -212,9 +233,7 @@ void drawCover(Sheet& sheet, const Report& report)
     }
 
     sheet.moveTo(140);
-    const QString title = report.options.parts == Template::Waivers
-        ? words(QT_TRANSLATE_NOOP("Report", "Docker security\nwaiver report"))
-        : words(QT_TRANSLATE_NOOP("Report", "Docker security\nposture report"));
+    const QString title = coverTitle(report.options.parts);
     sheet.paragraph(title, unitFont(50, QFont::Bold, Face::Paper), tokens.text, 1.12);
     sheet.moveDown(10);
     const QString subtitle = report.options.subtitle.isEmpty()

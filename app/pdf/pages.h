@@ -45,6 +45,8 @@ void drawHosts(Sheet& sheet, const Report& report);
 void drawUnread(Sheet& sheet, const Report& report);
 void drawSection(Sheet& sheet, const Report& report, const QString& section);
 void drawInventory(Sheet& sheet, const Report& report);
+/// Every result of every host in scope, passes too, with the places it rests on.
+void drawResults(Sheet& sheet, const Report& report);
 /// Every waiver and attestation with its state, then what they cover.
 void drawWaivers(Sheet& sheet, const Report& report);
 void drawMethod(Sheet& sheet, const Report& report);

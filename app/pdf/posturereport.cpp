@@ -14,11 +14,22 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+QString runningTitle(Template parts)
+{
+    switch (parts) {
+    case Template::Waivers:
+        return words(QT_TRANSLATE_NOOP("Report", "Docker security waivers"));
+    case Template::Host:
+        return words(QT_TRANSLATE_NOOP("Report", "Docker security of a host"));
+    case Template::Posture:
+        break;
+    }
+    return words(QT_TRANSLATE_NOOP("Report", "Docker security posture"));
+}
+
 RunningText runningText(const Report& report)
 {
-    const QString title = report.options.parts == Template::Waivers
-        ? words(QT_TRANSLATE_NOOP("Report", "Docker security waivers"))
-        : words(QT_TRANSLATE_NOOP("Report", "Docker security posture"));
+    const QString title = runningTitle(report.options.parts);
     const PostureOptions& options = report.options;
     RunningText running;
     running.head = options.subtitle.isEmpty() ? title : title + u", "_s + options.subtitle;
@@ -48,18 +59,21 @@ Landmarks drawAll(const Report& report, const Landmarks& known, QIODevice& devic
 {
     Sheet sheet(device, report.options, runningText(report), known);
     drawCover(sheet, report);
-    if (report.options.parts == Template::Posture) {
-        drawPosture(sheet, report);
-        drawWaivers(sheet, report);
-    } else {
+    const Template parts = report.options.parts;
+    if (parts == Template::Waivers) {
         sheet.newPage();
         drawWaivers(sheet, report);
         drawHosts(sheet, report);
         drawUnread(sheet, report);
+        drawMethod(sheet, report);
+        return sheet.finish();
     }
+    drawPosture(sheet, report);
+    if (parts == Template::Host)
+        drawResults(sheet, report);
+    drawWaivers(sheet, report);
     drawMethod(sheet, report);
-    if (report.options.parts == Template::Posture)
-        drawEvidenceIndex(sheet, report);
+    drawEvidenceIndex(sheet, report);
     return sheet.finish();
 }
 

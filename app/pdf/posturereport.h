@@ -13,6 +13,7 @@ namespace plimsoll::pdf {
 /// Which parts the paper has.
 enum class Template {
     Posture, ///< cover, summary, hosts, section by section, waivers, method, evidence
+    Host, ///< the same of one host, and every result with the places it rests on
     Waivers, ///< cover, waivers and what they cover, hosts, what could not be read, method
 };
 

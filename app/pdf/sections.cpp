@@ -2,8 +2,11 @@
 #include "pdf/pages.h"
 
 #include "cis/catalogue.h"
+#include "core/json.h"
 #include "paint/marks.h"
 #include "pdf/table.h"
+
+#include <algorithm>
 
 namespace plimsoll::pdf {
 
@@ -56,6 +59,18 @@ QString adviceWords(const Sheet& sheet, const Report& report, const CheckSummary
     }
 }
 
+Cell outcomeCell(const paint::Tokens& tokens, Outcome outcome)
+{
+    return {.text = outcomeWord(outcome),
+            .colour = tokens.text,
+            .paint =
+                [outcome, t = &tokens](QPainter& painter, const QRectF& line) {
+                    paint::drawOutcomeGlyph(painter, QRectF(line.left(), line.top(), 13, 13),
+                                            outcome, *t);
+                },
+            .textIndent = 17};
+}
+
 Row rowOf(const Sheet& sheet, const Report& report, const CheckSummary& check)
 {
     const paint::Tokens& tokens = sheet.tokens();
@@ -64,14 +79,7 @@ Row rowOf(const Sheet& sheet, const Report& report, const CheckSummary& check)
     const bool needsEyes = check.worst != Outcome::Pass && check.worst != Outcome::NotApplicable;
     return {
         {.text = check.check, .isCode = true},
-        {.text = outcomeWord(check.worst),
-         .colour = tokens.text,
-         .paint =
-             [outcome = check.worst, t](QPainter& painter, const QRectF& line) {
-                 paint::drawOutcomeGlyph(painter, QRectF(line.left(), line.top(), 13, 13), outcome,
-                                         *t);
-             },
-         .textIndent = 17},
+        outcomeCell(tokens, check.worst),
         {.paint =
              [severity = check.severity, t](QPainter& painter, const QRectF& line) {
                  paint::drawSeverityBadge(painter, QRectF(line.left(), line.top() - 2, 18, 18),
@@ -89,6 +97,42 @@ Row rowOf(const Sheet& sheet, const Report& report, const CheckSummary& check)
         {.text = objectWords(report, check)},
         {.text = adviceWords(sheet, report, check), .colour = tokens.text2},
     };
+}
+
+/// The first places a result rests on, as "path = value" below their call.
+QString placesOf(const core::Finding& finding)
+{
+    constexpr qsizetype MostPlaces = 4;
+    constexpr qsizetype MostValue = 120;
+    QStringList lines;
+    QString call;
+    for (const core::Proof& proof :
+         finding.proofs.first(std::min(finding.proofs.size(), MostPlaces))) {
+        if (proof.call != call)
+            lines.append(proof.call);
+        call = proof.call;
+        if (proof.path.isEmpty() || proof.value.isUndefined())
+            continue;
+        const QString value = QString::fromUtf8(core::canonicalJson(proof.value));
+        lines.append(proof.path + " = "_L1
+                     + (value.size() > MostValue ? value.first(MostValue) + u'…' : value));
+    }
+    if (finding.proofs.size() > MostPlaces)
+        lines.append(words(QT_TRANSLATE_NOOP("Report", "and %1 more"))
+                         .arg(finding.proofs.size() - MostPlaces));
+    return lines.join(u'\n');
+}
+
+Row rowOf(const Sheet& sheet, const Report& report, const core::Finding& finding)
+{
+    const QString reason = core::translated(finding.reason);
+    return {
+        {.text = finding.check, .isCode = true},
+        outcomeCell(sheet.tokens(), finding.outcome),
+        {.text = finding.object.name, .isStrong = finding.outcome == Outcome::Fail},
+        {.text = core::translated(finding.title) + u'\n' + reason
+             + (finding.decision ? u'\n' + decisionWords(report, *finding.decision) : QString())},
+        {.text = placesOf(finding), .isCode = true}};
 }
 
 void drawTally(Sheet& sheet, const Report& report, const score::SectionTally& tally)
@@ -143,6 +187,24 @@ void drawFailingObjects(Sheet& sheet, const Report& report, const QList<CheckSum
 }
 
 } // namespace
+
+void drawResults(Sheet& sheet, const Report& report)
+{
+    sheet.newPage();
+    heading(sheet, u"results"_s, words(QT_TRANSLATE_NOOP("Report", "Every result")), 0);
+    QList<Row> rows;
+    for (const score::HostAssessment& host : report.assessment.hosts) {
+        for (const core::Finding& finding : host.findings)
+            rows.append(rowOf(sheet, report, finding));
+    }
+    drawTable(sheet,
+              {{.title = words(QT_TRANSLATE_NOOP("Report", "Check")), .width = 8},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Result")), .width = 12},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Object")), .width = 17},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Finding")), .width = 31},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Evidence")), .width = 35}},
+              rows);
+}
 
 void drawSection(Sheet& sheet, const Report& report, const QString& section)
 {

@@ -30,7 +30,6 @@ struct Counts
         tests += more.tests;
         failures += more.failures;
         errors += more.errors;
-        skipped += more.skipped;
     }
 };
 
@@ -49,7 +48,6 @@ void writeCounts(QXmlStreamWriter& xml, const Counts& counts)
     xml.writeAttribute(u"tests"_s, QString::number(counts.tests));
     xml.writeAttribute(u"failures"_s, QString::number(counts.failures));
     xml.writeAttribute(u"errors"_s, QString::number(counts.errors));
-    xml.writeAttribute(u"skipped"_s, QString::number(counts.skipped));
 }
 
 QString decisionWords(const core::Decision& decision)
@@ -110,7 +108,9 @@ void writeHost(QXmlStreamWriter& xml, const score::HostAssessment& host)
 {
     xml.writeStartElement(u"testsuite"_s);
     xml.writeAttribute(u"name"_s, plain(host.name));
-    writeCounts(xml, countsOf(host));
+    const Counts counts = countsOf(host);
+    writeCounts(xml, counts);
+    xml.writeAttribute(u"skipped"_s, QString::number(counts.skipped)); // of a suite, not of all
     if (host.assessedAtUtc.isValid())
         xml.writeAttribute(u"timestamp"_s, core::formatTime(host.assessedAtUtc).chopped(1));
     if (host.error) {

@@ -66,6 +66,16 @@ private slots:
         QVERIFY(session.read("w.pdf").startsWith("%PDF-"));
     }
 
+    void aHostHasAPaperOfItsOwn()
+    {
+        Session session;
+        QCOMPARE(session.run({u"report"_s, u"-o"_s, session.path("h.pdf"), u"--sample"_s,
+                              u"--template"_s, u"host"_s}),
+                 2);
+        QVERIFY(session.err().contains("this source has 3"));
+        QVERIFY(!QFile::exists(session.path("h.pdf")));
+    }
+
     void aFullDiskNamesThePath()
     {
         Session session;

@@ -30,6 +30,9 @@ private slots:
     void noImagesAndEveryFontEmbedded();
     void pagesAreNumbered();
     void outlineAndFactsAreThere();
+    void waiversNameReasonUntilAndWho();
+    void aHostReportHoldsEveryResult();
+    void editionsNumberTheSections();
     void sameInputsSameBytes();
     void emptyFleetIsPrintedToo();
     void chineseCanBeSearched();
@@ -294,6 +297,70 @@ void TestPostureReport::outlineAndFactsAreThere()
     QVERIFY(info.contains(u"\"/Lang\""_s));
     QVERIFY(info.contains(u"Plimsoll 0.1.0"_s));
     QVERIFY(info.contains(u"D:20261120094200Z"_s));
+}
+
+void TestPostureReport::waiversNameReasonUntilAndWho()
+{
+    score::Assessment assessment = m_assessment;
+    core::Finding& finding = assessment.hosts[0].findings[0];
+    finding.outcome = Waived;
+    finding.decision = core::Decision{.id = u"w-1"_s,
+                                      .reason = u"volume move planned"_s,
+                                      .who = u"Ada Marsh"_s,
+                                      .until = QDate(2027, 1, 31),
+                                      .without = Fail};
+    assessment.waivers = {{.waiver = {.id = u"w-1"_s,
+                                      .check = finding.check,
+                                      .scope = core::Waiver::Scope::Fleet,
+                                      .reason = u"volume move planned"_s,
+                                      .who = u"Ada Marsh"_s,
+                                      .reference = u"OPS-1841"_s,
+                                      .from = QDate(2026, 11, 1),
+                                      .until = QDate(2027, 1, 31)},
+                           .state = score::WaiverStanding::State::EndsSoon,
+                           .daysLeft = 9,
+                           .covers = 1}};
+    for (const pdf::Template parts : {pdf::Template::Posture, pdf::Template::Waivers}) {
+        const QString text =
+            textOf(printed(assessment, m_evidence, {.parts = parts}, u"waivers"_s));
+        for (const QString& words :
+             {u"Ada Marsh"_s, u"OPS-1841"_s, u"31 Jan 2027"_s, u"the whole fleet"_s,
+              u"ends in 9 days"_s, u"1 waivers and attestations in force"_s})
+            QVERIFY2(text.contains(words), qPrintable(words));
+        QCOMPARE(text.contains(u"Evidence index"_s), parts == pdf::Template::Posture);
+    }
+}
+
+void TestPostureReport::aHostReportHoldsEveryResult()
+{
+    score::Assessment assessment = m_assessment;
+    assessment.hosts = {assessment.hosts[0]};
+    evidence::Evidence evidence = m_evidence;
+    evidence.hosts = {evidence.hosts[0]};
+    const QString file = printed(assessment, evidence, {.parts = pdf::Template::Host}, u"host"_s);
+    const QString text = textOf(file);
+    QVERIFY(text.contains(u"Every result"_s));
+    const QString results = text.sliced(text.lastIndexOf(u"Every result"_s));
+    for (const core::Finding& finding : assessment.hosts[0].findings)
+        QVERIFY2(results.contains(finding.check), qPrintable(finding.check));
+}
+
+void TestPostureReport::editionsNumberTheSections()
+{
+    score::Assessment assessment = m_assessment;
+    assessment.edition = cis::Edition::V1_13_0;
+    assessment.benchmarkVersion = u"1.13.0"_s;
+    const QString text =
+        textOf(printed(score::withScores(assessment), m_evidence, {}, u"edition"_s));
+    QVERIFY(text.contains(u"CIS Docker 1.13.0, levels 1 and 2, 104 checks per host"_s));
+    QVERIFY(!text.contains(u"7  Swarm"_s));
+    for (const cis::EditionControl& row : cis::controlsOf(assessment.edition)) {
+        const QRegularExpression line(
+            u"(^|\\s)%1\\s+(Pass|Fail|Waived|Manual|N/A|Unknown)\\s"_s.arg(
+                QRegularExpression::escape(row.id)),
+            QRegularExpression::MultilineOption);
+        QVERIFY2(line.match(text).hasMatch(), qPrintable(row.id));
+    }
 }
 
 void TestPostureReport::sameInputsSameBytes()
