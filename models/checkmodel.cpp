@@ -34,19 +34,36 @@ int CheckModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
+QString CheckModel::labelText(cis::Label label)
+{
+    switch (label) {
+    case cis::Label::Automated:
+        return tr("Automated");
+    case cis::Label::Manual:
+        return tr("Manual");
+    case cis::Label::Scored:
+        return tr("Scored");
+    case cis::Label::NotScored:
+        return tr("Not scored");
+    case cis::Label::Unknown:
+        break;
+    }
+    return tr("Unknown");
+}
+
 QString CheckModel::text(const CheckRow& row, int column) const
 {
     switch (column) {
     case Result:
         return outcomeLabel(row.outcome);
     case Check:
-        return row.check;
+        return row.shownId;
     case Requirement:
         return core::translated(row.title);
     case Severity:
         return severityLabel(row.severity);
     case Type:
-        return row.isAutomated ? tr("Automated") : tr("Manual");
+        return labelText(row.label);
     case ExtentColumn:
         return extentText(row);
     case Objects:
@@ -95,7 +112,7 @@ QVariant CheckModel::data(const QModelIndex& index, int role) const
                        : index.column() >= Objects ? Tone::Quiet
                                                    : Tone::Plain);
     case SearchRole: {
-        QString words = row.check + u' ' + core::translated(row.title);
+        QString words = row.shownId + u' ' + core::translated(row.title);
         for (const CheckedObject& each : row.objects)
             words += u' ' + each.object.name;
         return words.toLower();

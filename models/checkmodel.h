@@ -28,6 +28,7 @@ public:
                         int role = Qt::DisplayRole) const override;
 
 private:
+    static QString labelText(cis::Label label);
     QString text(const CheckRow& row, int column) const;
     QVariant sortValue(const CheckRow& row, int column) const;
 

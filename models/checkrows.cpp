@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/checkrows.h"
 
-#include "cis/catalogue.h"
 #include "models/natural.h"
 #include "models/wording.h"
 
@@ -33,15 +32,16 @@ bool objectLess(const CheckedObject& left, const CheckedObject& right)
     return left.object.id < right.object.id;
 }
 
-CheckRow newRow(const Finding& finding)
+CheckRow newRow(const Finding& finding, const QString& shownId, cis::Edition edition)
 {
-    const cis::Control* control = cis::control(finding.check);
+    const cis::EditionControl* row = cis::controlIn(edition, finding.check);
     return {.check = finding.check,
+            .shownId = shownId,
             .title = finding.title,
             .severity = finding.severity,
             .stage = finding.stage,
-            .section = core::sectionOf(finding.check),
-            .isAutomated = control && control->isAutomated,
+            .section = core::sectionOf(shownId),
+            .label = row ? row->label : cis::Label::Unknown,
             .kind = finding.object.kind};
 }
 
@@ -70,6 +70,7 @@ int CheckRow::total() const
 
 QList<CheckRow> checkRows(const Snapshot& snapshot, const CheckScope& scope)
 {
+    const cis::Edition edition = snapshot.assessment.edition;
     QList<CheckRow> rows;
     QHash<QString, qsizetype> rowOf;
     for (const score::HostAssessment& host : snapshot.assessment.hosts) {
@@ -77,13 +78,14 @@ QList<CheckRow> checkRows(const Snapshot& snapshot, const CheckScope& scope)
             continue;
         for (qsizetype i = 0; i < host.findings.size(); ++i) {
             const Finding& finding = host.findings[i];
-            const QString section = core::sectionOf(finding.check);
+            const QString id = cis::shownId(edition, finding.check);
+            const QString section = core::sectionOf(id);
             if (section.isEmpty() || (!scope.section.isEmpty() && section != scope.section))
                 continue;
             auto known = rowOf.find(finding.check);
             if (known == rowOf.end()) {
                 known = rowOf.insert(finding.check, rows.size());
-                rows += newRow(finding);
+                rows += newRow(finding, id, edition);
             }
             addTo(rows[*known], finding, host.name, i);
         }
@@ -93,7 +95,7 @@ QList<CheckRow> checkRows(const Snapshot& snapshot, const CheckScope& scope)
     for (CheckRow& row : rows)
         std::ranges::sort(row.objects, objectLess);
     std::ranges::sort(rows, [](const CheckRow& left, const CheckRow& right) {
-        return core::compareCheckIds(left.check, right.check) < 0;
+        return core::compareCheckIds(left.shownId, right.shownId) < 0;
     });
     return rows;
 }

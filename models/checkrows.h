@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cis/editions.h"
 #include "models/snapshot.h"
 #include "models/tally.h"
 
@@ -26,11 +27,12 @@ struct CheckedObject
 struct CheckRow
 {
     QString check = {};
+    QString shownId = {}; ///< by the edition of the benchmark
     core::Text title = {};
     core::Severity severity = core::Severity::Low; ///< worst of the failing ones, else of all
     core::Stage stage = core::Stage::Host;
-    QString section = {};
-    bool isAutomated = false; ///< CIS's own label
+    QString section = {}; ///< likewise
+    cis::Label label = cis::Label::Unknown; ///< the edition's own
     core::Outcome outcome = core::Outcome::NotApplicable;
     OutcomeCounts counts = {};
     core::ObjectKind kind = core::ObjectKind::Host; ///< of its objects

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording.h"
 
+#include "models/editionids.h"
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -173,7 +174,7 @@ QString capText(const score::Cap& cap)
         return Words::tr("capped at %1: a waived high or critical check").arg(cap.at);
     if (cap.because == "not-read"_L1)
         return Words::tr("capped at %1: a container could not be read").arg(cap.at);
-    return Words::tr("capped at %1 by %2").arg(QString::number(cap.at), cap.because);
+    return Words::tr("capped at %1 by %2").arg(QString::number(cap.at), shownId(cap.because));
 }
 
 QString pointsText(score::Thousandths points)

@@ -373,4 +373,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>plimsoll::ui::WaiversCard</name>
+    <message numerus="yes">
+        <source>Ends in %n day(s)</source>
+        <translation>
+            <numerusform>Ends in %n day</numerusform>
+            <numerusform>Ends in %n days</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -4429,7 +4429,7 @@
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation type="unfinished">%2 上的 %1</translation>
+        <translation>%2 上的 %1</translation>
     </message>
     <message>
         <source>Built on the approved base image %1.</source>
@@ -7034,7 +7034,7 @@ host report</source>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished">证据</translation>
+        <translation>证据</translation>
     </message>
 </context>
 <context>
@@ -7533,6 +7533,18 @@ host report</source>
         <source>Objects</source>
         <translation>对象</translation>
     </message>
+    <message>
+        <source>Scored</source>
+        <translation>计分</translation>
+    </message>
+    <message>
+        <source>Not scored</source>
+        <translation>不计分</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::models::ContainerModel</name>
@@ -7970,10 +7982,6 @@ host report</source>
         <translation>基准</translation>
     </message>
     <message>
-        <source>%1 %2, level 1 and 2, 117 checks per host</source>
-        <translation>%1 %2，1 级和 2 级，每台主机 117 个检查项</translation>
-    </message>
-    <message>
         <source>Pass rate by host and section</source>
         <translation>各主机与章节的通过率</translation>
     </message>
@@ -8004,6 +8012,26 @@ host report</source>
     <message>
         <source>No check of this host and section has this result.</source>
         <translation>此主机和章节没有检查项为此结果。</translation>
+    </message>
+    <message>
+        <source>%1 %2, level 1 and 2, %3 checks per host</source>
+        <translation>%1 %2，一级和二级，每台主机 %3 项检查</translation>
+    </message>
+    <message>
+        <source>Waive or attest…</source>
+        <translation>豁免或证明…</translation>
+    </message>
+    <message>
+        <source>Controls by container</source>
+        <translation>按容器列出的控制项</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>容器</translation>
     </message>
 </context>
 <context>
@@ -8440,6 +8468,34 @@ host report</source>
     <message>
         <source>also in %1</source>
         <translation>也在 %1 中</translation>
+    </message>
+    <message>
+        <source>Change or end…</source>
+        <translation>更改或结束…</translation>
+    </message>
+    <message>
+        <source>Attest…</source>
+        <translation>证明…</translation>
+    </message>
+    <message>
+        <source>Waive…</source>
+        <translation>豁免…</translation>
+    </message>
+    <message>
+        <source>Attested by %1 until %2: %3</source>
+        <translation>由 %1 证明，至 %2：%3</translation>
+    </message>
+    <message>
+        <source>Waived by %1 until %2: %3</source>
+        <translation>由 %1 豁免，至 %2：%3</translation>
+    </message>
+    <message>
+        <source>Holds for %1. Without it: %2.</source>
+        <translation>适用于%1。若没有它：%2。</translation>
+    </message>
+    <message>
+        <source>It ends within two weeks.</source>
+        <translation>将在两周内结束。</translation>
     </message>
 </context>
 <context>
@@ -9286,6 +9342,10 @@ host report</source>
         <source>Clear the filter</source>
         <translation>清除筛选</translation>
     </message>
+    <message>
+        <source>Waive or attest…</source>
+        <translation>豁免或证明…</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ui::LowestList</name>
@@ -9531,6 +9591,10 @@ host report</source>
     <message>
         <source>Search</source>
         <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Findings as SARIF (*.sarif)</source>
+        <translation>SARIF 格式的结果 (*.sarif)</translation>
     </message>
 </context>
 <context>
@@ -9894,10 +9958,6 @@ host report</source>
         <translation>语言</translation>
     </message>
     <message>
-        <source>Single letters act in lists (C, E, I)</source>
-        <translation>单个字母在列表中起作用（C、E、I）</translation>
-    </message>
-    <message>
         <source>Scan again</source>
         <translation>再次扫描</translation>
     </message>
@@ -9920,6 +9980,10 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
         <translation>主机、评分、发现项和封存的证据：%1
 日志：%2
 密码短语：仅在系统密钥环中。API 应答中发现的密钥在存储之前已被替换。除发往您的主机外，不会发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Single letters act in lists (W, C, E, I)</source>
+        <translation>列表中可用单个字母操作（W、C、E、I）</translation>
     </message>
 </context>
 <context>
@@ -10364,6 +10428,295 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     <message>
         <source>Up, Down: move    Enter: open    &gt; commands    # checks    @ hosts</source>
         <translation>上、下：移动    回车：打开    &gt; 命令    # 检查项    @ 主机</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::models::MatrixModel</name>
+    <message>
+        <source>%1 on %2: %3</source>
+        <translation>%2 上的 %1：%3</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>未判定</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::PoliciesCard</name>
+    <message>
+        <source>all hosts without one of their own</source>
+        <translation>所有没有自己策略的主机</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>分组 %1</translation>
+    </message>
+    <message>
+        <source>My policy</source>
+        <translation>我的策略</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Benchmark edition</source>
+        <translation>基准版本</translation>
+    </message>
+    <message>
+        <source>%1 (of 2017)</source>
+        <translation>%1（2017 年）</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Load line</source>
+        <translation>载重线</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>New policy…</source>
+        <translation>新建策略…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Use for</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::PolicyDialog</name>
+    <message>
+        <source>A value is not valid JSON: %1</source>
+        <translation>有一个值不是有效的 JSON：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>New policy</source>
+        <translation>新建策略</translation>
+    </message>
+    <message>
+        <source>Edit policy</source>
+        <translation>编辑策略</translation>
+    </message>
+    <message>
+        <source>What you accept, key by key, as a policy file spells it: numbers, true or false, lists such as [&quot;a&quot;, &quot;b&quot;]. An empty value of a list or limit leaves the key at its default.</source>
+        <translation>逐键列出您所接受的内容，写法与策略文件相同：数字、true 或 false、列表如 [&quot;a&quot;, &quot;b&quot;]。列表或上限留空则保持默认值。</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>查询者</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Back to the defaults</source>
+        <translation>恢复默认值</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::WaiverDialog</name>
+    <message>
+        <source>%1 on %2 alone</source>
+        <translation>仅 %2 上的 %1</translation>
+    </message>
+    <message>
+        <source>Everything on host %1</source>
+        <translation>主机 %1 上的全部对象</translation>
+    </message>
+    <message>
+        <source>Every host of group %1</source>
+        <translation>分组 %1 的每台主机</translation>
+    </message>
+    <message>
+        <source>The whole fleet</source>
+        <translation>整个舰队</translation>
+    </message>
+    <message>
+        <source>Say why: the reason stands in every report.</source>
+        <translation>请说明原因：它会出现在每份报告中。</translation>
+    </message>
+    <message>
+        <source>Say who decides.</source>
+        <translation>请说明由谁决定。</translation>
+    </message>
+    <message>
+        <source>Attest %1</source>
+        <translation>证明 %1</translation>
+    </message>
+    <message>
+        <source>Waive %1</source>
+        <translation>豁免 %1</translation>
+    </message>
+    <message>
+        <source>%1  %2
+No machine can see this. Your word counts until its last day.</source>
+        <translation>%1  %2
+这一点机器无法看到。您的说明在最后一天之前有效。</translation>
+    </message>
+    <message>
+        <source>%1  %2
+Until its last day this counts as waived, in every view and report; then it fails again.</source>
+        <translation>%1  %2
+在最后一天之前，它在所有视图和报告中都计为已豁免；之后重新计为失败。</translation>
+    </message>
+    <message>
+        <source>It is met</source>
+        <translation>已满足</translation>
+    </message>
+    <message>
+        <source>It is not met</source>
+        <translation>未满足</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>适用范围</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>决定人</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>参考</translation>
+    </message>
+    <message>
+        <source>A ticket or a mail, if there is one</source>
+        <translation>工单或邮件（如有）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>End it now</source>
+        <translation>立即结束</translation>
+    </message>
+    <message>
+        <source>Attest</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Waive</source>
+        <translation>豁免</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::WaiversCard</name>
+    <message>
+        <source>Attested as met</source>
+        <translation>证明为已满足</translation>
+    </message>
+    <message>
+        <source>Attested as not met</source>
+        <translation>证明为未满足</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>已豁免</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ends in %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后结束</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>生效中</translation>
+    </message>
+    <message>
+        <source>Waivers and attestations</source>
+        <translation>豁免和证明</translation>
+    </message>
+    <message>
+        <source>None: every failing result counts. Open a finding and press W to accept it for a while, or to attest what no machine can see.</source>
+        <translation>没有：每个失败结果都计入。打开一条结果并按 W，可暂时接受它，或证明机器无法看到的内容。</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>决定人</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Covers</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>End it now</source>
+        <translation>立即结束</translation>
     </message>
 </context>
 </TS>

@@ -15,7 +15,8 @@ enum class PageId { Overview, Hosts, Images, Containers, Compliance, Settings, F
 /// window's history, so Alt+Left walks back.
 struct Link
 {
-    enum class Detail { None, Summary, Findings, Evidence, Why };
+    /// Waive leads nowhere: it asks for a person's word about the finding, on the page it is on.
+    enum class Detail { None, Summary, Findings, Evidence, Why, Waive };
 
     PageId page = PageId::Overview;
     QString host = {}; ///< narrows to one host; empty: all in scope

@@ -56,6 +56,18 @@ private slots:
         QCOMPARE(checks, QStringList({u"2.2"_s, u"5.2"_s, u"5.10"_s, u"5.11"_s}));
     }
 
+    void idsAndSectionsAreTheEditions()
+    {
+        Snapshot snapshot = twoHosts();
+        snapshot.assessment.edition = cis::Edition::V1_13_0;
+        QStringList ids;
+        for (const CheckRow& row : checkRows(snapshot))
+            ids += row.shownId;
+        // 2.2, 5.2, 5.10 and 5.11 of 1.6.0
+        QCOMPARE(ids, QStringList({u"2.1"_s, u"5.1"_s, u"5.9"_s, u"5.10"_s}));
+        QCOMPARE(checkRows(snapshot, {.section = u"2"_s}).value(0).label, cis::Label::Scored);
+    }
+
     void theWorstObjectSpeaksForTheCheck()
     {
         const CheckRow row = checkRows(twoHosts()).last();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compliance/checkdetail.h"
 
+#include "models/editionids.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/findingview.h"
@@ -167,6 +168,12 @@ void CheckDetail::showObject(int index)
         m_finding->setFinding(m_snapshot, checked.host, host->findings[checked.finding]);
 }
 
+void CheckDetail::waive()
+{
+    if (isVisible() && m_finding->isVisible())
+        m_finding->waive();
+}
+
 void CheckDetail::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -176,7 +183,7 @@ void CheckDetail::changeEvent(QEvent* event)
 
 void CheckDetail::retranslate()
 {
-    m_title->setText(m_row.check + u"  "_s + core::translated(m_row.title));
+    m_title->setText(models::shownId(m_row.check) + u"  "_s + core::translated(m_row.title));
     m_objects->setAccessibleName(tr("Objects of the check"));
     m_close->setToolTip(tr("Close"));
     m_close->setAccessibleName(tr("Close"));

@@ -26,6 +26,9 @@ public:
     void setCheck(const models::CheckRow& row, const models::SnapshotPtr& snapshot,
                   const core::ObjectRef& wanted = {});
 
+    /// Asks for a person's word about the chosen object's finding.
+    void waive();
+
 signals:
     void closeRequested();
     void linkActivated(const plimsoll::ui::Link& link);

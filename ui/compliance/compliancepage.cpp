@@ -2,13 +2,16 @@
 #include "ui/compliance/compliancepage.h"
 
 #include "models/checkmodel.h"
+#include "models/editionids.h"
 #include "models/tablefilter.h"
 #include "models/wording.h"
 #include "ui/compliance/checkdetail.h"
 #include "ui/compliance/heatmap.h"
+#include "ui/compliance/matrixview.h"
 #include "ui/compliance/outcomedonut.h"
 #include "ui/compliance/outcomestrip.h"
 #include "ui/compliance/sectiontable.h"
+#include "ui/settings/preferences.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/linkbutton.h"
@@ -17,12 +20,15 @@
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/wording.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QSettings>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace plimsoll::ui {
@@ -102,7 +108,18 @@ QWidget* CompliancePage::newBenchmarkCard()
 QWidget* CompliancePage::newHeatCard()
 {
     m_heatCard = new Card(this);
-    m_heatCard->addHeaderWidget(new HeatLegend(m_heatCard));
+    m_legend = new HeatLegend(m_heatCard);
+    m_byHost = new Chip(Chip::Kind::Toggle, m_heatCard);
+    m_byHost->setObjectName(u"byHost"_s);
+    m_byHost->setCheckable(true);
+    m_byContainer = new Chip(Chip::Kind::Toggle, m_heatCard);
+    m_byContainer->setObjectName(u"byContainer"_s);
+    m_byContainer->setCheckable(true);
+    for (QWidget* widget : {static_cast<QWidget*>(m_legend), static_cast<QWidget*>(m_byHost),
+                            static_cast<QWidget*>(m_byContainer)})
+        m_heatCard->addHeaderWidget(widget);
+    connect(m_byHost, &QAbstractButton::clicked, this, [this] { showMatrix(false); });
+    connect(m_byContainer, &QAbstractButton::clicked, this, [this] { showMatrix(true); });
     m_heat = new HeatMap;
     auto* scroll = new QScrollArea(m_heatCard);
     scroll->setWidgetResizable(true);
@@ -112,7 +129,20 @@ QWidget* CompliancePage::newHeatCard()
     // A scroll area fills its widget with the window's colour; here the card shows through.
     m_heat->setAutoFillBackground(false);
     scroll->viewport()->setAutoFillBackground(false);
-    m_heatCard->body()->addWidget(scroll, 1);
+    m_matrix = new MatrixView;
+    m_matrix->setObjectName(u"controlMatrix"_s);
+    m_views = new QStackedWidget(m_heatCard);
+    m_views->addWidget(scroll);
+    m_views->addWidget(m_matrix);
+    m_heatCard->body()->addWidget(m_views, 1);
+    connect(m_matrix, &MatrixView::cellActivated, this,
+            [this](const QString& host, const core::ObjectRef& container, const QString& check) {
+                m_wantedCheck = check;
+                m_wantedObject = container;
+                const QString id = models::shownId(check);
+                setScope({.host = host, .section = core::sectionOf(id)});
+            });
+    showMatrix(false);
     connect(m_heat, &ChartWidget::itemActivated, this, [this](int index) {
         models::CheckScope scope = m_scope;
         const bool isSame =
@@ -176,6 +206,12 @@ QWidget* CompliancePage::newChecksCard()
         m_table->setCurrentIndex({});
     });
     connect(m_detail, &CheckDetail::linkActivated, this, &Page::linkActivated);
+    m_waive = new QAction(this);
+    m_waive->setObjectName(u"waiveFinding"_s);
+    m_waive->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(m_waive, &QAction::triggered, m_detail, &CheckDetail::waive);
+    m_table->addAction(m_waive);
+    m_detail->addAction(m_waive);
     auto* splitter = new QSplitter(m_checksCard);
     splitter->setHandleWidth(6);
     splitter->setChildrenCollapsible(false);
@@ -193,6 +229,7 @@ void CompliancePage::setSnapshot(const models::SnapshotPtr& snapshot)
     const QList<SectionTable::Row> rows = sectionRows(*m_snapshot);
     m_sections->setRows(rows);
     m_donut->setCounts(summedCounts(rows));
+    m_matrix->setSnapshot(m_snapshot, {});
     m_heat->setHosts(m_snapshot->assessment.hosts, m_snapshot->assessment.policy.loadLine);
     if (!m_scope.host.isEmpty() && !m_snapshot->host(m_scope.host))
         m_scope.host.clear();
@@ -221,6 +258,16 @@ void CompliancePage::setScope(const models::CheckScope& scope)
     m_heat->setSelected(scope.host, scope.section);
     showChecks();
     showChips();
+}
+
+void CompliancePage::showMatrix(bool isShown)
+{
+    m_views->setCurrentIndex(isShown ? 1 : 0);
+    m_byHost->setChecked(!isShown);
+    m_byContainer->setChecked(isShown);
+    m_legend->setVisible(!isShown);
+    if (m_detail) // built by now
+        retranslate();
 }
 
 void CompliancePage::showChecks()
@@ -282,6 +329,13 @@ void CompliancePage::showSelectedCheck()
     m_detail->show();
 }
 
+void CompliancePage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    const bool lettersAct = loadPreferences(QSettings()).singleKeys;
+    m_waive->setShortcut(lettersAct ? QKeySequence(Qt::Key_W) : QKeySequence());
+}
+
 void CompliancePage::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
@@ -295,16 +349,23 @@ void CompliancePage::retranslate()
 {
     const score::Assessment& assessment = m_snapshot->assessment;
     m_benchmark->setTitle(tr("Benchmark"));
-    m_benchmark->setSubtitle(tr("%1 %2, level 1 and 2, 117 checks per host")
-                                 .arg(assessment.benchmarkName, assessment.benchmarkVersion));
-    m_heatCard->setTitle(tr("Pass rate by host and section"));
-    m_heatCard->setSubtitle(tr("of decided checks, percent"));
+    m_benchmark->setSubtitle(tr("%1 %2, level 1 and 2, %3 checks per host")
+                                 .arg(assessment.benchmarkName, assessment.benchmarkVersion)
+                                 .arg(cis::controlsOf(assessment.edition).size()));
+    const bool isMatrix = m_byContainer->isChecked();
+    m_heatCard->setTitle(isMatrix ? tr("Controls by container")
+                                  : tr("Pass rate by host and section"));
+    m_heatCard->setSubtitle(isMatrix ? QString() : tr("of decided checks, percent"));
+    m_byHost->setText(tr("Hosts"));
+    m_byContainer->setText(tr("Containers"));
+    m_matrix->setAccessibleName(tr("Controls by container"));
     m_checksCard->setTitle(tr("Checks"));
     m_sections->setAccessibleName(tr("Results by section"));
     m_field->setPlaceholderText(tr("Filter checks"));
     m_field->setAccessibleName(tr("Filter checks"));
     m_table->setAccessibleName(tr("Checks"));
     m_openHost->setText(tr("Open host"));
+    m_waive->setText(tr("Waive or attest…"));
     m_table->emptyState()->setState(u"shield-check"_s, Ink::Text3, tr("No checks here"),
                                     tr("No check of this host and section has this result."));
 }

@@ -6,6 +6,7 @@
 
 class QHBoxLayout;
 class QLineEdit;
+class QStackedWidget;
 
 namespace plimsoll::models {
 class CheckModel;
@@ -16,15 +17,19 @@ namespace plimsoll::ui {
 
 class Card;
 class CheckDetail;
+class Chip;
+class HeatLegend;
 class HeatMap;
 class LinkButton;
+class MatrixView;
 class OutcomeDonut;
 class OutcomeStrip;
 class SectionTable;
 class TableView;
 
 /// Which CIS requirements hold, where, and on what evidence. The donut, the sections and the heat
-/// map narrow the table of checks below them; a check opens to its objects, evidence and remedy.
+/// map narrow the table of checks below them; the matrix of controls and containers leads to one
+/// check at one container. A check opens to its objects, evidence and remedy.
 class CompliancePage final : public Page
 {
     Q_OBJECT
@@ -38,12 +43,14 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     QWidget* newBenchmarkCard();
     QWidget* newHeatCard();
     QWidget* newChecksCard();
     void setScope(const models::CheckScope& scope);
+    void showMatrix(bool isShown);
     void showChecks();
     void showChips();
     void showSelectedCheck();
@@ -60,6 +67,11 @@ private:
     OutcomeDonut* m_donut = nullptr;
     SectionTable* m_sections = nullptr;
     HeatMap* m_heat = nullptr;
+    HeatLegend* m_legend = nullptr;
+    MatrixView* m_matrix = nullptr;
+    QStackedWidget* m_views = nullptr; ///< heat map, or the matrix of containers
+    Chip* m_byHost = nullptr;
+    Chip* m_byContainer = nullptr;
     OutcomeStrip* m_counts = nullptr;
     LinkButton* m_openHost = nullptr;
     QLineEdit* m_field = nullptr;
@@ -67,6 +79,7 @@ private:
     models::CheckModel* m_model = nullptr;
     models::TableFilter* m_filter = nullptr;
     CheckDetail* m_detail = nullptr;
+    QAction* m_waive = nullptr; ///< W, while single letters act
     QHBoxLayout* m_chips = nullptr;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inventory/brieffindings.h"
 
+#include "models/editionids.h"
 #include "models/tally.h"
 #include "models/wording.h"
 #include "paint/marks.h"
@@ -36,7 +37,7 @@ FindingLine::FindingLine(const core::Finding& finding, int objects, QWidget* par
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setAccessibleName(u"%1, %2, %3 %4"_s.arg(finding.check, m_fact,
+    setAccessibleName(u"%1, %2, %3 %4"_s.arg(models::shownId(finding.check), m_fact,
                                              models::severityLabel(finding.severity), m_extent));
     setToolTip(m_fact);
 }
@@ -59,7 +60,8 @@ void FindingLine::paintEvent(QPaintEvent*)
     paint::drawSeverityBadge(painter, QRectF(4, 0, 18, height()), m_finding.severity, t);
     painter.setFont(text::code());
     painter.setPen(t.text2);
-    painter.drawText(QRect(30, 0, 52, height()), Qt::AlignLeft | Qt::AlignVCenter, m_finding.check);
+    painter.drawText(QRect(30, 0, 52, height()), Qt::AlignLeft | Qt::AlignVCenter,
+                     models::shownId(m_finding.check));
     painter.setFont(text::small());
     painter.setPen(t.text3);
     const int extent = m_extent.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(m_extent);

@@ -130,7 +130,8 @@ void InventoryPage::buildActions()
 {
     addKey(Qt::Key_Space, "toggleDetail", &InventoryPage::toggleDetail);
     addKey(Qt::Key_Return, "openRow", &InventoryPage::openRow);
-    m_letters = {addKey(Qt::Key_C, "copyRemedy", &InventoryPage::copyRemedy),
+    m_letters = {addKey(Qt::Key_W, "waiveFinding", &InventoryPage::waiveFinding),
+                 addKey(Qt::Key_C, "copyRemedy", &InventoryPage::copyRemedy),
                  addKey(Qt::Key_E, "showEvidence", &InventoryPage::showEvidence),
                  addKey(Qt::Key_I, "explainScore", &InventoryPage::explainScore)};
     addKey(Qt::Key_BracketRight, "nextFinding", &InventoryPage::nextFinding);
@@ -292,6 +293,12 @@ void InventoryPage::openRow()
     m_findings->rows()->setFocus();
 }
 
+void InventoryPage::waiveFinding()
+{
+    if (FindingView* view = m_findings->openView())
+        view->waive();
+}
+
 void InventoryPage::copyRemedy()
 {
     if (!m_findings->openView())
@@ -405,6 +412,7 @@ void InventoryPage::retranslateAll()
     };
     name("toggleDetail", tr("Show or hide details"));
     name("openRow", tr("Open"));
+    name("waiveFinding", tr("Waive or attest…"));
     name("copyRemedy", tr("Copy remedy"));
     name("showEvidence", tr("Evidence"));
     name("explainScore", tr("Explain score"));

@@ -101,6 +101,7 @@ private:
     void setDetailVisible(bool isVisible);
     void toggleDetail();
     void openRow();
+    void waiveFinding();
     void copyRemedy();
     void showEvidence();
     void explainScore();

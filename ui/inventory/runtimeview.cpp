@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inventory/runtimeview.h"
 
+#include "models/editionids.h"
 #include "models/wording.h"
 #include "paint/marks.h"
 #include "ui/theme/theme.h"
@@ -29,8 +30,8 @@ public:
         if (setting.outcome)
             setCursor(Qt::PointingHandCursor);
         const QString result = setting.outcome ? models::outcomeLabel(*setting.outcome) : QString();
-        setAccessibleName(
-            u"%1: %2. %3 %4"_s.arg(setting.name, setting.value, setting.check, result));
+        setAccessibleName(u"%1: %2. %3 %4"_s.arg(setting.name, setting.value,
+                                                 models::shownId(setting.check), result));
         setToolTip(u"%1\n%2"_s.arg(setting.path, setting.value));
     }
 
@@ -64,7 +65,7 @@ protected:
         paint::drawOutcomeGlyph(painter, QRectF(width() - 64, height() / 2.0 - 6, 12, 12),
                                 *m_setting.outcome, t);
         paintText(painter, QRect(width() - 46, 0, 42, height()), text::code(), t.text2,
-                  m_setting.check);
+                  models::shownId(m_setting.check));
     }
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/fixfirstlist.h"
 
+#include "models/editionids.h"
 #include "models/wording.h"
 #include "paint/marks.h"
 #include "ui/theme/theme.h"
@@ -16,7 +17,7 @@ namespace {
 
 QString checkText(const score::Fix& fix)
 {
-    return fix.checks.size() == 1 ? fix.checks.first()
+    return fix.checks.size() == 1 ? models::shownId(fix.checks.first())
                                   : FixFirstList::tr("%n checks", nullptr, int(fix.checks.size()));
 }
 

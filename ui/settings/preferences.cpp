@@ -35,6 +35,8 @@ Preferences loadPreferences(const QSettings& settings)
         result.language = language;
     result.singleKeys = settings.value(u"appearance/singleKeys"_s, true).toBool();
     result.scanIntervalMinutes = intervalOf(settings);
+    const QString edition = settings.value(u"judging/edition"_s).toString();
+    result.edition = cis::editionFromName(edition).value_or(cis::DefaultEdition);
     result.retention = store::loadRetention(settings);
     return result;
 }
@@ -46,6 +48,7 @@ void savePreferences(const Preferences& preferences, QSettings& settings)
     settings.setValue(u"appearance/language"_s, preferences.language);
     settings.setValue(u"appearance/singleKeys"_s, preferences.singleKeys);
     settings.setValue(u"scan/intervalMinutes"_s, preferences.scanIntervalMinutes);
+    settings.setValue(u"judging/edition"_s, cis::editionName(preferences.edition));
     store::saveRetention(preferences.retention, settings);
 }
 

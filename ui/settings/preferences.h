@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cis/editions.h"
 #include "store/store.h"
 #include "ui/theme/theme.h"
 
@@ -12,12 +13,14 @@ namespace plimsoll::ui {
 
 /// What a person set in Settings. Read once at start, handed on as a value, written when it
 /// changes.
-struct Preferences {
+struct Preferences
+{
     Theme::Setting theme = Theme::Setting::System;
     QString language = {}; ///< "en", "zh_CN"; empty: the system's
     int scanIntervalMinutes = 0; ///< 0: only when asked
     store::Retention retention = {};
-    bool singleKeys = true; ///< C, E, I act while a list has focus (WCAG 2.1.4)
+    cis::Edition edition = cis::DefaultEdition; ///< of the benchmark
+    bool singleKeys = true; ///< W, C, E, I act while a list has focus (WCAG 2.1.4)
 
     bool operator==(const Preferences&) const = default;
 };

@@ -2,6 +2,8 @@
 #include "ui/settings/settingspage.h"
 
 #include "models/foundhostmodel.h"
+#include "ui/settings/policiescard.h"
+#include "ui/waivers/waiverscard.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -97,6 +99,8 @@ SettingsPage::SettingsPage(QWidget* parent)
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(12);
     layout->addWidget(newHostsCard(), 1);
+    layout->addWidget(newPoliciesCard());
+    layout->addWidget(newWaiversCard());
     auto* row = new QHBoxLayout;
     row->setSpacing(12);
     row->addWidget(newAppearanceCard(), 1);
@@ -159,6 +163,26 @@ QWidget* SettingsPage::newHostsCard()
     connect(m_forget, &QPushButton::clicked, this, &SettingsPage::askToForget);
     showSelection();
     return card;
+}
+
+QWidget* SettingsPage::newPoliciesCard()
+{
+    m_policies = new PoliciesCard(this);
+    connect(m_policies, &PoliciesCard::editionChosen, this, [this](cis::Edition edition) {
+        m_preferences.edition = edition;
+        emit preferencesChanged(m_preferences);
+    });
+    connect(m_policies, &PoliciesCard::saveRequested, this, &SettingsPage::savePolicyRequested);
+    connect(m_policies, &PoliciesCard::removeRequested, this, &SettingsPage::removePolicyRequested);
+    connect(m_policies, &PoliciesCard::assignRequested, this, &SettingsPage::assignPolicyRequested);
+    return m_policies;
+}
+
+QWidget* SettingsPage::newWaiversCard()
+{
+    m_waivers = new WaiversCard(this);
+    connect(m_waivers, &WaiversCard::removeRequested, this, &SettingsPage::removeWaiverRequested);
+    return m_waivers;
 }
 
 QWidget* SettingsPage::newAppearanceCard()
@@ -231,7 +255,24 @@ QWidget* SettingsPage::newPrivacyCard()
 void SettingsPage::setHosts(const QList<docker::HostSettings>& hosts)
 {
     m_hosts = hosts;
+    QStringList groups;
+    for (const docker::HostSettings& host : hosts) {
+        if (!host.group.isEmpty() && !groups.contains(host.group))
+            groups.append(host.group);
+    }
+    groups.sort();
+    m_policies->setGroups(groups);
     fillHosts();
+}
+
+void SettingsPage::setPolicies(const store::StoredPolicies& policies)
+{
+    m_policies->setPolicies(policies);
+}
+
+void SettingsPage::setWaivers(const QList<score::WaiverStanding>& waivers)
+{
+    m_waivers->setStandings(waivers);
 }
 
 void SettingsPage::setPreferences(const Preferences& preferences)
@@ -300,6 +341,7 @@ void SettingsPage::fillHosts()
 void SettingsPage::fillChoices()
 {
     m_isFilling = true;
+    m_policies->setEdition(m_preferences.edition);
     m_theme->clear();
     m_theme->addItems({tr("As the system"), tr("Light"), tr("Dark")});
     m_theme->setCurrentIndex(int(m_preferences.theme));
@@ -348,7 +390,7 @@ void SettingsPage::retranslate()
     m_forget->setText(tr("Forget…"));
     setFormLabel(m_forms[0], m_theme, tr("Theme"));
     setFormLabel(m_forms[0], m_language, tr("Language"));
-    m_singleKeys->setText(tr("Single letters act in lists (C, E, I)"));
+    m_singleKeys->setText(tr("Single letters act in lists (W, C, E, I)"));
     setFormLabel(m_forms[1], m_interval, tr("Scan again"));
     setFormLabel(m_forms[2], m_keepAll, tr("Days with every run"));
     setFormLabel(m_forms[2], m_keepDaily, tr("Days with one run a day"));

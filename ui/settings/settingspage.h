@@ -2,6 +2,8 @@
 #pragma once
 
 #include "docker/hostsettings.h"
+#include "score/waivers.h"
+#include "store/store.h"
 #include "ui/page.h"
 #include "ui/settings/preferences.h"
 
@@ -16,9 +18,13 @@ class QVBoxLayout;
 
 namespace plimsoll::ui {
 
-/// Hosts, appearance, schedule, history, and what is stored where. Says what the user wants;
-/// the window stores it.
-class SettingsPage final : public Page {
+class PoliciesCard;
+class WaiversCard;
+
+/// Hosts, policies, waivers, appearance, schedule, history, and what is stored where. Says what the
+/// user wants; the window stores it.
+class SettingsPage final : public Page
+{
     Q_OBJECT
 public:
     explicit SettingsPage(QWidget* parent = nullptr);
@@ -27,6 +33,8 @@ public:
     void setSnapshot(const models::SnapshotPtr&) override { }
     void setHosts(const QList<docker::HostSettings>& hosts);
     void setPreferences(const Preferences& preferences);
+    void setPolicies(const store::StoredPolicies& policies);
+    void setWaivers(const QList<score::WaiverStanding>& waivers);
     /// Where the database, the log and the keyring entries are.
     void setPlaces(const QString& storeFile, const QString& logFile);
 
@@ -35,12 +43,18 @@ signals:
     void addHostRequested();
     void editHostRequested(const QString& name);
     void forgetHostRequested(const QString& name);
+    void savePolicyRequested(const plimsoll::core::Policy& policy);
+    void removePolicyRequested(const QString& name);
+    void assignPolicyRequested(const QString& group, const QString& name);
+    void removeWaiverRequested(const QString& id);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     QWidget* newHostsCard();
+    QWidget* newPoliciesCard();
+    QWidget* newWaiversCard();
     QWidget* newAppearanceCard();
     QWidget* newScheduleCard();
     QWidget* newHistoryCard();
@@ -59,6 +73,8 @@ private:
     bool m_isFilling = false;
 
     QTableWidget* m_table = nullptr;
+    PoliciesCard* m_policies = nullptr;
+    WaiversCard* m_waivers = nullptr;
     QPushButton* m_add = nullptr;
     QPushButton* m_edit = nullptr;
     QPushButton* m_forget = nullptr;

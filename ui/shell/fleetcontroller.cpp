@@ -3,6 +3,7 @@
 #include "ui/shell/whendone.h"
 
 #include "evidence/file.h"
+#include "models/editionids.h"
 #include "ui/shell/backgroundaudit.h"
 
 #include <QFile>
@@ -90,6 +91,7 @@ void FleetController::load()
                  else
                      takeHosts(*hosts);
              });
+    loadJudging();
     whenDone(m_store->runs(2), this, [this](const core::Result<QList<store::RunSummary>>& runs) {
         if (!runs)
             report(runs.error());
@@ -142,7 +144,10 @@ void FleetController::loadLastRun(const QList<store::RunSummary>& runs)
 
 void FleetController::setPreferences(const Preferences& preferences)
 {
+    const bool isOtherEdition = preferences.edition != m_preferences.edition;
     m_preferences = preferences;
+    if (isOtherEdition)
+        judgeAgain();
     const int intervalMs = preferences.scanIntervalMinutes * 60 * 1000;
     if (intervalMs == 0)
         m_interval.stop();
@@ -153,7 +158,7 @@ void FleetController::setPreferences(const Preferences& preferences)
 void FleetController::build(bool isFinal)
 {
     const int number = ++m_buildNumber;
-    SnapshotInput input{.evidence = m_evidence, .policy = m_policy};
+    SnapshotInput input{.evidence = m_evidence, .inputs = inputs()};
     if (m_source == Source::Fleet) {
         input.lastKnown = m_lastKnown;
         input.previousEvidence = m_previousEvidence;
@@ -171,6 +176,7 @@ void FleetController::takeBuilt(const BuiltSnapshot& built, bool isFinal)
 {
     m_run = built.run;
     m_snapshot = built.snapshot;
+    models::showIdsOf(m_run.edition);
     emit snapshotChanged(m_snapshot);
     if (isFinal && m_source == Source::Fleet && m_store)
         storeRun();
@@ -239,9 +245,11 @@ void FleetController::readFile(const QString& path, Source source)
         if (m_status.isRunning)
             stopScan();
         m_evidence = *evidence;
+        m_sessionWaivers.clear();
         m_source = evidence->isSample ? Source::Sample : source;
         m_sourceFile = source == Source::Sample ? QString() : path;
         emit sourceChanged();
+        emit waiversChanged();
         build(false);
     });
 }

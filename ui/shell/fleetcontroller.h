@@ -44,7 +44,7 @@ class FleetController final : public QObject
     Q_OBJECT
 public:
     enum class Source { Fleet, File, Sample };
-    enum class Export { Evidence, Json, Csv };
+    enum class Export { Evidence, Json, Csv, Sarif };
 
     struct Parts
     {
@@ -81,6 +81,17 @@ public:
                     const QByteArray& passphrase);
     void removeHost(const QString& name);
 
+    /// Of stored hosts the stored ones; of a file or the sample those of this session.
+    const QList<core::Waiver>& waivers() const;
+    const store::StoredPolicies& policies() const { return m_policies; }
+    /// Adds or replaces by id; what is shown is judged again.
+    void saveWaiver(const core::Waiver& waiver);
+    void removeWaiver(const QString& id);
+    void savePolicy(const core::Policy& policy);
+    void removePolicy(const QString& name);
+    /// Empty group: every host without a policy of its own; empty name: none.
+    void assignPolicy(const QString& group, const QString& name);
+
     void openEvidence(const QString& path);
     void openSample();
     /// Back from a file or the sample.
@@ -94,6 +105,8 @@ signals:
     void loaded();
     void hostsChanged();
     void sourceChanged();
+    void waiversChanged();
+    void policiesChanged();
     void snapshotChanged(const plimsoll::models::SnapshotPtr& snapshot);
     void scanStatusChanged(const plimsoll::ui::ScanStatus& status);
     /// A file is there.
@@ -115,6 +128,13 @@ private:
     void takeBuilt(const BuiltSnapshot& built, bool isFinal);
     void storeRun();
     void refreshHistory();
+    audit::Inputs inputs() const;
+    bool keepsWaivers() const;
+    void loadJudging();
+    void takePolicies(const core::Result<store::StoredPolicies>& policies);
+    void takeWaivers(const core::Result<QList<core::Waiver>>& waivers);
+    void judgeAgain();
+    void afterChange(const QFuture<core::Result<void>>& change);
     void readFile(const QString& path, Source source);
     void report(const core::Error& error);
     QDateTime historyStart() const;
@@ -124,7 +144,9 @@ private:
     std::unique_ptr<secrets::SecretStore> m_secrets;
     core::Clock m_clock;
     Preferences m_preferences;
-    core::Policy m_policy;
+    store::StoredPolicies m_policies;
+    QList<core::Waiver> m_waivers; ///< stored
+    QList<core::Waiver> m_sessionWaivers; ///< of a file or the sample; never stored
     QList<docker::HostSettings> m_hosts;
     QHash<QString, QByteArray> m_sessionPassphrases; ///< where no keyring took them
     BackgroundAudit* m_audit;

@@ -5,6 +5,7 @@
 #include "pdf/posturereport.h"
 #include "report/csv.h"
 #include "report/json.h"
+#include "report/sarif.h"
 #include "ui/shell/fleetcontroller.h"
 #include "ui/shell/whendone.h"
 
@@ -46,7 +47,7 @@ core::Result<QByteArray> packed(const evidence::Evidence& evidence)
 }
 
 core::Result<void> writeExport(const QString& path, FleetController::Export format,
-                               const evidence::Evidence& evidence, const core::Policy& policy)
+                               const evidence::Evidence& evidence, const audit::Inputs& inputs)
 {
     switch (format) {
     case FleetController::Export::Evidence: {
@@ -54,9 +55,11 @@ core::Result<void> writeExport(const QString& path, FleetController::Export form
         return bytes ? save(path, *bytes) : core::Result<void>(bytes.error());
     }
     case FleetController::Export::Json:
-        return save(path, report::auditJson(audit::assess(evidence, policy)));
+        return save(path, report::auditJson(audit::assess(evidence, inputs)));
     case FleetController::Export::Csv:
-        return save(path, report::auditCsv(audit::assess(evidence, policy)));
+        return save(path, report::auditCsv(audit::assess(evidence, inputs)));
+    case FleetController::Export::Sarif:
+        return save(path, report::auditSarif(audit::assess(evidence, inputs)));
     }
     return {};
 }
@@ -67,8 +70,8 @@ void FleetController::exportTo(const QString& path, Export format, const Scope& 
 {
     // The run as it was read: last known values belong to the window alone.
     const auto job =
-        QtConcurrent::run([=, evidence = narrowed(m_evidence, scope), policy = m_policy] {
-            return writeExport(path, format, evidence, policy);
+        QtConcurrent::run([=, evidence = narrowed(m_evidence, scope), inputs = inputs()] {
+            return writeExport(path, format, evidence, inputs);
         });
     whenDone(job, this, [this, path](const core::Result<void>& result) {
         if (result)
@@ -81,9 +84,9 @@ void FleetController::exportTo(const QString& path, Export format, const Scope& 
 void FleetController::writeReport(const QString& path, const Scope& scope)
 {
     const evidence::Evidence evidence = narrowed(m_evidence, scope);
-    const auto job = QtConcurrent::run([evidence, policy = m_policy] {
+    const auto job = QtConcurrent::run([evidence, inputs = inputs()] {
         const core::Result<QByteArray> bytes = packed(evidence);
-        return std::pair(audit::assess(evidence, policy), bytes ? core::sha256(*bytes) : QString());
+        return std::pair(audit::assess(evidence, inputs), bytes ? core::sha256(*bytes) : QString());
     });
     whenDone(job, this, [=, this](const std::pair<score::Assessment, QString>& assessed) {
         pdf::PostureOptions options;

@@ -154,6 +154,9 @@ void MainWindow::connectController()
         updateActions();
         showEmptyState();
     });
+    connect(controller, &FleetController::waiversChanged, this, &MainWindow::showWaivers);
+    connect(controller, &FleetController::policiesChanged, this,
+            [this] { m_settings->setPolicies(m_controller.policies()); });
     connect(controller, &FleetController::sourceChanged, this, [this] {
         m_scope = {};
         m_topBar->scopeButton()->setScope(m_scope);
@@ -184,6 +187,14 @@ void MainWindow::connectSettings()
     connect(m_settings, &SettingsPage::editHostRequested, this, &MainWindow::editHost);
     connect(m_settings, &SettingsPage::forgetHostRequested, &m_controller,
             &FleetController::removeHost);
+    connect(m_settings, &SettingsPage::removeWaiverRequested, &m_controller,
+            &FleetController::removeWaiver);
+    connect(m_settings, &SettingsPage::savePolicyRequested, &m_controller,
+            &FleetController::savePolicy);
+    connect(m_settings, &SettingsPage::removePolicyRequested, &m_controller,
+            &FleetController::removePolicy);
+    connect(m_settings, &SettingsPage::assignPolicyRequested, &m_controller,
+            &FleetController::assignPolicy);
     m_settings->setHosts(m_controller.hosts());
 }
 
@@ -205,6 +216,10 @@ QList<PageId> MainWindow::pageIds() const
 
 void MainWindow::open(const Link& link)
 {
+    if (link.detail == Link::Detail::Waive) {
+        askForWaiver(link);
+        return;
+    }
     const PageId page = m_pages.contains(link.page) ? link.page : PageId::Overview;
     Link known = link;
     known.page = page;
@@ -259,6 +274,7 @@ void MainWindow::takeSnapshot(const models::SnapshotPtr& snapshot)
 {
     const int number = ++m_scopeNumber;
     m_topBar->scopeButton()->setFleet(snapshot->assessment);
+    showWaivers();
     const bool isKnown =
         std::ranges::any_of(snapshot->assessment.hosts, [this](const score::HostAssessment& host) {
             return isInScope(m_scope, host.name, host.group);

@@ -120,6 +120,8 @@ private:
     void askForEvidence();
     void askForExport();
     void askForReport();
+    void askForWaiver(const Link& link);
+    void showWaivers();
     void showError(const core::Error& error);
     void showWritten(const QString& path);
     void showAbout();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/snapshotbuilder.h"
 
-#include "audit/assess.h"
 #include "audit/changes.h"
 
 #include <algorithm>
@@ -64,7 +63,7 @@ bool isUnread(evidence::HostState state)
 BuiltSnapshot buildSnapshot(const SnapshotInput& input)
 {
     BuiltSnapshot built;
-    built.run = audit::assess(input.evidence, input.policy);
+    built.run = audit::assess(input.evidence, input.inputs);
     auto snapshot = std::make_shared<models::Snapshot>();
     snapshot->assessment = built.run;
     snapshot->evidence = input.evidence;
@@ -74,10 +73,10 @@ BuiltSnapshot buildSnapshot(const SnapshotInput& input)
         snapshot->changes = audit::changesBetween(*input.previous, built.run);
     else if (input.previousEvidence)
         snapshot->changes =
-            audit::changesBetween(audit::assess(*input.previousEvidence, input.policy), built.run);
+            audit::changesBetween(audit::assess(*input.previousEvidence, input.inputs), built.run);
     const evidence::Evidence known = standIns(input);
     if (!known.hosts.isEmpty())
-        replaceUnread(*snapshot, known, audit::assess(known, input.policy));
+        replaceUnread(*snapshot, known, audit::assess(known, input.inputs));
     built.snapshot = snapshot;
     return built;
 }

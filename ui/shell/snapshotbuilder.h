@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/policy.h"
+#include "audit/assess.h"
 #include "evidence/evidence.h"
 #include "models/snapshot.h"
 #include "store/store.h"
@@ -18,7 +18,7 @@ struct SnapshotInput
     std::optional<evidence::Evidence> previousEvidence = {}; ///< the run before, unassessed
     std::optional<score::Assessment> previous = {}; ///< the run before; wins over its evidence
     QList<store::ScorePoint> history = {};
-    core::Policy policy = {};
+    audit::Inputs inputs = {}; ///< what everything is judged by
 };
 
 /// The run as it is, and the moment the window shows: the same, but with the last known values of

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/describe.h"
 #include "ui/hosts/hostdialog.h"
+#include "ui/settings/settingspage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/noticebar.h"
+#include "ui/waivers/waiverdialog.h"
 
 #include <QDesktopServices>
 #include <QDir>
@@ -11,6 +13,8 @@
 #include <QLocale>
 #include <QMessageBox>
 #include <QUrl>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -88,6 +92,7 @@ void MainWindow::askForExport()
          u".evidence.json.zst"_s},
         {FleetController::Export::Json, tr("Audit as JSON (*.json)"), u".json"_s},
         {FleetController::Export::Csv, tr("Findings as CSV (*.csv)"), u".csv"_s},
+        {FleetController::Export::Sarif, tr("Findings as SARIF (*.sarif)"), u".sarif"_s},
     };
     auto* dialog = new QFileDialog(this, tr("Export"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -124,6 +129,37 @@ void MainWindow::askForReport()
     connect(dialog, &QFileDialog::fileSelected, this,
             [this](const QString& path) { m_controller.writeReport(path, m_scope); });
     dialog->open();
+}
+
+void MainWindow::askForWaiver(const Link& link)
+{
+    if (!m_scoped)
+        return;
+    const score::HostAssessment* host = m_scoped->host(link.host);
+    const QList<core::Finding> findings = m_scoped->findings(link.host, link.object);
+    const auto finding = std::ranges::find(findings, link.check, &core::Finding::check);
+    if (!host || finding == findings.end())
+        return;
+    const QList<core::Waiver>& waivers = m_controller.waivers();
+    const QString id = finding->decision ? finding->decision->id : QString();
+    const auto known = std::ranges::find(waivers, id, &core::Waiver::id);
+    const WaiverSubject subject{host->name, host->group, *finding};
+    const QDate today = m_controller.ageReference().toUTC().date();
+    auto* dialog =
+        new WaiverDialog(subject, known == waivers.end() ? nullptr : &*known, today, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &WaiverDialog::saveRequested, &m_controller, &FleetController::saveWaiver);
+    connect(dialog, &WaiverDialog::removeRequested, &m_controller, &FleetController::removeWaiver);
+    dialog->open();
+}
+
+/// Of the waivers as they are stored; what they cover is known where a fleet was judged by them.
+void MainWindow::showWaivers()
+{
+    score::Assessment shown = m_controller.snapshot()->assessment;
+    if (!shown.generatedAtUtc.isValid())
+        shown.generatedAtUtc = m_controller.now();
+    m_settings->setWaivers(score::standingsOf(m_controller.waivers(), shown));
 }
 
 void MainWindow::showError(const core::Error& error)

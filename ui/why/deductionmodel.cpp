@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/why/deductionmodel.h"
 
+#include "models/editionids.h"
+
 #include <QLocale>
 
 using namespace Qt::Literals::StringLiterals;
@@ -44,12 +46,12 @@ QVariant DeductionModel::data(const QModelIndex& index, int role) const
             : u"%1\n%2"_s.arg(core::translated(line.label), line.object.name);
     case Qt::AccessibleTextRole:
         return tr("%1 points, %2 %3 %4")
-            .arg(QLocale().toString(double(m_tenths[index.row()]) / 10, 'f', 1), line.check,
-                 core::translated(line.label), line.object.name);
+            .arg(QLocale().toString(double(m_tenths[index.row()]) / 10, 'f', 1),
+                 models::shownId(line.check), core::translated(line.label), line.object.name);
     case TenthsRole:
         return m_tenths[index.row()];
     case CheckIdRole:
-        return line.check;
+        return models::shownId(line.check);
     case ObjectNameRole:
         // Whose score it is need not be said on every line.
         return line.check.isEmpty() || line.object.id == m_question.object.id ? QString()

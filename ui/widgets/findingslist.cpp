@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/findingslist.h"
 
+#include "models/editionids.h"
 #include "models/roles.h"
 #include "paint/marks.h"
 #include "ui/theme/theme.h"
@@ -78,7 +79,7 @@ private:
         painter.setPen(t.text2);
         painter.drawText(QRect(row.left() + 36, row.top(), 52, row.height()),
                          Qt::AlignLeft | Qt::AlignVCenter,
-                         index.data(models::CheckRole).toString());
+                         models::shownId(index.data(models::CheckRole).toString()));
 
         const QString word =
             index.siblingAtColumn(models::FindingModel::Severity).data().toString();

@@ -3,6 +3,7 @@
 
 #include "cis/catalogue.h"
 #include "core/json.h"
+#include "models/editionids.h"
 #include "models/inventoryrows.h"
 #include "models/jsontext.h"
 #include "models/wording.h"
@@ -97,11 +98,14 @@ FindingView::FindingView(QWidget* parent)
     , m_column(new QVBoxLayout(this))
     , m_reason(paragraph(this))
     , m_rationale(paragraph(this))
+    , m_decision(paragraph(this))
 {
+    m_decision->setObjectName(u"findingDecision"_s);
     setRole(m_rationale, "second");
     m_reason->setObjectName(u"findingReason"_s);
     m_column->setContentsMargins(14, 10, 14, 12);
     m_column->setSpacing(4);
+    m_column->addWidget(m_decision);
     m_column->addWidget(m_reason);
     m_column->addWidget(m_rationale);
     buildEvidence(m_column);
@@ -144,6 +148,7 @@ void FindingView::buildRemedy(QVBoxLayout* column)
     setRole(m_remedy, "second");
     m_remedyLines = new SnippetBox(this);
     m_remedyLines->setObjectName(u"remedyLines"_s);
+    m_waive = smallButton(u"flag"_s, "waive", this);
     m_copyRemedy = smallButton(u"clipboard"_s, "copyRemedy", this);
     m_openEvidence = smallButton(u"code-slash"_s, "openEvidence", this);
     m_openCheck = smallButton(u"shield-check"_s, "openCheck", this);
@@ -153,6 +158,7 @@ void FindingView::buildRemedy(QVBoxLayout* column)
     row->setContentsMargins(0, 6, 0, 0);
     row->setSpacing(6);
     row->addWidget(m_copyRemedy);
+    row->addWidget(m_waive);
     row->addWidget(m_openEvidence);
     row->addWidget(m_openCheck);
     row->addStretch(1);
@@ -161,6 +167,7 @@ void FindingView::buildRemedy(QVBoxLayout* column)
     column->addWidget(m_remedy);
     column->addWidget(m_remedyLines);
     column->addLayout(row);
+    connect(m_waive, &QPushButton::clicked, this, &FindingView::waive);
     connect(m_copyRemedy, &QPushButton::clicked, this, &FindingView::copyRemedy);
     connect(m_openEvidence, &QPushButton::clicked, this, [this] {
         if (!m_finding.proofs.isEmpty())
@@ -198,7 +205,7 @@ void FindingView::fill()
     m_copyEvidence->setToolTip(tr("Copy what the verdict rests on"));
     m_copyRemedy->setText(u' ' + tr("Copy remedy")); // room between icon and word
     m_openEvidence->setText(u' ' + tr("Evidence"));
-    m_openCheck->setText(u' ' + tr("Check %1").arg(m_finding.check));
+    m_openCheck->setText(u' ' + tr("Check %1").arg(models::shownId(m_finding.check)));
     m_openCheck->setVisible(!core::sectionOf(m_finding.check).isEmpty());
 
     const cis::Control* control = cis::control(m_finding.check);
@@ -209,9 +216,52 @@ void FindingView::fill()
     m_reason->setVisible(!m_reason->text().isEmpty());
     m_rationale->setText(control ? core::translated(control->rationaleText()) : QString());
     m_rationale->setVisible(!m_rationale->text().isEmpty());
+    fillDecision();
     fillEvidence();
     fillRemedy();
     updateGeometry();
+}
+
+bool FindingView::canBeDecided() const
+{
+    return m_finding.decision || m_finding.outcome == core::Outcome::Fail
+        || m_finding.outcome == core::Outcome::Manual;
+}
+
+void FindingView::fillDecision()
+{
+    const bool isManual = m_finding.outcome == core::Outcome::Manual;
+    const auto& decision = m_finding.decision;
+    m_waive->setVisible(canBeDecided());
+    m_waive->setText(u' '
+                     + (decision       ? tr("Change or end…")
+                            : isManual ? tr("Attest…")
+                                       : tr("Waive…")));
+    m_decision->setVisible(decision.has_value());
+    if (!decision)
+        return;
+    const QString until = QLocale().toString(decision->until, QLocale::LongFormat);
+    QString words = (decision->isAttestation ? tr("Attested by %1 until %2: %3")
+                                             : tr("Waived by %1 until %2: %3"))
+                        .arg(decision->who, until, decision->reason);
+    if (!decision->reference.isEmpty())
+        words += " ("_L1 + decision->reference + u')';
+    const QString without = models::outcomeLabel(decision->without);
+    words +=
+        u'\n' + tr("Holds for %1. Without it: %2.").arg(core::translated(decision->scope), without);
+    if (decision->endsSoon)
+        words += u' ' + tr("It ends within two weeks.");
+    m_decision->setText(words);
+}
+
+void FindingView::waive()
+{
+    if (!canBeDecided())
+        return;
+    emit linkActivated({.host = m_host,
+                        .object = m_finding.object,
+                        .check = m_finding.check,
+                        .detail = Link::Detail::Waive});
 }
 
 void FindingView::fillEvidence()
@@ -306,7 +356,8 @@ QString FindingView::remedyText() const
 
 QString FindingView::evidenceText() const
 {
-    QStringList lines{u"%1 %2"_s.arg(m_finding.check, core::translated(m_finding.title))};
+    QStringList lines{
+        u"%1 %2"_s.arg(models::shownId(m_finding.check), core::translated(m_finding.title))};
     const evidence::HostEvidence* host = m_snapshot ? m_snapshot->evidenceOf(m_host) : nullptr;
     for (const core::Proof& proof : m_finding.proofs) {
         const evidence::Answer* answer = host ? host->answer(proof.call) : nullptr;

@@ -33,6 +33,9 @@ public:
 
     QString remedyText() const; ///< what "Copy remedy" copies: lines to paste, else the sentence
     QString evidenceText() const; ///< call, time, path and the lines shown
+    /// Asks for a waiver of a failure, or for an attestation of a manual control; where one is in
+    /// force, to change it. Nothing for other results.
+    void waive();
     void copyRemedy() const;
     void copyEvidence() const;
 
@@ -52,6 +55,8 @@ private:
     void fill();
     void fillEvidence();
     void fillRemedy();
+    void fillDecision();
+    bool canBeDecided() const;
     void fillOtherProofs();
     Link evidenceLink(const core::Proof& proof) const;
 
@@ -62,6 +67,7 @@ private:
     QVBoxLayout* m_column;
     QLabel* m_reason;
     QLabel* m_rationale;
+    QLabel* m_decision;
     QLabel* m_evidenceTitle;
     ElidedLabel* m_evidenceSource;
     LinkButton* m_copyEvidence;
@@ -71,6 +77,7 @@ private:
     QLabel* m_remedyTitle;
     QLabel* m_remedy;
     SnippetBox* m_remedyLines;
+    QPushButton* m_waive;
     QPushButton* m_copyRemedy;
     QPushButton* m_openEvidence;
     QPushButton* m_openCheck;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/wording.h"
 
+#include "models/editionids.h"
 #include "models/wording.h"
 
 #include <QCoreApplication>
@@ -23,7 +24,7 @@ QString capSentence(const score::Cap& cap)
         return Words::tr("Held at %1 while its image is not scanned").arg(cap.at);
     if (cap.because == "waived"_L1)
         return Words::tr("Held at %1 by a waived high or critical finding").arg(cap.at);
-    return Words::tr("Held at %1 by %2").arg(cap.at).arg(cap.because);
+    return Words::tr("Held at %1 by %2").arg(cap.at).arg(models::shownId(cap.because));
 }
 
 } // namespace

@@ -15,7 +15,8 @@
 using namespace plimsoll;
 using namespace Qt::Literals::StringLiterals;
 
-class TestSettingsPage : public QObject {
+class TestSettingsPage : public QObject
+{
     Q_OBJECT
 
 private slots:
@@ -34,6 +35,7 @@ void TestSettingsPage::preferencesReadBack()
         .language = u"zh_CN"_s,
         .scanIntervalMinutes = 60,
         .retention = {.keepAllDays = 3, .keepDailyDays = 30, .keepEvidenceRuns = 5},
+        .edition = cis::Edition::V1_8_0,
         .singleKeys = false};
     QSettings settings(folder.filePath(u"p.ini"_s), QSettings::IniFormat);
     ui::savePreferences(written, settings);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evidencefixture.h"
+#include "models/editionids.h"
 #include "secrets/memorystore.h"
 #include "ui/shell/fleetcontroller.h"
 
@@ -9,6 +10,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace plimsoll;
 using namespace Qt::Literals::StringLiterals;
@@ -142,6 +145,87 @@ private slots:
         controller.showFleet();
         QVERIFY(controller.snapshot()->isEmpty);
         QCOMPARE(controller.source(), ui::FleetController::Source::Fleet);
+    }
+
+    void aWaiverChangesWhatIsShown()
+    {
+        QTemporaryDir folder;
+        ui::FleetController controller({});
+        QSignalSpy snapshots(&controller, &ui::FleetController::snapshotChanged);
+        controller.openEvidence(test::writeDemoEvidence(folder.path()));
+        QVERIFY(snapshots.wait(PatienceMs));
+        const auto waived = [&controller] {
+            qsizetype count = 0;
+            for (const score::HostAssessment& host : controller.snapshot()->assessment.hosts)
+                count += std::ranges::count(host.findings, core::Outcome::Waived,
+                                            &core::Finding::outcome);
+            return count;
+        };
+        const score::Assessment& before = controller.snapshot()->assessment;
+        QString check;
+        for (const core::Finding& finding : before.hosts.first().findings) {
+            if (finding.outcome == core::Outcome::Fail)
+                check = finding.check;
+        }
+        QVERIFY(!check.isEmpty());
+        QCOMPARE(waived(), 0);
+        const QDate today = before.generatedAtUtc.date();
+        controller.saveWaiver({.id = u"w"_s,
+                               .check = check,
+                               .scope = core::Waiver::Scope::Fleet,
+                               .reason = u"a lab"_s,
+                               .who = u"Ada"_s,
+                               .from = today,
+                               .until = today});
+        QTRY_VERIFY_WITH_TIMEOUT(waived() > 0, PatienceMs);
+        QCOMPARE(controller.snapshot()->assessment.waivers.size(), 1);
+        controller.removeWaiver(u"w"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(waived(), 0, PatienceMs);
+    }
+
+    void policiesAndWaiversOutliveTheProgram()
+    {
+        QTemporaryDir folder;
+        {
+            ui::FleetController controller(partsIn(folder));
+            QSignalSpy policies(&controller, &ui::FleetController::policiesChanged);
+            QSignalSpy waivers(&controller, &ui::FleetController::waiversChanged);
+            controller.savePolicy({.name = u"strict"_s, .loadLine = 85});
+            controller.assignPolicy({}, u"strict"_s);
+            controller.saveWaiver({.id = u"w"_s,
+                                   .check = u"5.13"_s,
+                                   .scope = core::Waiver::Scope::Fleet,
+                                   .reason = u"a lab"_s,
+                                   .who = u"Ada"_s,
+                                   .from = QDate(2026, 11, 1),
+                                   .until = QDate(2026, 12, 1)});
+            QTRY_COMPARE_WITH_TIMEOUT(controller.waivers().size(), 1, PatienceMs);
+            QVERIFY(!policies.isEmpty() && !waivers.isEmpty());
+        }
+        ui::FleetController again(partsIn(folder));
+        QSignalSpy loaded(&again, &ui::FleetController::loaded);
+        again.load();
+        QVERIFY(loaded.wait(PatienceMs));
+        QCOMPARE(again.waivers().size(), 1);
+        QCOMPARE(again.policies().byGroup.value(QString()), u"strict"_s);
+    }
+
+    void theEditionNumbersWhatIsShown()
+    {
+        QTemporaryDir folder;
+        ui::FleetController controller({});
+        QSignalSpy snapshots(&controller, &ui::FleetController::snapshotChanged);
+        controller.openEvidence(test::writeDemoEvidence(folder.path()));
+        QVERIFY(snapshots.wait(PatienceMs));
+        ui::Preferences preferences;
+        preferences.edition = cis::Edition::V1_13_0;
+        controller.setPreferences(preferences);
+        QTRY_COMPARE_WITH_TIMEOUT(controller.snapshot()->assessment.benchmarkVersion, u"1.13.0"_s,
+                                  PatienceMs);
+        QCOMPARE(models::shownId(u"5.5"_s), u"5.4"_s);
+        preferences.edition = cis::DefaultEdition;
+        controller.setPreferences(preferences);
+        QTRY_COMPARE_WITH_TIMEOUT(models::shownId(u"5.5"_s), u"5.5"_s, PatienceMs);
     }
 
     void aBrokenFileIsAnErrorAndChangesNothing_data()

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/waivers/waiverscard.h"
+
+#include "models/editionids.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace plimsoll::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using score::WaiverStanding;
+
+namespace {
+
+enum Column { Check, Kind, Where, Reason, By, Until, State, Covers, ColumnCount };
+
+QString kindText(core::Waiver::Kind kind)
+{
+    switch (kind) {
+    case core::Waiver::Kind::AttestedMet:
+        return WaiversCard::tr("Attested as met");
+    case core::Waiver::Kind::AttestedNotMet:
+        return WaiversCard::tr("Attested as not met");
+    case core::Waiver::Kind::Waiver:
+        break;
+    }
+    return WaiversCard::tr("Waived");
+}
+
+QString stateText(const WaiverStanding& standing)
+{
+    switch (standing.state) {
+    case WaiverStanding::State::EndsSoon:
+        return WaiversCard::tr("Ends in %n day(s)", nullptr, int(standing.daysLeft));
+    case WaiverStanding::State::Expired:
+        return WaiversCard::tr("Expired");
+    case WaiverStanding::State::InForce:
+        break;
+    }
+    return WaiversCard::tr("In force");
+}
+
+QStringList cellsOf(const WaiverStanding& standing)
+{
+    const core::Waiver& waiver = standing.waiver;
+    return {models::shownId(waiver.check),
+            kindText(waiver.kind),
+            core::translated(core::scopeText(waiver)),
+            waiver.reference.isEmpty() ? waiver.reason
+                                       : waiver.reason + " ("_L1 + waiver.reference + u')',
+            waiver.who,
+            QLocale().toString(waiver.until, QLocale::ShortFormat),
+            stateText(standing),
+            QLocale().toString(standing.covers)};
+}
+
+} // namespace
+
+WaiversCard::WaiversCard(QWidget* parent)
+    : QFrame(parent)
+{
+    setProperty("role", u"card"_s);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 12, 16, 14);
+    layout->setSpacing(10);
+    m_title = new QLabel(this);
+    m_title->setProperty("role", u"card-title"_s);
+    layout->addWidget(m_title);
+    m_none = new QLabel(this);
+    m_none->setObjectName(u"noWaivers"_s);
+    m_none->setProperty("role", u"second"_s);
+    m_none->setWordWrap(true);
+    layout->addWidget(m_none);
+    m_table = new QTableWidget(0, ColumnCount, this);
+    m_table->setObjectName(u"settingsWaivers"_s);
+    m_table->setShowGrid(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(30);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setSectionResizeMode(Reason, QHeaderView::Stretch);
+    const int widths[] = {60, 130, 200, 200, 120, 90, 120, 70};
+    for (int column = 0; column < ColumnCount; ++column)
+        m_table->setColumnWidth(column, widths[column]);
+    m_table->setMinimumHeight(150);
+    layout->addWidget(m_table, 1);
+    m_remove = new QPushButton(this);
+    m_remove->setObjectName(u"removeWaiverButton"_s);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_remove);
+    buttons->addStretch(1);
+    layout->addLayout(buttons);
+    connect(m_table, &QTableWidget::itemSelectionChanged, this,
+            [this] { m_remove->setEnabled(!selectedId().isEmpty()); });
+    connect(m_remove, &QPushButton::clicked, this, [this] { emit removeRequested(selectedId()); });
+    retranslate();
+}
+
+void WaiversCard::setStandings(const QList<WaiverStanding>& standings)
+{
+    m_standings = standings;
+    fill();
+}
+
+QString WaiversCard::selectedId() const
+{
+    const QList<QTableWidgetItem*> selected = m_table->selectedItems();
+    return selected.isEmpty() ? QString() : m_standings.value(selected.first()->row()).waiver.id;
+}
+
+void WaiversCard::fill()
+{
+    m_table->setRowCount(int(m_standings.size()));
+    for (int row = 0; row < m_standings.size(); ++row) {
+        const QStringList cells = cellsOf(m_standings[row]);
+        for (int column = 0; column < ColumnCount; ++column) {
+            auto* item = new QTableWidgetItem(cells[column]);
+            item->setToolTip(cells[column]);
+            m_table->setItem(row, column, item);
+        }
+    }
+    const bool isEmpty = m_standings.isEmpty();
+    m_none->setVisible(isEmpty);
+    m_table->setVisible(!isEmpty);
+    m_remove->setVisible(!isEmpty);
+    m_remove->setEnabled(!selectedId().isEmpty());
+}
+
+void WaiversCard::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+void WaiversCard::retranslate()
+{
+    m_title->setText(tr("Waivers and attestations"));
+    m_none->setText(tr("None: every failing result counts. Open a finding and press W to accept it "
+                       "for a while, or to attest what no machine can see."));
+    m_table->setHorizontalHeaderLabels({tr("Check"), tr("Decision"), tr("Where"), tr("Reason"),
+                                        tr("By"), tr("Until"), tr("State"), tr("Covers")});
+    m_table->setAccessibleName(m_title->text());
+    m_remove->setText(tr("End it now"));
+    fill();
+}
+
+} // namespace plimsoll::ui
