@@ -56,6 +56,24 @@ Link lowestContainer(const models::Snapshot& snapshot)
     return link;
 }
 
+// A container's failure, to be accepted for a while.
+Link failureToWaive(const models::Snapshot& snapshot)
+{
+    for (const score::HostAssessment& host : snapshot.assessment.hosts) {
+        for (const core::Finding& finding : host.findings) {
+            const bool isFit = finding.outcome == core::Outcome::Fail
+                && finding.object.kind == core::ObjectKind::Container;
+            if (isFit)
+                return {.page = PageId::Compliance,
+                        .host = host.name,
+                        .object = finding.object,
+                        .check = finding.check,
+                        .detail = Link::Detail::Waive};
+        }
+    }
+    return {.page = PageId::Compliance};
+}
+
 } // namespace
 
 ScreenshotTour::ScreenshotTour(MainWindow& window, QString folder, QObject* parent)
@@ -85,6 +103,7 @@ void ScreenshotTour::plan()
     }
     places.append({u"container"_s, lowestContainer(*m_window.shownSnapshot())});
     places.append({u"section"_s, Link{.page = PageId::Compliance, .section = u"5"_s}});
+    places.append({u"waive"_s, failureToWaive(*m_window.shownSnapshot())});
     places.append({u"why"_s, Link{.page = PageId::Overview, .detail = Link::Detail::Why}});
     for (const QString& language : {u"en"_s, u"zh_CN"_s})
         for (const Theme::Setting theme : {Theme::Setting::Light, Theme::Setting::Dark})
@@ -114,7 +133,8 @@ QPixmap ScreenshotTour::picture()
     QPixmap picture = m_window.grab();
     QPainter painter(&picture);
     for (QWidget* widget : QApplication::topLevelWidgets()) {
-        if (!widget->isVisible() || widget->windowType() != Qt::Popup)
+        const bool isOver = widget->windowType() == Qt::Popup || widget->windowType() == Qt::Dialog;
+        if (!widget->isVisible() || !isOver)
             continue;
         painter.drawPixmap(m_window.mapFromGlobal(widget->pos()), widget->grab());
         widget->close();
