@@ -10,6 +10,7 @@
 
 namespace plimsoll::models {
 
+using namespace Qt::Literals::StringLiterals;
 using core::Finding;
 using core::ObjectKind;
 
@@ -84,7 +85,7 @@ QString MatrixModel::sentence(int row, int column) const
     const std::optional<core::Outcome> outcome = m_outcomes[row][column];
     return tr("%1 on %2: %3")
         .arg(core::translated(m_titles.value(m_checks[column])),
-             m_rows[row].container.name + u", " + m_rows[row].host,
+             m_rows[row].container.name + u", "_s + m_rows[row].host,
              outcome ? outcomeLabel(*outcome) : tr("not judged"));
 }
 
@@ -115,7 +116,7 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
         if (role == Qt::DisplayRole)
             return m_rows[section].container.name;
         if (role == Qt::ToolTipRole)
-            return m_rows[section].container.name + u", " + m_rows[section].host;
+            return m_rows[section].container.name + u", "_s + m_rows[section].host;
         return {};
     }
     if (role == Qt::DisplayRole)
