@@ -10495,6 +10495,10 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
         <source>Remove</source>
         <translation>移除</translation>
     </message>
+    <message>
+        <source>Hosts are judged by the default policy. A policy of your own says what you accept, for all hosts or for one group.</source>
+        <translation>主机按默认策略判定。您自己的策略说明您接受什么，适用于所有主机或某个分组。</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ui::PolicyDialog</name>

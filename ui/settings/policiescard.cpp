@@ -47,6 +47,11 @@ PoliciesCard::PoliciesCard(QWidget* parent)
     head->addWidget(m_editionLabel);
     head->addWidget(m_editions);
     layout->addLayout(head);
+    m_none = new QLabel(this);
+    m_none->setObjectName(u"noPolicies"_s);
+    m_none->setProperty("role", u"second"_s);
+    m_none->setWordWrap(true);
+    layout->addWidget(m_none);
     m_table = new QTableWidget(0, ColumnCount, this);
     m_table->setObjectName(u"settingsPolicies"_s);
     m_table->setShowGrid(false);
@@ -153,6 +158,8 @@ void PoliciesCard::fill()
         for (int column = 0; column < ColumnCount; ++column)
             m_table->setItem(row, column, new QTableWidgetItem(cells[column]));
     }
+    m_none->setVisible(m_policies.policies.isEmpty());
+    m_table->setVisible(!m_policies.policies.isEmpty());
     fillAssignMenu();
 }
 
@@ -194,6 +201,8 @@ void PoliciesCard::retranslate()
     setEdition(m_edition);
     m_table->setHorizontalHeaderLabels({tr("Policy"), tr("Load line"), tr("Holds for")});
     m_table->setAccessibleName(tr("Policies"));
+    m_none->setText(tr("Hosts are judged by the default policy. A policy of your own says what you "
+                       "accept, for all hosts or for one group."));
     m_new->setText(tr("New policy…"));
     m_edit->setText(tr("Edit…"));
     m_assign->setText(tr("Use for"));

@@ -49,6 +49,7 @@ private:
     QLabel* m_title = nullptr;
     QLabel* m_editionLabel = nullptr;
     QComboBox* m_editions = nullptr;
+    QLabel* m_none = nullptr;
     QTableWidget* m_table = nullptr;
     QPushButton* m_new = nullptr;
     QPushButton* m_edit = nullptr;
