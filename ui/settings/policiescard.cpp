@@ -2,11 +2,11 @@
 #include "ui/settings/policiescard.h"
 
 #include "ui/settings/policydialog.h"
+#include "ui/settings/settingstable.h"
 
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -52,18 +52,7 @@ PoliciesCard::PoliciesCard(QWidget* parent)
     m_none->setProperty("role", u"second"_s);
     m_none->setWordWrap(true);
     layout->addWidget(m_none);
-    m_table = new QTableWidget(0, ColumnCount, this);
-    m_table->setObjectName(u"settingsPolicies"_s);
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(30);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table = newSettingsTable(ColumnCount, u"settingsPolicies"_s, this);
     m_table->setColumnWidth(Name, 220);
     m_table->setColumnWidth(Line, 100);
     m_table->setMinimumHeight(110);

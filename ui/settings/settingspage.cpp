@@ -3,6 +3,7 @@
 
 #include "models/foundhostmodel.h"
 #include "ui/settings/policiescard.h"
+#include "ui/settings/settingstable.h"
 #include "ui/waivers/waiverscard.h"
 
 #include <QCheckBox>
@@ -120,18 +121,7 @@ QWidget* SettingsPage::newHostsCard()
 {
     QVBoxLayout* layout = nullptr;
     QFrame* card = newSettingsCard(this, m_cardTitles, layout);
-    m_table = new QTableWidget(0, HostColumnCount, card);
-    m_table->setObjectName(u"settingsHosts"_s);
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(30);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table = newSettingsTable(HostColumnCount, u"settingsHosts"_s, card);
     m_table->setColumnWidth(Name, 200);
     m_table->setColumnWidth(Group, 160);
     m_table->setColumnWidth(Address, 340);

@@ -2,6 +2,7 @@
 #include "ui/waivers/waiverscard.h"
 
 #include "models/editionids.h"
+#include "ui/settings/settingstable.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -78,18 +79,8 @@ WaiversCard::WaiversCard(QWidget* parent)
     m_none->setProperty("role", u"second"_s);
     m_none->setWordWrap(true);
     layout->addWidget(m_none);
-    m_table = new QTableWidget(0, ColumnCount, this);
-    m_table->setObjectName(u"settingsWaivers"_s);
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(30);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table = newSettingsTable(ColumnCount, u"settingsWaivers"_s, this);
+    m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(Reason, QHeaderView::Stretch);
     const int widths[] = {60, 130, 200, 200, 120, 90, 120, 70};
     for (int column = 0; column < ColumnCount; ++column)
