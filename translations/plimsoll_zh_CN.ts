@@ -8877,6 +8877,14 @@ host report</source>
         <source>Makes the daemon run ps on its host for each running container; without it check 5.7 stays unknown.</source>
         <translation>让守护进程在其主机上对每个运行中的容器执行 ps；不启用则检查项 5.7 保持未知。</translation>
     </message>
+    <message>
+        <source>Read files of the host</source>
+        <translation>读取主机文件</translation>
+    </message>
+    <message>
+        <source>Each audit imports an empty image, creates a container from it with the host&apos;s / bound read-only, never starts it, and removes both. Without it sections 1 and 3 stay unknown. Private keys: owner and mode alone.</source>
+        <translation>每次审计会导入一个空镜像，由它创建一个以只读方式绑定主机 / 的容器，从不启动，并将两者删除。不启用则第 1 和第 3 节保持未知。私钥只读取所有者和权限。</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ui::HostsPage</name>

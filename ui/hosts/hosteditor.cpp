@@ -76,6 +76,12 @@ HostEditor::HostEditor(QWidget* parent)
     m_processNote = newNote(this);
     m_form->addRow(m_readProcesses);
     m_form->addRow(m_processNote);
+    m_hostFiles = new QCheckBox(this);
+    m_hostFiles->setObjectName(u"hostFilesBox"_s);
+    m_hostFilesNote = newNote(this);
+    m_form->addRow(m_hostFiles);
+    m_form->addRow(m_hostFilesNote);
+    connect(m_hostFiles, &QCheckBox::toggled, this, &HostEditor::changed);
     connect(m_allowPlain, &QCheckBox::toggled, this, &HostEditor::changed);
     connect(m_readProcesses, &QCheckBox::toggled, this, &HostEditor::changed);
     connect(this, &HostEditor::changed, this, &HostEditor::showMatchingRows);
@@ -135,6 +141,7 @@ void HostEditor::setSettings(const docker::HostSettings& settings)
     m_passphrase->clear();
     m_allowPlain->setChecked(settings.allowPlain);
     m_readProcesses->setChecked(settings.readProcesses);
+    m_hostFiles->setChecked(settings.hostFiles);
     retranslate();
     showMatchingRows();
 }
@@ -159,6 +166,7 @@ docker::HostSettings HostEditor::settings() const
         result.tls = files;
     result.allowPlain = m_allowPlain->isChecked();
     result.readProcesses = m_readProcesses->isChecked();
+    result.hostFiles = m_hostFiles->isChecked();
     return result;
 }
 
@@ -256,6 +264,11 @@ void HostEditor::retranslate()
     m_readProcesses->setText(tr("Read process lists"));
     m_processNote->setText(tr("Makes the daemon run ps on its host for each running container; "
                               "without it check 5.7 stays unknown."));
+    m_hostFiles->setText(tr("Read files of the host"));
+    m_hostFilesNote->setText(
+        tr("Each audit imports an empty image, creates a container from it with the host's / bound "
+           "read-only, never starts it, and removes both. Without it sections 1 and 3 stay "
+           "unknown. Private keys: owner and mode alone."));
 }
 
 } // namespace plimsoll::ui

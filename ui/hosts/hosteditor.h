@@ -58,6 +58,8 @@ private:
     QLineEdit* m_serverName = nullptr;
     QCheckBox* m_allowPlain = nullptr;
     QCheckBox* m_readProcesses = nullptr;
+    QCheckBox* m_hostFiles = nullptr;
+    QLabel* m_hostFilesNote = nullptr;
     QLabel* m_plainNote = nullptr;
     QLabel* m_processNote = nullptr;
     QList<QWidget*> m_fileRows;
