@@ -167,7 +167,7 @@ void Collector::Private::askContainers(const QJsonValue& list)
     for (const QJsonValue& entry : limited(list, calls::Containers)) {
         const QJsonObject row = entry.toObject();
         const QString id = row.value("Id"_L1).toString();
-        if (id.isEmpty() || isOwn(row.value("Labels"_L1)))
+        if (id.isEmpty() || isOwnContainer(row))
             continue;
         const QString path = u"/containers/"_s + docker::encodedId(id);
         ask(containerInspectCall(id), path + u"/json"_s);
@@ -182,7 +182,7 @@ void Collector::Private::askImages(const QJsonValue& list)
 {
     for (const QJsonValue& entry : limited(list, calls::Images)) {
         const QJsonObject row = entry.toObject();
-        if (!isOwn(row.value("Labels"_L1)))
+        if (!isOwnImage(row))
             askImage(imageIdFrom(row.value("Id"_L1).toString()));
     }
 }
@@ -207,7 +207,7 @@ void Collector::Private::askNamedImages()
     const QJsonValue rows = images ? images->body : QJsonValue();
     for (const QJsonValue& entry : limited(containers->body, calls::Containers)) {
         const QJsonObject row = entry.toObject();
-        if (isOwn(row.value("Labels"_L1)))
+        if (isOwnContainer(row))
             continue;
         const Answer* inspect = answered(containerInspectCall(row.value("Id"_L1).toString()));
         const QJsonObject body = inspect ? inspect->body.toObject() : QJsonObject();

@@ -70,12 +70,12 @@ QStringList leftoversIn(const HostEvidence& host, const QDateTime& nowUtc)
     const Answer* images = host.answer(calls::Images);
     for (const QJsonValue& entry : containers ? containers->body.toArray() : QJsonArray()) {
         const QJsonObject row = entry.toObject();
-        if (row.value("State"_L1) == "created"_L1 && isOwn(row.value("Labels"_L1)))
+        if (isOwnContainer(row))
             addLeftover(tokens, containerNameIn(row), row, nowUtc);
     }
     for (const QJsonValue& entry : images ? images->body.toArray() : QJsonArray()) {
         const QJsonObject row = entry.toObject();
-        if (!isOwn(row.value("Labels"_L1)))
+        if (!isOwnImage(row))
             continue;
         for (const QString& tag : tagsIn(row))
             addLeftover(tokens, tag, row, nowUtc);

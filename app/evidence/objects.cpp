@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evidence/objects.h"
 
+#include "docker/hostfiles.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -44,6 +46,11 @@ QString imageIdNamed(const QString& name, const QJsonValue& imageRows)
             return imageIdFrom(row.toObject().value("Id"_L1).toString());
     }
     return {};
+}
+
+bool isLabelledOwn(const QJsonObject& listRow)
+{
+    return listRow.value("Labels"_L1).toObject().contains(OwnLabel);
 }
 
 } // namespace
@@ -98,9 +105,18 @@ QString imageIdOfContainer(const QJsonObject& listRow, const QJsonObject& inspec
     return {};
 }
 
-bool isOwn(const QJsonValue& labels)
+bool isOwnContainer(const QJsonObject& listRow)
 {
-    return labels.toObject().contains(OwnLabel);
+    return isLabelledOwn(listRow) && listRow.value("State"_L1) == "created"_L1
+        && !docker::auditTokenIn(containerNameIn(listRow)).isEmpty();
+}
+
+bool isOwnImage(const QJsonObject& listRow)
+{
+    const QStringList tags = tagsIn(listRow);
+    return isLabelledOwn(listRow) && !tags.isEmpty()
+        && std::ranges::all_of(
+               tags, [](const QString& tag) { return !docker::auditTokenIn(tag).isEmpty(); });
 }
 
 QString containerInspectCall(const QString& id)

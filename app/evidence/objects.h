@@ -48,8 +48,11 @@ QStringList digestsIn(const QJsonObject& image);
 QString imageIdOfContainer(const QJsonObject& listRow, const QJsonObject& inspect,
                            const QJsonValue& imageRows);
 
-/// Whether labels name one of Plimsoll's own objects.
-bool isOwn(const QJsonValue& labels);
+/// Whether a row of /containers/json is a container that Plimsoll itself made: by its label, its
+/// name and its state, since it is never started. A label alone hides nothing from an audit.
+bool isOwnContainer(const QJsonObject& listRow);
+/// Whether a row of /images/json is an image that Plimsoll itself made: by its label and its tags.
+bool isOwnImage(const QJsonObject& listRow);
 
 /// The calls of one object, as Answer::call spells them.
 QString containerInspectCall(const QString& id);

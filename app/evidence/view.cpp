@@ -197,12 +197,6 @@ QString nameOf(const QJsonObject& row, const QJsonObject& inspect)
     return name;
 }
 
-bool isOwnContainer(const QJsonObject& row, const QJsonObject& inspect)
-{
-    return isOwn(row.value("Labels"_L1))
-        || isOwn(inspect.value("Config"_L1).toObject().value("Labels"_L1));
-}
-
 /// The images by id: rows of the list first, then those that only containers name.
 class ImageIndex
 {
@@ -217,7 +211,7 @@ public:
 
     void addNamed(const QString& id)
     {
-        if (!id.isEmpty() && !m_images.contains(id) && !m_own.contains(id))
+        if (!id.isEmpty() && !m_images.contains(id))
             insert(made(id), {}, -1);
     }
 
@@ -234,18 +228,13 @@ private:
     void addListed(const QJsonObject& row, qsizetype index)
     {
         const QString id = imageIdFrom(row.value("Id"_L1).toString());
-        if (!id.isEmpty())
+        if (!id.isEmpty() && !isOwnImage(row))
             insert(made(id), row, index);
     }
 
     void insert(ImageView view, const QJsonObject& row, qsizetype index)
     {
         const QJsonObject inspect = view.inspect.body().toObject();
-        if (isOwn(row.value("Labels"_L1))
-            || isOwn(inspect.value("Config"_L1).toObject().value("Labels"_L1))) {
-            m_own.append(view.id);
-            return;
-        }
         view.row = index;
         view.tags = tagsIn(index < 0 ? inspect : row);
         view.digests = digestsIn(index < 0 ? inspect : row);
@@ -254,7 +243,6 @@ private:
 
     const HostEvidence& m_host;
     QMap<QString, ImageView> m_images;
-    QStringList m_own;
 };
 
 void addContainers(HostView& view, const HostEvidence& host, ImageIndex& images)
@@ -267,7 +255,7 @@ void addContainers(HostView& view, const HostEvidence& host, ImageIndex& images)
         const QString id = row.value("Id"_L1).toString();
         const Document inspectDocument = documentOf(host, containerInspectCall(id));
         const QJsonObject inspect = inspectDocument.body().toObject();
-        if (id.isEmpty() || seen.contains(id) || isOwnContainer(row, inspect))
+        if (id.isEmpty() || seen.contains(id) || isOwnContainer(row))
             continue;
         seen.insert(id);
         const QString imageId = imageIdOfContainer(row, inspect, imageRows);

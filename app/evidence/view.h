@@ -74,7 +74,7 @@ struct ImageView
     core::ObjectRef object() const; ///< named by first tag, first digest, else short id
 };
 
-/// One host's evidence laid out for the checks. Plimsoll's own objects (label io.plimsoll.audit)
+/// One host's evidence laid out for the checks. Plimsoll's own objects (isOwnContainer, isOwnImage)
 /// are left out. Valid as long as the HostEvidence it was made of.
 struct HostView
 {

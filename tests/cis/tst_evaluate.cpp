@@ -120,6 +120,8 @@ void TestEvaluate::ownObjectsAreNoFindings()
     const auto host = EvidenceBuilder()
                           .edit(u"other:HostConfig.Privileged=true"_s)
                           .edit(u"containers:[1].Labels={\"io.plimsoll.audit\":\"1\"}"_s)
+                          .edit(u"containers:[1].State=\"created\""_s)
+                          .edit(u"containers:[1].Names=[\"/plimsoll-audit-0123456789abcdef\"]"_s)
                           .build();
     for (const core::Finding& finding : judge(host))
         QVERIFY(finding.object.name != "other"_L1);

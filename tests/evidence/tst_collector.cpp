@@ -187,7 +187,7 @@ void TestCollector::ownObjectsAreNotAsked()
     sayFleet(api);
     api.say(
         u"/containers/json?all=1"_s,
-        uR"([{"Id":"%1","State":"created","ImageID":"%2","Labels":{"io.plimsoll.audit":"1"}}])"_s
+        uR"([{"Id":"%1","State":"created","Names":["/plimsoll-audit-0123456789abcdef"],"ImageID":"%2","Labels":{"io.plimsoll.audit":"1"}}])"_s
             .arg(C1, I2)
             .toUtf8());
     const HostEvidence host = collected(api);

@@ -47,6 +47,8 @@ private slots:
     void aContainerListedTwiceIsOne();
     void podmanAnswersAreUnderstood();
     void ownObjectsAreLeftOut();
+    void aLabelAloneHidesNothing_data();
+    void aLabelAloneHidesNothing();
     void imageOnlyAContainerNames();
     void hostileListsGiveNoObjects_data();
     void hostileListsGiveNoObjects();
@@ -190,17 +192,48 @@ void TestView::podmanAnswersAreUnderstood()
 void TestView::ownObjectsAreLeftOut()
 {
     const HostEvidence host = hostOf({
-        answered(u"/containers/json?all=1"_s, uR"([{"Id":"%1","Names":["/ours"],"ImageID":"%3",
-                       "Labels":{"io.plimsoll.audit":"1"}},
-                      {"Id":"%2","Names":["/theirs"],"ImageID":"%3"}])"_s.arg(C1, C2, I1)),
+        answered(u"/containers/json?all=1"_s, uR"([{"Id":"%1","Names":["/plimsoll-audit-0123456789abcdef"],"State":"created",
+                       "ImageID":"%3","Labels":{"io.plimsoll.audit":"1"}},
+                      {"Id":"%2","Names":["/theirs"],"ImageID":"%4"}])"_s.arg(C1, C2, I1, I2)),
         answered(
             u"/images/json?all=0"_s,
-            uR"([{"Id":"%1","RepoTags":["a:1"],"Labels":{"io.plimsoll.audit":"1"}}])"_s.arg(I1)),
+            uR"([{"Id":"%1","RepoTags":["plimsoll-audit:0123456789abcdef"],
+                  "Labels":{"io.plimsoll.audit":"1"}}])"_s.arg(I1)),
     });
     const HostView view = viewOf(host);
     QCOMPARE(view.containers.size(), 1);
     QCOMPARE(view.containers[0].name, u"theirs"_s);
-    QVERIFY(view.images.isEmpty());
+    QVERIFY(!view.image(I1));
+}
+
+void TestView::aLabelAloneHidesNothing_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("state");
+    QTest::addColumn<QString>("tag");
+    QTest::newRow("another name") << u"web"_s << u"created"_s << u"web:1"_s;
+    QTest::newRow("our name, but it runs") << u"plimsoll-audit-0123456789abcdef"_s << u"running"_s
+                                           << u"plimsoll-audit:0123456789abcdef"_s;
+    QTest::newRow("a name like ours") << u"plimsoll-audit-web"_s << u"created"_s
+                                      << u"plimsoll-audit:web"_s;
+}
+
+void TestView::aLabelAloneHidesNothing()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, state);
+    QFETCH(QString, tag);
+    const HostEvidence host = hostOf({
+        answered(u"/containers/json?all=1"_s, uR"([{"Id":"%1","Names":["/%2"],"State":"%3",
+                       "ImageID":"%4","Labels":{"io.plimsoll.audit":"1"}}])"_s
+                                                  .arg(C1, name, state, I1)),
+        answered(
+            u"/images/json?all=0"_s,
+            uR"([{"Id":"%1","RepoTags":["%2"],"Labels":{"io.plimsoll.audit":"1"}}])"_s.arg(I1, tag)),
+    });
+    const HostView view = viewOf(host);
+    QCOMPARE(view.containers.size(), 1);
+    QVERIFY(view.image(I1));
 }
 
 void TestView::imageOnlyAContainerNames()
