@@ -6231,6 +6231,146 @@
         <source>This exemption does not count: until=%1 is no day like 2027-01-31.</source>
         <translation>此豁免无效：until=%1 不是 2027-01-31 这样的日期。</translation>
     </message>
+    <message>
+        <source>Never started: no session was possible.</source>
+        <translation>从未启动：不可能有任何会话。</translation>
+    </message>
+    <message>
+        <source>A privileged exec session was opened.</source>
+        <translation>打开过特权 exec 会话。</translation>
+    </message>
+    <message>
+        <source>An exec session was opened as root.</source>
+        <translation>以 root 身份打开过 exec 会话。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 exec sessions were over and forgotten by the daemon before they could be looked at.</source>
+        <translation>%2 个 exec 会话中有 %1 个已结束，守护进程在查看之前已不再记得它们。</translation>
+    </message>
+    <message>
+        <source>The daemon remembers events since %1 only, and the container was started before.</source>
+        <translation>守护进程只记得 %1 以来的事件，而该容器在此之前已启动。</translation>
+    </message>
+    <message>
+        <source>No privileged exec session since the container&apos;s start.</source>
+        <translation>自容器启动以来没有特权 exec 会话。</translation>
+    </message>
+    <message>
+        <source>No exec session as root since the container&apos;s start.</source>
+        <translation>自容器启动以来没有以 root 身份的 exec 会话。</translation>
+    </message>
+    <message>
+        <source>The host has no SELinux.</source>
+        <translation>主机没有 SELinux。</translation>
+    </message>
+    <message>
+        <source>SELinux is disabled on the host.</source>
+        <translation>主机上的 SELinux 已停用。</translation>
+    </message>
+    <message>
+        <source>The host has SELinux, and the daemon does not use it.</source>
+        <translation>主机有 SELinux，但守护进程没有使用它。</translation>
+    </message>
+    <message>
+        <source>The daemon logs at level info.</source>
+        <translation>守护进程以 info 级别记录日志。</translation>
+    </message>
+    <message>
+        <source>The daemon logs at level %1.</source>
+        <translation>守护进程以 %1 级别记录日志。</translation>
+    </message>
+    <message>
+        <source>The daemon does not make its packet filter rules.</source>
+        <translation>守护进程不设置自己的包过滤规则。</translation>
+    </message>
+    <message>
+        <source>The daemon does not make its packet filter rules for IPv6, which its networks use.</source>
+        <translation>守护进程不为其网络所用的 IPv6 设置包过滤规则。</translation>
+    </message>
+    <message>
+        <source>The daemon makes its packet filter rules.</source>
+        <translation>守护进程设置自己的包过滤规则。</translation>
+    </message>
+    <message>
+        <source>The daemon limits every container: %1.</source>
+        <translation>守护进程限制每个容器：%1。</translation>
+    </message>
+    <message>
+        <source>The daemon sets no default limit for: %1.</source>
+        <translation>守护进程没有为以下各项设置默认限制：%1。</translation>
+    </message>
+    <message>
+        <source>Containers are in the default cgroup.</source>
+        <translation>容器位于默认 cgroup 中。</translation>
+    </message>
+    <message>
+        <source>Containers are in the cgroup %1, as the policy says.</source>
+        <translation>容器位于 cgroup %1 中，与策略一致。</translation>
+    </message>
+    <message>
+        <source>The daemon puts containers into the cgroup %1.</source>
+        <translation>守护进程把容器放入 cgroup %1。</translation>
+    </message>
+    <message>
+        <source>No limit of its own.</source>
+        <translation>没有自己的限制。</translation>
+    </message>
+    <message>
+        <source>Every limit is the daemon&apos;s, or the policy approves it.</source>
+        <translation>每项限制都来自守护进程，或由策略批准。</translation>
+    </message>
+    <message>
+        <source>Limits of its own: %1.</source>
+        <translation>自己的限制：%1。</translation>
+    </message>
+    <message>
+        <source>Managers: %1, of %2 nodes.</source>
+        <translation>%2 个节点中有 %1 个管理节点。</translation>
+    </message>
+    <message>
+        <source>The manager %1 cannot be reached.</source>
+        <translation>无法连接管理节点 %1。</translation>
+    </message>
+    <message>
+        <source>Swarm control traffic is taken on every interface.</source>
+        <translation>Swarm 控制流量在所有接口上接收。</translation>
+    </message>
+    <message>
+        <source>Swarm control traffic is taken on %1 alone.</source>
+        <translation>Swarm 控制流量只在 %1 上接收。</translation>
+    </message>
+    <message>
+        <source>Management and data traffic of the swarm share one network.</source>
+        <translation>Swarm 的管理流量与数据流量共用一个网络。</translation>
+    </message>
+    <message>
+        <source>Data traffic goes over %1, management over %2.</source>
+        <translation>数据流量经由 %1，管理流量经由 %2。</translation>
+    </message>
+    <message>
+        <source>Services with credentials in their environment: %1.</source>
+        <translation>环境变量中带有凭据的服务：%1。</translation>
+    </message>
+    <message>
+        <source>The swarm has no services.</source>
+        <translation>该 swarm 没有服务。</translation>
+    </message>
+    <message>
+        <source>No service has credentials in its environment.</source>
+        <translation>没有服务在环境变量中带有凭据。</translation>
+    </message>
+    <message>
+        <source>Certificates of nodes live %1 days.</source>
+        <translation>节点证书的有效期为 %1 天。</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s root certificate ended on %1.</source>
+        <translation>集群根证书已于 %1 到期。</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s root certificate is %1 days old.</source>
+        <translation>集群根证书已有 %1 天。</translation>
+    </message>
 </context>
 <context>
     <name>Extent</name>
@@ -7893,6 +8033,17 @@ host report</source>
     </message>
 </context>
 <context>
+    <name>plimsoll::models::MatrixModel</name>
+    <message>
+        <source>%1 on %2: %3</source>
+        <translation>%2 上的 %1：%3</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>未判定</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::ui::BrandPanel</name>
     <message>
         <source>See how safely every Docker daemon, image and container rides, against the CIS Docker Benchmark.</source>
@@ -7953,6 +8104,45 @@ host report</source>
     <message>
         <source>More filters</source>
         <translation>更多筛选</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::CommandPalette</name>
+    <message>
+        <source>%1, outside the scope</source>
+        <translation>%1，不在当前范围内</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>搜索或执行命令</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Up, Down: move    Enter: open    &gt; commands    # checks    @ hosts</source>
+        <translation>上、下：移动    回车：打开    &gt; 命令    # 检查项    @ 主机</translation>
     </message>
 </context>
 <context>
@@ -9760,6 +9950,116 @@ host report</source>
     </message>
 </context>
 <context>
+    <name>plimsoll::ui::PoliciesCard</name>
+    <message>
+        <source>all hosts without one of their own</source>
+        <translation>所有没有自己策略的主机</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>分组 %1</translation>
+    </message>
+    <message>
+        <source>My policy</source>
+        <translation>我的策略</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Benchmark edition</source>
+        <translation>基准版本</translation>
+    </message>
+    <message>
+        <source>%1 (of 2017)</source>
+        <translation>%1（2017 年）</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Load line</source>
+        <translation>载重线</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>New policy…</source>
+        <translation>新建策略…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Use for</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Hosts are judged by the default policy. A policy of your own says what you accept, for all hosts or for one group.</source>
+        <translation>主机按默认策略判定。您自己的策略说明您接受什么，适用于所有主机或某个分组。</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::PolicyDialog</name>
+    <message>
+        <source>A value is not valid JSON: %1</source>
+        <translation>有一个值不是有效的 JSON：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>New policy</source>
+        <translation>新建策略</translation>
+    </message>
+    <message>
+        <source>Edit policy</source>
+        <translation>编辑策略</translation>
+    </message>
+    <message>
+        <source>What you accept, key by key, as a policy file spells it: numbers, true or false, lists such as [&quot;a&quot;, &quot;b&quot;]. An empty value of a list or limit leaves the key at its default.</source>
+        <translation>逐键列出您所接受的内容，写法与策略文件相同：数字、true 或 false、列表如 [&quot;a&quot;, &quot;b&quot;]。列表或上限留空则保持默认值。</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>查询者</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Back to the defaults</source>
+        <translation>恢复默认值</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::ui::Scope</name>
     <message>
         <source>All hosts</source>
@@ -10349,217 +10649,6 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     </message>
 </context>
 <context>
-    <name>plimsoll::ui::WhyPanel</name>
-    <message>
-        <source>How this score came about</source>
-        <translation>评分的由来</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>100 points, less:</source>
-        <translation>100 分，减去：</translation>
-    </message>
-    <message>
-        <source>100 − %1 = %2</source>
-        <translation>100 − %1 = %2</translation>
-    </message>
-    <message>
-        <source>Nothing was decided, so there is no score</source>
-        <translation>没有可判定的内容，因此没有评分</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>What it lost points for</source>
-        <translation>失分项</translation>
-    </message>
-    <message>
-        <source>grade %1</source>
-        <translation>等级 %1</translation>
-    </message>
-    <message>
-        <source>no grade</source>
-        <translation>无等级</translation>
-    </message>
-    <message>
-        <source>%1 of what applies was decided (%2 of %3)</source>
-        <translation>已判定适用项的 %1（%2 / %3）</translation>
-    </message>
-    <message>
-        <source>provisional: part of it could not be read or decided</source>
-        <translation>暂定：部分内容无法读取或判定</translation>
-    </message>
-    <message>
-        <source>%1 without waivers</source>
-        <translation>不计豁免为 %1</translation>
-    </message>
-</context>
-<context>
-    <name>plimsoll::ui::CommandPalette</name>
-    <message>
-        <source>%1, outside the scope</source>
-        <translation>%1，不在当前范围内</translation>
-    </message>
-    <message>
-        <source>Checks</source>
-        <translation>检查项</translation>
-    </message>
-    <message>
-        <source>Hosts</source>
-        <translation>主机</translation>
-    </message>
-    <message>
-        <source>Containers</source>
-        <translation>容器</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>镜像</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>命令</translation>
-    </message>
-    <message>
-        <source>Search or run a command</source>
-        <translation>搜索或执行命令</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>搜索结果</translation>
-    </message>
-    <message>
-        <source>Up, Down: move    Enter: open    &gt; commands    # checks    @ hosts</source>
-        <translation>上、下：移动    回车：打开    &gt; 命令    # 检查项    @ 主机</translation>
-    </message>
-</context>
-<context>
-    <name>plimsoll::models::MatrixModel</name>
-    <message>
-        <source>%1 on %2: %3</source>
-        <translation>%2 上的 %1：%3</translation>
-    </message>
-    <message>
-        <source>not judged</source>
-        <translation>未判定</translation>
-    </message>
-</context>
-<context>
-    <name>plimsoll::ui::PoliciesCard</name>
-    <message>
-        <source>all hosts without one of their own</source>
-        <translation>所有没有自己策略的主机</translation>
-    </message>
-    <message>
-        <source>group %1</source>
-        <translation>分组 %1</translation>
-    </message>
-    <message>
-        <source>My policy</source>
-        <translation>我的策略</translation>
-    </message>
-    <message>
-        <source>Policies</source>
-        <translation>策略</translation>
-    </message>
-    <message>
-        <source>Benchmark edition</source>
-        <translation>基准版本</translation>
-    </message>
-    <message>
-        <source>%1 (of 2017)</source>
-        <translation>%1（2017 年）</translation>
-    </message>
-    <message>
-        <source>Policy</source>
-        <translation>策略</translation>
-    </message>
-    <message>
-        <source>Load line</source>
-        <translation>载重线</translation>
-    </message>
-    <message>
-        <source>Holds for</source>
-        <translation>适用于</translation>
-    </message>
-    <message>
-        <source>New policy…</source>
-        <translation>新建策略…</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>编辑…</translation>
-    </message>
-    <message>
-        <source>Use for</source>
-        <translation>用于</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Hosts are judged by the default policy. A policy of your own says what you accept, for all hosts or for one group.</source>
-        <translation>主机按默认策略判定。您自己的策略说明您接受什么，适用于所有主机或某个分组。</translation>
-    </message>
-</context>
-<context>
-    <name>plimsoll::ui::PolicyDialog</name>
-    <message>
-        <source>A value is not valid JSON: %1</source>
-        <translation>有一个值不是有效的 JSON：%1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>New policy</source>
-        <translation>新建策略</translation>
-    </message>
-    <message>
-        <source>Edit policy</source>
-        <translation>编辑策略</translation>
-    </message>
-    <message>
-        <source>What you accept, key by key, as a policy file spells it: numbers, true or false, lists such as [&quot;a&quot;, &quot;b&quot;]. An empty value of a list or limit leaves the key at its default.</source>
-        <translation>逐键列出您所接受的内容，写法与策略文件相同：数字、true 或 false、列表如 [&quot;a&quot;, &quot;b&quot;]。列表或上限留空则保持默认值。</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>密钥</translation>
-    </message>
-    <message>
-        <source>Asked by</source>
-        <translation>查询者</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>值</translation>
-    </message>
-    <message>
-        <source>What it means</source>
-        <translation>含义</translation>
-    </message>
-    <message>
-        <source>Back to the defaults</source>
-        <translation>恢复默认值</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-</context>
-<context>
     <name>plimsoll::ui::WaiverDialog</name>
     <message>
         <source>%1 on %2 alone</source>
@@ -10729,6 +10818,57 @@ Until its last day this counts as waived, in every view and report; then it fail
     <message>
         <source>End it now</source>
         <translation>立即结束</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::WhyPanel</name>
+    <message>
+        <source>How this score came about</source>
+        <translation>评分的由来</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>100 points, less:</source>
+        <translation>100 分，减去：</translation>
+    </message>
+    <message>
+        <source>100 − %1 = %2</source>
+        <translation>100 − %1 = %2</translation>
+    </message>
+    <message>
+        <source>Nothing was decided, so there is no score</source>
+        <translation>没有可判定的内容，因此没有评分</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>What it lost points for</source>
+        <translation>失分项</translation>
+    </message>
+    <message>
+        <source>grade %1</source>
+        <translation>等级 %1</translation>
+    </message>
+    <message>
+        <source>no grade</source>
+        <translation>无等级</translation>
+    </message>
+    <message>
+        <source>%1 of what applies was decided (%2 of %3)</source>
+        <translation>已判定适用项的 %1（%2 / %3）</translation>
+    </message>
+    <message>
+        <source>provisional: part of it could not be read or decided</source>
+        <translation>暂定：部分内容无法读取或判定</translation>
+    </message>
+    <message>
+        <source>%1 without waivers</source>
+        <translation>不计豁免为 %1</translation>
     </message>
 </context>
 </TS>
