@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/json.h"
 
+#include "core/jsonwriter.h"
+
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -35,8 +37,9 @@ Result<QJsonValue> parseJson(const QByteArray& bytes, qsizetype maxBytes)
 
 QByteArray canonicalJson(const QJsonValue& value)
 {
-    const QByteArray wrapped = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return wrapped.sliced(1, wrapped.size() - 2);
+    JsonWriter writer(JsonWriter::Form::Compact);
+    writer.value(value);
+    return writer.take();
 }
 
 QString sha256(const QByteArray& bytes)

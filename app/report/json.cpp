@@ -4,12 +4,13 @@
 #include "core/json.h"
 #include "score/shownids.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 
+// Members are written in the order of their names, which is how the contract has them.
 namespace plimsoll::report {
 
 using core::Finding;
+using core::JsonWriter;
 using core::Outcome;
 using score::Score;
 using score::Thousandths;
@@ -17,115 +18,185 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-using report::toJson;
-QJsonObject toJson(const score::Vulnerability& v);
-QJsonObject toJson(const score::ImageAssessment& image);
-QJsonObject toJson(const score::ContainerAssessment& container);
-QJsonObject toJson(const score::HostAssessment& host);
-QJsonObject toJson(const score::Fix& fix);
-
 /// One decimal, rounded down: a number never flatters.
-QJsonValue decimal(Thousandths value)
+void decimal(JsonWriter& json, QLatin1StringView name, const std::optional<Thousandths>& value)
 {
-    return double(value / 100) / 10.0;
-}
-
-QJsonValue decimal(const std::optional<Thousandths>& value)
-{
-    return value ? decimal(*value) : QJsonValue(QJsonValue::Null);
+    if (value)
+        json.member(name, double(*value / 100) / 10.0);
+    else
+        json.nullMember(name);
 }
 
 /// A share of what applies, two decimals, rounded down.
-QJsonValue ratio(const std::optional<score::Coverage>& coverage)
+void ratio(JsonWriter& json, QLatin1StringView name, const std::optional<score::Coverage>& coverage)
 {
-    if (!coverage || coverage->applicable == 0)
-        return QJsonValue::Null;
-    return double(coverage->decided * 100 / coverage->applicable) / 100.0;
-}
-
-QJsonValue toJson(const std::optional<score::Cap>& cap)
-{
-    if (!cap)
-        return QJsonValue::Null;
-    return QJsonObject{{u"at"_s, cap->at}, {u"because"_s, cap->because}};
-}
-
-QJsonObject toJson(const core::ObjectRef& object)
-{
-    return {{u"kind"_s, core::objectKindName(object.kind)},
-            {u"id"_s, object.id},
-            {u"name"_s, object.name}};
-}
-
-QJsonObject toJson(const core::Proof& proof)
-{
-    return {{u"call"_s, proof.call},
-            {u"path"_s, proof.path},
-            {u"value"_s, proof.value.isUndefined() ? QJsonValue(QJsonValue::Null) : proof.value}};
-}
-
-QJsonArray deductionsOf(const Score& score)
-{
-    const QList<qint64> tenths = score::deductionTenths(score);
-    QJsonArray array;
-    for (qsizetype i = 0; i < tenths.size(); ++i) {
-        const score::Deduction& deduction = score.deductions[i];
-        array.append(QJsonObject{{u"points"_s, double(tenths[i]) / 10.0},
-                                 {u"check"_s, deduction.check},
-                                 {u"label"_s, core::english(deduction.label)},
-                                 {u"object"_s, toJson(deduction.object)}});
-    }
-    return array;
-}
-
-QJsonValue toJson(const std::optional<core::Error>& error)
-{
-    if (!error)
-        return QJsonValue::Null;
-    return QJsonObject{{u"kind"_s, core::kindName(error->kind)},
-                       {u"code"_s, error->code},
-                       {u"detail"_s, error->detail}};
-}
-
-QJsonObject toJson(const score::StageScores& stages)
-{
-    QJsonObject object;
-    for (const core::Stage stage : core::AllStages)
-        object.insert(core::stageName(stage), toJson(stages.of(stage)));
-    return object;
-}
-
-QJsonObject toJson(const score::SectionTally& tally)
-{
-    QJsonObject object{{u"section"_s, tally.section}, {u"percent"_s, decimal(tally.percent())}};
-    for (const Outcome outcome : core::AllOutcomes)
-        object.insert(core::outcomeName(outcome), tally.count(outcome));
-    return object;
+    if (coverage && coverage->applicable != 0)
+        json.member(name, double(coverage->decided * 100 / coverage->applicable) / 100.0);
+    else
+        json.nullMember(name);
 }
 
 template <typename T>
-QJsonArray arrayOf(const QList<T>& values)
+void optional(JsonWriter& json, QLatin1StringView name, const std::optional<T>& value)
 {
-    QJsonArray array;
+    if (value)
+        json.member(name, *value);
+    else
+        json.nullMember(name);
+}
+
+using report::write;
+void write(JsonWriter& json, const QString& text);
+void write(JsonWriter& json, const std::optional<score::Cap>& cap);
+void write(JsonWriter& json, const std::optional<core::Decision>& decision);
+void write(JsonWriter& json, const std::optional<core::Error>& error);
+void write(JsonWriter& json, const core::ObjectRef& object);
+void write(JsonWriter& json, const core::Proof& proof);
+void write(JsonWriter& json, const score::StageScores& stages);
+void write(JsonWriter& json, const score::SectionTally& tally);
+void write(JsonWriter& json, const score::Vulnerability& v);
+void write(JsonWriter& json, const score::ImageAssessment& image);
+void write(JsonWriter& json, const score::ContainerAssessment& container);
+void write(JsonWriter& json, const score::HostAssessment& host);
+void write(JsonWriter& json, const score::Fix& fix);
+
+template <typename T>
+void part(JsonWriter& json, QLatin1StringView name, const T& value)
+{
+    json.key(name);
+    write(json, value);
+}
+
+template <typename T>
+void list(JsonWriter& json, QLatin1StringView name, const QList<T>& values)
+{
+    json.key(name);
+    json.beginArray();
     for (const T& value : values)
-        array.append(toJson(value));
-    return array;
+        write(json, value);
+    json.endArray();
+}
+
+void write(JsonWriter& json, const QString& text)
+{
+    json.value(text);
+}
+
+void write(JsonWriter& json, const std::optional<score::Cap>& cap)
+{
+    if (!cap)
+        return json.null();
+    json.beginObject();
+    json.member("at"_L1, cap->at);
+    json.member("because"_L1, cap->because);
+    json.endObject();
+}
+
+void write(JsonWriter& json, const core::ObjectRef& object)
+{
+    json.beginObject();
+    json.member("id"_L1, object.id);
+    json.member("kind"_L1, core::objectKindName(object.kind));
+    json.member("name"_L1, object.name);
+    json.endObject();
+}
+
+void write(JsonWriter& json, const core::Proof& proof)
+{
+    json.beginObject();
+    json.member("call"_L1, proof.call);
+    json.member("path"_L1, proof.path);
+    json.member("value"_L1, proof.value);
+    json.endObject();
+}
+
+void deductions(JsonWriter& json, const Score& score)
+{
+    const QList<qint64> tenths = score::deductionTenths(score);
+    json.key("deductions"_L1);
+    json.beginArray();
+    for (qsizetype i = 0; i < tenths.size(); ++i) {
+        const score::Deduction& deduction = score.deductions[i];
+        json.beginObject();
+        json.member("check"_L1, deduction.check);
+        json.member("label"_L1, core::english(deduction.label));
+        part(json, "object"_L1, deduction.object);
+        json.member("points"_L1, double(tenths[i]) / 10.0);
+        json.endObject();
+    }
+    json.endArray();
+}
+
+void write(JsonWriter& json, const score::StageScores& stages)
+{
+    json.beginObject();
+    part(json, "container"_L1, stages.container);
+    part(json, "dockerfile"_L1, stages.dockerfile);
+    part(json, "host"_L1, stages.host);
+    part(json, "image"_L1, stages.image);
+    json.endObject();
+}
+
+/// @param stages  the fleet's, which stand among the members of its score; null elsewhere
+void scoreMembers(JsonWriter& json, const Score& score, const score::StageScores* stages)
+{
+    const std::optional<QChar> grade = score.grade();
+    part(json, "cap"_L1, score.cap);
+    ratio(json, "coverage"_L1, score.coverage);
+    deductions(json, score);
+    optional(json, "grade"_L1, grade ? std::optional(QString(*grade)) : std::nullopt);
+    json.member("provisional"_L1, score.provisional);
+    if (stages)
+        part(json, "stages"_L1, *stages);
+    decimal(json, "value"_L1, score.value);
+    decimal(json, "withoutWaivers"_L1, score.withoutWaivers);
+}
+
+void write(JsonWriter& json, const std::optional<core::Error>& error)
+{
+    if (!error)
+        return json.null();
+    json.beginObject();
+    json.member("code"_L1, error->code);
+    json.member("detail"_L1, error->detail);
+    json.member("kind"_L1, core::kindName(error->kind));
+    json.endObject();
+}
+
+void write(JsonWriter& json, const score::SectionTally& tally)
+{
+    const auto count = [&json, &tally](Outcome outcome) {
+        json.key(core::outcomeName(outcome));
+        json.value(tally.count(outcome));
+    };
+    json.beginObject();
+    count(Outcome::Fail);
+    count(Outcome::Manual);
+    count(Outcome::NotApplicable);
+    count(Outcome::Pass);
+    decimal(json, "percent"_L1, tally.percent());
+    json.member("section"_L1, tally.section);
+    count(Outcome::Unknown);
+    count(Outcome::Waived);
+    json.endObject();
 }
 
 /// A person's word about a finding, and what it was without it.
-QJsonValue toJson(const std::optional<core::Decision>& decision)
+void write(JsonWriter& json, const std::optional<core::Decision>& decision)
 {
     if (!decision)
-        return QJsonValue::Null;
-    return QJsonObject{{u"kind"_s, decision->isAttestation ? u"attestation"_s : u"waiver"_s},
-                       {u"id"_s, decision->id},
-                       {u"reason"_s, decision->reason},
-                       {u"who"_s, decision->who},
-                       {u"reference"_s, decision->reference},
-                       {u"scope"_s, core::english(decision->scope)},
-                       {u"until"_s, decision->until.toString(Qt::ISODate)},
-                       {u"endsSoon"_s, decision->endsSoon},
-                       {u"without"_s, core::outcomeName(decision->without)}};
+        return json.null();
+    json.beginObject();
+    json.member("endsSoon"_L1, decision->endsSoon);
+    json.member("id"_L1, decision->id);
+    json.member("kind"_L1, decision->isAttestation ? "attestation"_L1 : "waiver"_L1);
+    json.member("reason"_L1, decision->reason);
+    json.member("reference"_L1, decision->reference);
+    json.member("scope"_L1, core::english(decision->scope));
+    json.member("until"_L1, decision->until.toString(Qt::ISODate));
+    json.member("who"_L1, decision->who);
+    json.member("without"_L1, core::outcomeName(decision->without));
+    json.endObject();
 }
 
 /// A waiver as its file spells it, with its state; the check's id is the edition's.
@@ -139,99 +210,131 @@ QJsonObject toJson(const score::WaiverStanding& standing, cis::Edition edition)
     return json;
 }
 
-QJsonArray waiversOf(const score::Assessment& assessment)
+void waivers(JsonWriter& json, const score::Assessment& assessment)
 {
-    QJsonArray array;
+    json.key("waivers"_L1);
+    json.beginArray();
     for (const score::WaiverStanding& standing : assessment.waivers)
-        array.append(toJson(standing, assessment.edition));
-    return array;
+        json.value(QJsonValue(toJson(standing, assessment.edition)));
+    json.endArray();
 }
 
 /// What an image scan found, as far as scores ask; the rest of the contract's fields is empty.
-QJsonObject toJson(const score::Vulnerability& v)
+void write(JsonWriter& json, const score::Vulnerability& v)
 {
-    return {{u"id"_s, v.id},
-            {u"aliases"_s, QJsonArray()},
-            {u"severity"_s, core::severityName(v.severity.value_or(core::Severity::Medium))},
-            {u"cvss"_s, QJsonValue::Null},
-            {u"kev"_s, v.isKnownExploited},
-            {u"epss"_s, QJsonValue::Null},
-            {u"package"_s, v.sourcePackage},
-            {u"ecosystem"_s, QString()},
-            {u"installed"_s, v.installedVersion},
-            {u"fixed"_s, QJsonValue::Null},
-            {u"layer"_s, QJsonValue::Null},
-            {u"paths"_s, QJsonArray()}};
+    json.beginObject();
+    list(json, "aliases"_L1, QStringList());
+    json.nullMember("cvss"_L1);
+    json.member("ecosystem"_L1, QString());
+    json.nullMember("epss"_L1);
+    json.nullMember("fixed"_L1);
+    json.member("id"_L1, v.id);
+    json.member("installed"_L1, v.installedVersion);
+    json.member("kev"_L1, v.isKnownExploited);
+    json.nullMember("layer"_L1);
+    json.member("package"_L1, v.sourcePackage);
+    list(json, "paths"_L1, QStringList());
+    json.member("severity"_L1, core::severityName(v.severity.value_or(core::Severity::Medium)));
+    json.endObject();
 }
 
-QJsonObject toJson(const score::ImageAssessment& image)
+void write(JsonWriter& json, const score::ImageAssessment& image)
 {
-    return {{u"id"_s, image.id},
-            {u"tags"_s, QJsonArray::fromStringList(image.tags)},
-            {u"scores"_s,
-             QJsonObject{{u"dockerfile"_s, toJson(image.dockerfile)},
-                         {u"image"_s, toJson(image.image)}}},
-            {u"packages"_s, 0},
-            {u"vulnerabilities"_s, arrayOf(image.vulnerabilities)}};
+    json.beginObject();
+    json.member("id"_L1, image.id);
+    json.member("packages"_L1, 0);
+    json.key("scores"_L1);
+    json.beginObject();
+    part(json, "dockerfile"_L1, image.dockerfile);
+    part(json, "image"_L1, image.image);
+    json.endObject();
+    list(json, "tags"_L1, image.tags);
+    list(json, "vulnerabilities"_L1, image.vulnerabilities);
+    json.endObject();
 }
 
-QJsonObject toJson(const score::ContainerAssessment& container)
+void write(JsonWriter& json, const score::ContainerAssessment& container)
 {
-    return {{u"id"_s, container.id},
-            {u"name"_s, container.name},
-            {u"image"_s, container.imageId},
-            {u"state"_s, container.state},
-            {u"scores"_s,
-             QJsonObject{{u"dockerfile"_s, toJson(container.dockerfile)},
-                         {u"image"_s, toJson(container.image)},
-                         {u"container"_s, toJson(container.container)},
-                         {u"overall"_s, toJson(container.overall)}}}};
+    json.beginObject();
+    json.member("id"_L1, container.id);
+    json.member("image"_L1, container.imageId);
+    json.member("name"_L1, container.name);
+    json.key("scores"_L1);
+    json.beginObject();
+    part(json, "container"_L1, container.container);
+    part(json, "dockerfile"_L1, container.dockerfile);
+    part(json, "image"_L1, container.image);
+    part(json, "overall"_L1, container.overall);
+    json.endObject();
+    json.member("state"_L1, container.state);
+    json.endObject();
 }
 
-QJsonObject toJson(const score::HostAssessment& host)
+void engine(JsonWriter& json, const score::HostAssessment& host)
 {
-    return {{u"name"_s, host.name},
-            {u"endpoint"_s, host.endpoint},
-            {u"state"_s, evidence::hostStateName(host.state)},
-            {u"error"_s, toJson(host.error)},
-            {u"policy"_s,
-             QJsonObject{{u"name"_s, host.policyName},
-                         {u"loadLine"_s, host.loadLine},
-                         {u"digest"_s, host.policyDigest}}},
-            {u"engine"_s,
-             QJsonObject{{u"version"_s, host.engineVersion},
-                         {u"apiVersion"_s, host.apiVersion},
-                         {u"os"_s, host.os}}},
-            {u"score"_s, toJson(host.overall)},
-            {u"stages"_s, toJson(host.stages)},
-            {u"compliance"_s, arrayOf(host.compliance)},
-            {u"findings"_s, arrayOf(host.findings)},
-            {u"images"_s, arrayOf(host.images)},
-            {u"containers"_s, arrayOf(host.containers)}};
+    json.key("engine"_L1);
+    json.beginObject();
+    json.member("apiVersion"_L1, host.apiVersion);
+    json.member("os"_L1, host.os);
+    json.member("version"_L1, host.engineVersion);
+    json.endObject();
 }
 
-QJsonObject toJson(const score::Fix& fix)
+void policy(JsonWriter& json, const score::HostAssessment& host)
 {
-    return {{u"action"_s, core::english(fix.action)},
-            {u"checks"_s, QJsonArray::fromStringList(fix.checks)},
-            {u"severity"_s, core::severityName(fix.severity)},
-            {u"stage"_s, core::stageName(fix.stage)},
-            {u"hosts"_s, QJsonArray::fromStringList(fix.hosts)},
-            {u"objects"_s, arrayOf(fix.objects)},
-            {u"points"_s, decimal(fix.points)},
-            {u"run"_s,
-             QJsonObject{{u"acts"_s, fix.run.acts},
-                         {u"place"_s, fix.run.place + 1},
-                         {u"points"_s, decimal(fix.run.points)}}}};
+    json.key("policy"_L1);
+    json.beginObject();
+    json.member("digest"_L1, host.policyDigest);
+    json.member("loadLine"_L1, host.loadLine);
+    json.member("name"_L1, host.policyName);
+    json.endObject();
 }
 
-QJsonObject inputsOf(const score::Assessment& assessment)
+void write(JsonWriter& json, const score::HostAssessment& host)
 {
-    return {{u"policy"_s, assessment.policyDigest},
-            {u"waivers"_s, assessment.waiversDigest},
-            {u"advisories"_s,
-             assessment.advisoriesDigest ? QJsonValue(*assessment.advisoriesDigest)
-                                         : QJsonValue(QJsonValue::Null)}};
+    json.beginObject();
+    list(json, "compliance"_L1, host.compliance);
+    list(json, "containers"_L1, host.containers);
+    json.member("endpoint"_L1, host.endpoint);
+    engine(json, host);
+    part(json, "error"_L1, host.error);
+    list(json, "findings"_L1, host.findings);
+    list(json, "images"_L1, host.images);
+    json.member("name"_L1, host.name);
+    policy(json, host);
+    part(json, "score"_L1, host.overall);
+    part(json, "stages"_L1, host.stages);
+    json.member("state"_L1, evidence::hostStateName(host.state));
+    json.endObject();
+}
+
+void write(JsonWriter& json, const score::Fix& fix)
+{
+    json.beginObject();
+    json.member("action"_L1, core::english(fix.action));
+    list(json, "checks"_L1, fix.checks);
+    list(json, "hosts"_L1, fix.hosts);
+    list(json, "objects"_L1, fix.objects);
+    decimal(json, "points"_L1, fix.points);
+    json.key("run"_L1);
+    json.beginObject();
+    json.member("acts"_L1, fix.run.acts);
+    json.member("place"_L1, fix.run.place + 1);
+    decimal(json, "points"_L1, fix.run.points);
+    json.endObject();
+    json.member("severity"_L1, core::severityName(fix.severity));
+    json.member("stage"_L1, core::stageName(fix.stage));
+    json.endObject();
+}
+
+void inputs(JsonWriter& json, const score::Assessment& assessment)
+{
+    json.key("inputs"_L1);
+    json.beginObject();
+    optional(json, "advisories"_L1, assessment.advisoriesDigest);
+    json.member("policy"_L1, assessment.policyDigest);
+    json.member("waivers"_L1, assessment.waiversDigest);
+    json.endObject();
 }
 
 /// What to do in general, then what to paste for this object, a line each.
@@ -245,55 +348,74 @@ QString remedyOf(const Finding& finding)
 
 } // namespace
 
-QJsonObject toJson(const Score& score)
+void write(JsonWriter& json, const Score& score)
 {
-    const std::optional<QChar> grade = score.grade();
-    return {{u"value"_s, decimal(score.value)},
-            {u"grade"_s, grade ? QJsonValue(QString(*grade)) : QJsonValue(QJsonValue::Null)},
-            {u"coverage"_s, ratio(score.coverage)},
-            {u"cap"_s, toJson(score.cap)},
-            {u"provisional"_s, score.provisional},
-            {u"withoutWaivers"_s, decimal(score.withoutWaivers)},
-            {u"deductions"_s, deductionsOf(score)}};
+    json.beginObject();
+    scoreMembers(json, score, nullptr);
+    json.endObject();
+}
+
+void write(JsonWriter& json, const Finding& finding)
+{
+    const bool hasReason = !finding.reason.isEmpty();
+    json.beginObject();
+    json.member("check"_L1, finding.check);
+    part(json, "decision"_L1, finding.decision);
+    list(json, "evidence"_L1, finding.proofs);
+    optional(json, "line"_L1, finding.line);
+    part(json, "object"_L1, finding.object);
+    optional(json, "reason"_L1,
+             hasReason ? std::optional(core::english(finding.reason)) : std::nullopt);
+    json.member("remedy"_L1, remedyOf(finding));
+    json.member("result"_L1, core::outcomeName(finding.outcome));
+    json.member("severity"_L1, core::severityName(finding.severity));
+    json.member("stage"_L1, core::stageName(finding.stage));
+    json.member("title"_L1, core::english(finding.title));
+    json.endObject();
 }
 
 QJsonObject toJson(const Finding& finding)
 {
-    return {{u"check"_s, finding.check},
-            {u"result"_s, core::outcomeName(finding.outcome)},
-            {u"severity"_s, core::severityName(finding.severity)},
-            {u"stage"_s, core::stageName(finding.stage)},
-            {u"title"_s, core::english(finding.title)},
-            {u"object"_s, toJson(finding.object)},
-            {u"reason"_s,
-             finding.reason.isEmpty() ? QJsonValue(QJsonValue::Null)
-                                      : QJsonValue(core::english(finding.reason))},
-            {u"evidence"_s, arrayOf(finding.proofs)},
-            {u"decision"_s, toJson(finding.decision)},
-            {u"remedy"_s, remedyOf(finding)},
-            {u"line"_s, finding.line ? QJsonValue(*finding.line) : QJsonValue(QJsonValue::Null)}};
+    JsonWriter json(JsonWriter::Form::Compact);
+    write(json, finding);
+    return QJsonDocument::fromJson(json.take()).object();
+}
+
+QJsonObject toJson(const Score& score)
+{
+    JsonWriter json(JsonWriter::Form::Compact);
+    write(json, score);
+    return QJsonDocument::fromJson(json.take()).object();
 }
 
 QByteArray auditJson(const score::Assessment& given)
 {
     const score::Assessment assessment = score::withShownIds(given);
-    QJsonObject fleet = toJson(assessment.fleet);
-    fleet.insert(u"stages"_s, toJson(assessment.stages));
-    const QJsonObject root{{u"schema"_s, u"plimsoll.audit/1"_s},
-                           {u"generatedAt"_s, core::formatTime(assessment.generatedAtUtc)},
-                           {u"plimsoll"_s, assessment.plimsollVersion},
-                           {u"policy"_s,
-                            QJsonObject{{u"name"_s, assessment.policy.name},
-                                        {u"loadLine"_s, assessment.policy.loadLine}}},
-                           {u"benchmark"_s,
-                            QJsonObject{{u"name"_s, assessment.benchmarkName},
-                                        {u"version"_s, assessment.benchmarkVersion}}},
-                           {u"fleet"_s, fleet},
-                           {u"inputs"_s, inputsOf(assessment)},
-                           {u"waivers"_s, waiversOf(assessment)},
-                           {u"hosts"_s, arrayOf(assessment.hosts)},
-                           {u"fixFirst"_s, arrayOf(assessment.fixFirst)}};
-    return QJsonDocument(root).toJson(QJsonDocument::Indented); // ends with one newline
+    JsonWriter json(JsonWriter::Form::Indented);
+    json.beginObject();
+    json.key("benchmark"_L1);
+    json.beginObject();
+    json.member("name"_L1, assessment.benchmarkName);
+    json.member("version"_L1, assessment.benchmarkVersion);
+    json.endObject();
+    list(json, "fixFirst"_L1, assessment.fixFirst);
+    json.key("fleet"_L1);
+    json.beginObject();
+    scoreMembers(json, assessment.fleet, &assessment.stages);
+    json.endObject();
+    json.member("generatedAt"_L1, core::formatTime(assessment.generatedAtUtc));
+    list(json, "hosts"_L1, assessment.hosts);
+    inputs(json, assessment);
+    json.member("plimsoll"_L1, assessment.plimsollVersion);
+    json.key("policy"_L1);
+    json.beginObject();
+    json.member("loadLine"_L1, assessment.policy.loadLine);
+    json.member("name"_L1, assessment.policy.name);
+    json.endObject();
+    json.member("schema"_L1, "plimsoll.audit/1"_L1);
+    waivers(json, assessment);
+    json.endObject();
+    return json.take() + '\n';
 }
 
 } // namespace plimsoll::report

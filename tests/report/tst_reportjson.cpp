@@ -27,6 +27,7 @@ private slots:
     void idsAreTheEditions();
     void errorsKeepKindAndCode();
     void sameAssessmentSameBytes();
+    void membersAreSortedAndIndentedAsQtWould();
 };
 
 namespace {
@@ -406,6 +407,15 @@ void TestReportJson::sameAssessmentSameBytes()
     QCOMPARE(report::auditJson(score::withScores(RandomFleet(7).make())), first);
     QVERIFY(first.endsWith("}\n"));
     QVERIFY(!first.endsWith("\n\n"));
+}
+
+/// What earlier releases wrote through QJsonDocument stays the same to the byte.
+void TestReportJson::membersAreSortedAndIndentedAsQtWould()
+{
+    for (quint32 seed = 0; seed < 20; ++seed) {
+        const QByteArray bytes = report::auditJson(score::withScores(RandomFleet(seed).make()));
+        QCOMPARE(bytes, QJsonDocument::fromJson(bytes).toJson(QJsonDocument::Indented));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestReportJson)

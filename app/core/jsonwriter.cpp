@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/jsonwriter.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QVariant>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace plimsoll::core {
+
+namespace {
+
+bool isPlain(char16_t unit)
+{
+    return unit >= 0x20 && unit < 0x80 && unit != u'"' && unit != u'\\';
+}
+
+/// Units from `start` on that go out as UTF-8; half a surrogate pair has no such form.
+qsizetype foreignRun(QStringView text, qsizetype start)
+{
+    qsizetype end = start;
+    while (end < text.size() && text[end].unicode() >= 0x80) {
+        const bool isPair =
+            text[end].isHighSurrogate() && end + 1 < text.size() && text[end + 1].isLowSurrogate();
+        if (text[end].isSurrogate() && !isPair)
+            break;
+        end += isPair ? 2 : 1;
+    }
+    return end - start;
+}
+
+/// The letter of a short escape; 0 where there is none.
+char shortEscape(char16_t unit)
+{
+    switch (unit) {
+    case u'"':
+    case u'\\':
+        return char(unit);
+    case u'\b':
+        return 'b';
+    case u'\f':
+        return 'f';
+    case u'\n':
+        return 'n';
+    case u'\r':
+        return 'r';
+    case u'\t':
+        return 't';
+    default:
+        return 0;
+    }
+}
+
+} // namespace
+
+void JsonWriter::key(QStringView text)
+{
+    separate();
+    string(text);
+    m_bytes.append(m_isIndented ? QByteArrayView("\": ") : QByteArrayView("\":"));
+    m_isAfterKey = true;
+}
+
+void JsonWriter::key(QLatin1StringView name)
+{
+    separate();
+    m_bytes.append('"');
+    m_bytes.append(name.data(), name.size());
+    m_bytes.append(m_isIndented ? QByteArrayView("\": ") : QByteArrayView("\":"));
+    m_isAfterKey = true;
+}
+
+void JsonWriter::null()
+{
+    separate();
+    m_bytes.append("null");
+}
+
+void JsonWriter::value(bool truth)
+{
+    separate();
+    m_bytes.append(truth ? QByteArrayView("true") : QByteArrayView("false"));
+}
+
+void JsonWriter::value(qint64 number)
+{
+    separate();
+    m_bytes.append(QByteArray::number(number));
+}
+
+void JsonWriter::value(double number)
+{
+    if (!std::isfinite(number))
+        return null();
+    // Whole numbers are written as such as long as they are exact, which is how QJsonValue has it.
+    if (std::abs(number) <= 0x1p53 && std::trunc(number) == number)
+        return value(qint64(number));
+    separate();
+    m_bytes.append(QByteArray::number(number, 'g', QLocale::FloatingPointShortest));
+}
+
+void JsonWriter::value(QStringView text)
+{
+    separate();
+    string(text);
+    m_bytes.append('"');
+}
+
+void JsonWriter::value(const QJsonValue& any)
+{
+    switch (any.type()) {
+    case QJsonValue::Bool:
+        return value(any.toBool());
+    case QJsonValue::Double: {
+        const QVariant number = any.toVariant(); // nothing else tells a whole number's own type
+        return number.typeId() == QMetaType::LongLong ? value(number.toLongLong())
+                                                      : value(number.toDouble());
+    }
+    case QJsonValue::String:
+        return value(any.toString());
+    case QJsonValue::Array: {
+        beginArray();
+        for (const QJsonValue element : any.toArray())
+            value(element);
+        return endArray();
+    }
+    case QJsonValue::Object: {
+        const QJsonObject object = any.toObject();
+        beginObject();
+        for (auto member = object.constBegin(); member != object.constEnd(); ++member) {
+            key(member.key());
+            value(member.value());
+        }
+        return endObject();
+    }
+    case QJsonValue::Null:
+    case QJsonValue::Undefined:
+        break;
+    }
+    null();
+}
+
+QByteArray JsonWriter::take()
+{
+    m_isFirst = true;
+    return std::exchange(m_bytes, {});
+}
+
+void JsonWriter::begin(char bracket)
+{
+    separate();
+    m_bytes.append(bracket);
+    ++m_depth;
+    m_isFirst = true;
+}
+
+// An empty one takes two lines when indented: QJsonDocument's way.
+void JsonWriter::end(char bracket)
+{
+    --m_depth;
+    if (m_isIndented)
+        newLine();
+    m_bytes.append(bracket);
+    m_isFirst = false;
+}
+
+void JsonWriter::separate()
+{
+    if (std::exchange(m_isAfterKey, false))
+        return;
+    if (!m_isFirst)
+        m_bytes.append(',');
+    if (m_isIndented && m_depth > 0)
+        newLine();
+    m_isFirst = false;
+}
+
+void JsonWriter::newLine()
+{
+    m_bytes.append('\n');
+    m_bytes.append(4 * m_depth, ' ');
+}
+
+// Without the closing quote: a key's comes with its colon.
+void JsonWriter::string(QStringView text)
+{
+    m_bytes.append('"');
+    qsizetype start = 0;
+    while (start < text.size()) {
+        const char16_t* const first = text.utf16() + start;
+        const char16_t* const last = std::find_if_not(first, text.utf16() + text.size(), isPlain);
+        const qsizetype written = m_bytes.size();
+        m_bytes.resize(written + (last - first));
+        std::transform(first, last, m_bytes.data() + written, [](char16_t c) { return char(c); });
+        start += last - first;
+        if (start == text.size())
+            break;
+        if (const qsizetype foreign = foreignRun(text, start); foreign > 0) {
+            m_bytes.append(text.sliced(start, foreign).toUtf8());
+            start += foreign;
+        } else {
+            escaped(text[start++].unicode());
+        }
+    }
+}
+
+void JsonWriter::escaped(char16_t unit)
+{
+    constexpr char digits[] = "0123456789abcdef";
+    m_bytes.append('\\');
+    if (const char letter = shortEscape(unit)) {
+        m_bytes.append(letter);
+        return;
+    }
+    m_bytes.append('u');
+    for (int shift = 12; shift >= 0; shift -= 4)
+        m_bytes.append(digits[(unit >> shift) & 0xf]);
+}
+
+} // namespace plimsoll::core
