@@ -10,18 +10,20 @@ namespace {
 // One pass over the pattern, so that a parameter holding "%2" is not read as a place.
 QString filledIn(const QString& pattern, const QStringList& args)
 {
+    qsizetype sign = pattern.indexOf(u'%');
+    if (sign < 0)
+        return pattern;
     QString result;
-    result.reserve(pattern.size());
-    for (qsizetype i = 0; i < pattern.size(); ++i) {
-        const bool isPlace = pattern[i] == u'%' && i + 1 < pattern.size() && pattern[i + 1] >= u'1'
-            && pattern[i + 1] <= u'9';
-        if (!isPlace) {
-            result += pattern[i];
+    qsizetype written = 0;
+    for (; sign >= 0 && sign + 1 < pattern.size(); sign = pattern.indexOf(u'%', sign + 1)) {
+        const QChar number = pattern[sign + 1];
+        if (number < u'1' || number > u'9')
             continue;
-        }
-        ++i;
-        result += args.value(pattern[i].unicode() - u'1');
+        result += QStringView(pattern).sliced(written, sign - written);
+        result += args.value(number.unicode() - u'1');
+        written = sign + 2;
     }
+    result += QStringView(pattern).sliced(written);
     return result;
 }
 

@@ -9,8 +9,9 @@ namespace plimsoll::core {
 /// A sentence that has not been spoken yet: its English source and its parameters.
 ///
 /// The engine carries Texts; the edges (window, report, command line) turn them into the reader's
-/// language. Sources are marked with QT_TRANSLATE_NOOP("Engine", "...") where they are written.
-struct Text {
+/// language. Sources are written as PLIMSOLL_TEXT("...") or QT_TRANSLATE_NOOP("Engine", "...").
+struct Text
+{
     QString source = {}; ///< English, with %1 .. %9 for the parameters
     QStringList args = {}; ///< data: names, numbers, paths; never sentences
 
@@ -27,11 +28,12 @@ QString translated(const Text& text);
 
 } // namespace plimsoll::core
 
-/// A Text from a literal that lupdate can see.
+/// A Text from a literal, which translations/engine-texts.pl shows to lupdate. The source is not
+/// copied: a check makes thousands.
 #define PLIMSOLL_TEXT(literal, ...)                                                                \
     ::plimsoll::core::Text                                                                         \
     {                                                                                              \
-        QString::fromUtf8(QT_TRANSLATE_NOOP("Engine", literal)), QStringList                       \
+        QStringLiteral(literal), QStringList                                                       \
         {                                                                                          \
             __VA_ARGS__                                                                            \
         }                                                                                          \
