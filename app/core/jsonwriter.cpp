@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <utility>
 
 namespace plimsoll::core {
@@ -60,35 +61,35 @@ void JsonWriter::key(QStringView text)
 {
     separate();
     string(text);
-    m_bytes.append(m_isIndented ? QByteArrayView("\": ") : QByteArrayView("\":"));
+    append(m_isIndented ? QByteArrayView("\": ") : QByteArrayView("\":"));
     m_isAfterKey = true;
 }
 
 void JsonWriter::key(QLatin1StringView name)
 {
     separate();
-    m_bytes.append('"');
-    m_bytes.append(name.data(), name.size());
-    m_bytes.append(m_isIndented ? QByteArrayView("\": ") : QByteArrayView("\":"));
+    append('"');
+    append(QByteArrayView(name.data(), name.size()));
+    append(m_isIndented ? QByteArrayView("\": ") : QByteArrayView("\":"));
     m_isAfterKey = true;
 }
 
 void JsonWriter::null()
 {
     separate();
-    m_bytes.append("null");
+    append(QByteArrayView("null"));
 }
 
 void JsonWriter::value(bool truth)
 {
     separate();
-    m_bytes.append(truth ? QByteArrayView("true") : QByteArrayView("false"));
+    append(truth ? QByteArrayView("true") : QByteArrayView("false"));
 }
 
 void JsonWriter::value(qint64 number)
 {
     separate();
-    m_bytes.append(QByteArray::number(number));
+    append(QByteArray::number(number));
 }
 
 void JsonWriter::value(double number)
@@ -99,14 +100,14 @@ void JsonWriter::value(double number)
     if (std::abs(number) <= 0x1p53 && std::trunc(number) == number)
         return value(qint64(number));
     separate();
-    m_bytes.append(QByteArray::number(number, 'g', QLocale::FloatingPointShortest));
+    append(QByteArray::number(number, 'g', QLocale::FloatingPointShortest));
 }
 
 void JsonWriter::value(QStringView text)
 {
     separate();
     string(text);
-    m_bytes.append('"');
+    append('"');
 }
 
 void JsonWriter::value(const QJsonValue& any)
@@ -146,13 +147,34 @@ void JsonWriter::value(const QJsonValue& any)
 QByteArray JsonWriter::take()
 {
     m_isFirst = true;
+    m_bytes.truncate(std::exchange(m_size, 0));
     return std::exchange(m_bytes, {});
+}
+
+void JsonWriter::append(QByteArrayView bytes)
+{
+    std::memcpy(room(bytes.size()), bytes.data(), size_t(bytes.size()));
+    m_size += bytes.size();
+}
+
+void JsonWriter::append(char byte)
+{
+    *room(1) = byte;
+    ++m_size;
+}
+
+char* JsonWriter::room(qsizetype more)
+{
+    constexpr qsizetype least = 1024;
+    if (m_size + more > m_bytes.size())
+        m_bytes.resize(std::max(least, 2 * (m_size + more)));
+    return m_bytes.data() + m_size;
 }
 
 void JsonWriter::begin(char bracket)
 {
     separate();
-    m_bytes.append(bracket);
+    append(bracket);
     ++m_depth;
     m_isFirst = true;
 }
@@ -163,7 +185,7 @@ void JsonWriter::end(char bracket)
     --m_depth;
     if (m_isIndented)
         newLine();
-    m_bytes.append(bracket);
+    append(bracket);
     m_isFirst = false;
 }
 
@@ -172,7 +194,7 @@ void JsonWriter::separate()
     if (std::exchange(m_isAfterKey, false))
         return;
     if (!m_isFirst)
-        m_bytes.append(',');
+        append(',');
     if (m_isIndented && m_depth > 0)
         newLine();
     m_isFirst = false;
@@ -180,26 +202,28 @@ void JsonWriter::separate()
 
 void JsonWriter::newLine()
 {
-    m_bytes.append('\n');
-    m_bytes.append(4 * m_depth, ' ');
+    const qsizetype width = 1 + qsizetype(4) * m_depth;
+    char* place = room(width);
+    *place = '\n';
+    std::memset(place + 1, ' ', size_t(width - 1));
+    m_size += width;
 }
 
 // Without the closing quote: a key's comes with its colon.
 void JsonWriter::string(QStringView text)
 {
-    m_bytes.append('"');
+    append('"');
     qsizetype start = 0;
     while (start < text.size()) {
         const char16_t* const first = text.utf16() + start;
         const char16_t* const last = std::find_if_not(first, text.utf16() + text.size(), isPlain);
-        const qsizetype written = m_bytes.size();
-        m_bytes.resize(written + (last - first));
-        std::transform(first, last, m_bytes.data() + written, [](char16_t c) { return char(c); });
+        std::transform(first, last, room(last - first), [](char16_t c) { return char(c); });
+        m_size += last - first;
         start += last - first;
         if (start == text.size())
             break;
         if (const qsizetype foreign = foreignRun(text, start); foreign > 0) {
-            m_bytes.append(text.sliced(start, foreign).toUtf8());
+            append(text.sliced(start, foreign).toUtf8());
             start += foreign;
         } else {
             escaped(text[start++].unicode());
@@ -210,14 +234,14 @@ void JsonWriter::string(QStringView text)
 void JsonWriter::escaped(char16_t unit)
 {
     constexpr char digits[] = "0123456789abcdef";
-    m_bytes.append('\\');
+    append('\\');
     if (const char letter = shortEscape(unit)) {
-        m_bytes.append(letter);
+        append(letter);
         return;
     }
-    m_bytes.append('u');
+    append('u');
     for (int shift = 12; shift >= 0; shift -= 4)
-        m_bytes.append(digits[(unit >> shift) & 0xf]);
+        append(digits[(unit >> shift) & 0xf]);
 }
 
 } // namespace plimsoll::core

@@ -62,12 +62,16 @@ public:
 private:
     void begin(char bracket);
     void end(char bracket);
+    void append(QByteArrayView bytes);
+    void append(char byte);
+    char* room(qsizetype more); ///< for so many bytes from m_size on
     void separate(); ///< from what stands before in this array or object
     void newLine();
     void string(QStringView text);
     void escaped(char16_t unit);
 
-    QByteArray m_bytes;
+    QByteArray m_bytes; ///< written up to m_size
+    qsizetype m_size = 0;
     int m_depth = 0;
     bool m_isIndented = false;
     bool m_isFirst = true; ///< nothing stands in this array or object yet
