@@ -44,7 +44,8 @@ QList<Finding> findingsOf(const evidence::HostView& host, const core::Policy& po
                           cis::Edition edition)
 {
     QList<Finding> findings = cis::evaluate(host, policy, edition);
-    for (Finding finding : dockerfile::evaluate(host, policy)) {
+    const qsizetype middle = findings.size();
+    for (Finding& finding : dockerfile::evaluate(host, policy)) {
         if (!cis::isJudgedIn(edition, finding.check))
             continue;
         if (const cis::Control* control = cis::control(finding.check)) {
@@ -56,7 +57,7 @@ QList<Finding> findingsOf(const evidence::HostView& host, const core::Policy& po
     for (Finding& finding : findings)
         joinCatalogue(finding);
     joinSeverities(findings, policy);
-    std::ranges::stable_sort(findings, core::findingLess);
+    std::ranges::inplace_merge(findings, findings.begin() + middle, core::findingLess);
     return findings;
 }
 

@@ -3,7 +3,8 @@
 
 #include "cis/catalogue_sections.h"
 
-#include <algorithm>
+#include <QHash>
+
 #include <vector>
 
 namespace plimsoll::cis {
@@ -56,17 +57,15 @@ std::span<const Control> catalogue()
 
 const Control* control(QStringView id)
 {
-    const auto controls = catalogue();
-    const auto found = std::ranges::lower_bound(
-        controls, id,
-        [](QStringView left, QStringView right) { return core::compareCheckIds(left, right) < 0; },
-        [](const Control& row) { return QString::fromLatin1(row.id); });
-    if (found != controls.end() && QLatin1StringView(found->id) == id)
-        return &*found;
-    const auto others = editionControls();
-    const auto other = std::ranges::find_if(
-        others, [id](const Control& row) { return QLatin1StringView(row.id) == id; });
-    return other == others.end() ? nullptr : &*other;
+    static const QHash<QString, const Control*> byId = [] {
+        QHash<QString, const Control*> result;
+        for (const auto controls : {editionControls(), catalogue()}) { // the later one counts
+            for (const Control& row : controls)
+                result.insert(QString::fromLatin1(row.id), &row);
+        }
+        return result;
+    }();
+    return byId.value(id.toString());
 }
 
 core::Text sectionTitle(QStringView section)

@@ -152,7 +152,7 @@ QList<Finding> evaluate(const HostView& host, const Policy& policy, Edition edit
             break;
         }
     }
-    std::ranges::stable_sort(findings, core::findingLess);
+    core::sortFindings(findings);
     return findings;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/finding.h"
 
+#include <algorithm>
 #include <array>
 #include <tuple>
 
@@ -102,6 +103,12 @@ bool findingLess(const Finding& left, const Finding& right)
         return order < 0;
     return std::tie(left.object.kind, left.object.name, left.object.id, left.line)
         < std::tie(right.object.kind, right.object.name, right.object.id, right.line);
+}
+
+void sortFindings(QList<Finding>& findings)
+{
+    if (!std::ranges::is_sorted(findings, findingLess))
+        std::ranges::stable_sort(findings, findingLess);
 }
 
 QString sectionOf(QStringView checkId)

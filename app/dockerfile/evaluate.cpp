@@ -384,7 +384,7 @@ QList<Finding> evaluate(const HostView& host, const Policy& policy)
         for (const Check& check : Checks)
             findings.append(finding(check.id, host.object(), withoutImages(host)));
     }
-    std::ranges::stable_sort(findings, core::findingLess);
+    core::sortFindings(findings);
     return findings;
 }
 

@@ -167,7 +167,7 @@ Score hostOverall(const HostAssessment& host)
 
 void sortHost(HostAssessment& host)
 {
-    std::ranges::stable_sort(host.findings, core::findingLess);
+    core::sortFindings(host.findings);
     std::ranges::sort(host.images, {}, &ImageAssessment::id);
     std::ranges::sort(host.containers, [](const auto& a, const auto& b) {
         return std::tie(a.name, a.id) < std::tie(b.name, b.id);
