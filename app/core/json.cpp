@@ -3,11 +3,12 @@
 
 #include "core/jsonwriter.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTimeZone>
+
+#include <openssl/evp.h>
 
 namespace plimsoll::core {
 
@@ -44,8 +45,15 @@ QByteArray canonicalJson(const QJsonValue& value)
 
 QString sha256(const QByteArray& bytes)
 {
-    return u"sha256:"_s
-        + QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    // OpenSSL's, which lets the processor do it: Qt's own takes ten times as long.
+    static EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    QByteArray digest(EVP_MAX_MD_SIZE, Qt::Uninitialized);
+    unsigned int length = 0;
+    if (EVP_Digest(bytes.constData(), size_t(bytes.size()),
+                   reinterpret_cast<unsigned char*>(digest.data()), &length, algorithm, nullptr)
+        != 1)
+        qFatal("OpenSSL has no SHA-256");
+    return u"sha256:"_s + QString::fromLatin1(digest.first(length).toHex());
 }
 
 namespace {
