@@ -4,12 +4,14 @@
 #include "cli/interrupt.h"
 #include "cli/progress.h"
 #include "core/json.h"
+#include "core/secretscan.h"
 #include "evidence/file.h"
 
 #include <CLI/CLI.hpp>
 #include <QBuffer>
 #include <QEventLoop>
 #include <QFile>
+#include <QThreadPool>
 
 namespace plimsoll::cli {
 
@@ -78,6 +80,8 @@ evidence::Evidence run(const QList<audit::Target>& targets, const Environment& e
 
 core::Result<Gathered> fromHosts(const TargetOptions& options, const Environment& environment)
 {
+    // While certificates are loaded and hands shaken; until then there is nothing to seal.
+    QThreadPool::globalInstance()->start(core::compileSecretRules);
     const auto targets = resolveTargets(options, environment);
     if (!targets)
         return targets.error();

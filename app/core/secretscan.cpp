@@ -26,12 +26,11 @@ QRegularExpression compiled(const char* pattern)
 {
     QRegularExpression expression(QString::fromLatin1(pattern),
                                   QRegularExpression::DotMatchesEverythingOption);
-    Q_ASSERT(expression.isValid());
-    expression.optimize();
     return expression;
 }
 
-/// Compiled once for the process; matching a const expression is safe from any thread.
+/// Compiled once for the process, each with its first match, since most hosts need few of them;
+/// matching a const expression is safe from any thread.
 struct CompiledRules
 {
     QList<CompiledRule> all;
@@ -228,6 +227,17 @@ void addAssignments(QStringView text, QList<SecretSpan>& spans)
 }
 
 } // namespace
+
+void compileSecretRules()
+{
+    const CompiledRules& all = rules();
+    // Most wanted first: each of these looks at every text.
+    for (const QRegularExpression* expression :
+         {&all.nameHint, &all.valueHint, &all.commandHint, &all.harmlessValue, &all.harmlessName})
+        expression->optimize();
+    for (const CompiledRule& rule : all.all)
+        rule.expression.optimize();
+}
 
 QString ruleOfNamed(QStringView name, QStringView value, Expansion expansion)
 {

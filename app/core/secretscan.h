@@ -44,6 +44,10 @@ QString marked(const QString& text, const QList<SecretSpan>& spans);
 /// Whether a whole value was a marker already.
 bool isMarker(QStringView value);
 
+/// Compiles the expressions of the rules, which otherwise happens at their first use, one by one.
+/// Thread: any, also while others look for secrets.
+void compileSecretRules();
+
 /// Sorted by start; overlapping ones joined under the longer one's rule.
 QList<SecretSpan> merged(QList<SecretSpan> spans);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evidence/knownsecrets.h"
 
+#include "core/json.h"
+
 #include <QUrl>
 
 #include <algorithm>
@@ -31,6 +33,11 @@ constexpr std::array CommonWords = {
 size_t startHash(QChar first, QChar second)
 {
     return (size_t(first.unicode()) * 61 + second.unicode()) % 4096;
+}
+
+size_t pairAt(QByteArrayView bytes, qsizetype place)
+{
+    return size_t(quint8(bytes[place])) << 8 | quint8(bytes[place + 1]);
 }
 
 bool isWordCharacter(QChar c)
@@ -82,6 +89,10 @@ void KnownSecrets::addOne(const QString& value, const QString& rule)
                      .needsEdges = isWord || value.size() < EdgesNeededBelow});
     const qsizetype index = m_values.size() - 1;
     m_indexOf.insert(value, index);
+    const QByteArray start = core::canonicalJson(value).sliced(1, ShortestSought);
+    m_writtenStarts.insert(start);
+    m_writtenPairs.set(pairAt(start, 0));
+    m_isHardToWrite = m_isHardToWrite || !value.isValidUtf16();
     m_starts.set(startHash(value[0], value[1]));
     // The key's characters are shared with m_values, whose strings never change.
     QList<qsizetype>& alike = m_byStart[QStringView(m_values[index].text).first(StartLength)];
@@ -127,6 +138,19 @@ QList<SecretSpan> KnownSecrets::find(QStringView text, Ground ground) const
         place += value ? value->text.size() : 1;
     }
     return spans;
+}
+
+bool KnownSecrets::mayStandIn(QByteArrayView json) const
+{
+    if (m_isHardToWrite)
+        return true;
+    for (qsizetype place = 0; place + ShortestSought <= json.size(); ++place) {
+        if (!m_writtenPairs.test(pairAt(json, place)))
+            continue;
+        if (m_writtenStarts.contains(QByteArray::fromRawData(json.data() + place, ShortestSought)))
+            return true;
+    }
+    return false;
 }
 
 } // namespace plimsoll::evidence

@@ -37,6 +37,9 @@ public:
     bool isEmpty() const { return m_values.isEmpty(); }
     /// Spans sorted, without overlap; characters of markers are left alone.
     QList<SecretSpan> find(QStringView text, Ground ground) const;
+    /// A quick look at a value as canonicalJson() writes it: false when find() would find nothing
+    /// in any string of it.
+    bool mayStandIn(QByteArrayView json) const;
 
 private:
     struct Value
@@ -56,6 +59,9 @@ private:
     QHash<QString, qsizetype> m_indexOf;
     QHash<QStringView, QList<qsizetype>> m_byStart; ///< first characters -> values, longest first
     std::bitset<4096> m_starts; ///< cheap first look at two characters
+    QSet<QByteArray> m_writtenStarts; ///< the first bytes of the values as JSON writes them
+    std::bitset<65536> m_writtenPairs; ///< cheap first look at two of them
+    bool m_isHardToWrite = false; ///< a value holds half a surrogate pair: mayStandIn() cannot tell
 };
 
 } // namespace plimsoll::evidence

@@ -6,6 +6,7 @@
 #include "evidence/knownsecrets.h"
 #include "evidence/objects.h"
 #include "evidence/rewrite.h"
+#include "evidence/seentexts.h"
 
 #include <algorithm>
 #include <array>
@@ -19,6 +20,13 @@ using core::secretsInAssignment;
 using core::secretsInCommand;
 using core::secretsInNamed;
 using core::secretsInText;
+
+/// An answer's body as its digest sees it.
+struct Written
+{
+    QByteArray bytes = {};
+    QString digest = {};
+};
 
 namespace {
 
@@ -52,26 +60,29 @@ private:
 class ByRules final : public Recorder
 {
 public:
-    ByRules(QString call, QList<SecretHit>& hits, KnownSecrets& known)
+    ByRules(QString call, QList<SecretHit>& hits, KnownSecrets& known, SeenTexts& seen)
         : Recorder(std::move(call), hits)
         , m_known(known)
+        , m_seen(seen)
     {
     }
 
 protected:
     QList<SecretSpan> spansIn(const QString& text, const Place& place) override
     {
-        if (place.index < 0)
-            return place.key.isEmpty() ? secretsInText(text) : secretsInNamed(place.key, text);
-        const QString key = place.nearestKey();
-        const bool isAssignment = key == "Env"_L1 || key == "Labels"_L1;
-        return isAssignment ? secretsInAssignment(text) : secretsInText(text);
+        if (place.index < 0 && !place.key.isEmpty()) {
+            return m_seen.spansIn(text, place.key, [&] { return secretsInNamed(place.key, text); });
+        }
+        const QString key = place.index < 0 ? QString() : place.nearestKey();
+        if (key == "Env"_L1 || key == "Labels"_L1)
+            return m_seen.spansIn(text, u"="_s, [&] { return secretsInAssignment(text); });
+        return spansInText(text);
     }
 
     QList<SecretSpan> spansInKey(const QString& key) override
     {
         constexpr qsizetype shortestToken = 20;
-        return key.size() < shortestToken ? QList<SecretSpan>() : secretsInText(key);
+        return key.size() < shortestToken ? QList<SecretSpan>() : spansInText(key);
     }
 
     QList<QList<SecretSpan>> spansInList(const QJsonArray& list, const QJsonObject& owner,
@@ -96,6 +107,11 @@ protected:
     }
 
 private:
+    QList<SecretSpan> spansInText(const QString& text)
+    {
+        return m_seen.spansIn(text, {}, [&] { return secretsInText(text); });
+    }
+
     static QStringList wordsBefore(QStringView key, const QJsonObject& owner)
     {
         if (key == u"Args")
@@ -109,6 +125,7 @@ private:
     }
 
     KnownSecrets& m_known;
+    SeenTexts& m_seen;
 };
 
 /// Second pass: values that were seen anywhere on the host.
@@ -201,9 +218,23 @@ void clean(std::optional<core::Error>& error, const KnownSecrets& known)
     }
 }
 
-QString digestOf(const QJsonValue& body)
+Written writtenOf(const QJsonValue& body)
 {
-    return body.isUndefined() ? QString() : core::sha256(core::canonicalJson(body));
+    const QByteArray bytes = core::canonicalJson(body);
+    return {bytes, core::sha256(bytes)};
+}
+
+/// The second pass over one answer, and its digest.
+/// @param written  what the first pass left
+void finish(Answer& answer, const Written& written, const KnownSecrets& known,
+            QList<SecretHit>& hits)
+{
+    clean(answer.error, known);
+    answer.digest = written.digest;
+    if (!known.mayStandIn(written.bytes))
+        return;
+    answer.body = ByValue(answer.call, hits, known).rewrite(answer.body);
+    answer.digest = writtenOf(answer.body).digest;
 }
 
 void sort(QList<SecretHit>& hits)
@@ -220,6 +251,10 @@ class Sealer::Private
 {
 public:
     KnownSecrets known;
+    SeenTexts seen;
+    /// By call. Written while the next answers are on their way, so that the last one is not kept
+    /// waiting by all the others.
+    QHash<QString, Written> written;
 };
 
 Sealer::Sealer()
@@ -231,7 +266,9 @@ Sealer::~Sealer() = default;
 
 QJsonValue Sealer::seal(const QString& call, const QJsonValue& body, QList<SecretHit>& hits)
 {
-    return ByRules(call, hits, d->known).rewrite(body);
+    const QJsonValue sealedByRules = ByRules(call, hits, d->known, d->seen).rewrite(body);
+    d->written.insert(call, writtenOf(sealedByRules));
+    return sealedByRules;
 }
 
 QString Sealer::sealText(const QString& text)
@@ -246,11 +283,10 @@ void Sealer::finish(HostEvidence& host)
 {
     d->known.setPublicWords(publicWords(host));
     for (Answer& answer : host.answers) {
-        if (!d->known.isEmpty()) {
-            answer.body = ByValue(answer.call, host.secrets, d->known).rewrite(answer.body);
-            clean(answer.error, d->known);
-        }
-        answer.digest = digestOf(answer.body);
+        Written written = d->written.take(answer.call);
+        if (written.digest.isEmpty() && !answer.body.isUndefined())
+            written = writtenOf(answer.body); // free text, which sealText() saw
+        evidence::finish(answer, written, d->known, host.secrets);
     }
     clean(host.error, d->known);
     for (SecretHit& hit : host.secrets) {
@@ -264,7 +300,8 @@ void Sealer::finish(HostEvidence& host)
 QJsonValue seal(const QString& call, const QJsonValue& body, QList<SecretHit>& hits)
 {
     KnownSecrets known;
-    const QJsonValue sealedByRules = ByRules(call, hits, known).rewrite(body);
+    SeenTexts seen;
+    const QJsonValue sealedByRules = ByRules(call, hits, known, seen).rewrite(body);
     return known.isEmpty() ? sealedByRules : ByValue(call, hits, known).rewrite(sealedByRules);
 }
 

@@ -27,7 +27,8 @@ public:
     /// The same for free text: an error page, a log line.
     QString sealText(const QString& text);
     /// Replaces known values in every answer, error and hit of the host; sorts answers and hits and
-    /// sets the digests. The host may leave the reader after this.
+    /// sets the digests. The answers' bodies are what seal() returned. The host may leave the
+    /// reader after this.
     void finish(HostEvidence& host);
 
 private:
