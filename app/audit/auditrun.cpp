@@ -2,7 +2,6 @@
 #include "audit/auditrun.h"
 
 #include "docker/client.h"
-#include "docker/tlsidentity.h"
 #include "evidence/collector.h"
 
 #include <QPointer>
@@ -90,7 +89,7 @@ void AuditRun::Private::start()
 
 void AuditRun::Private::begin()
 {
-    // Passphrases live no longer than it takes to open the keys.
+    // Passphrases and keys live no longer here than it takes to hand them on.
     const QList<Target> targets = std::exchange(m_targets, {});
     QList<HostEvidence> unasked;
     for (const Target& target : targets) {
@@ -166,6 +165,8 @@ Result<std::optional<TlsIdentity>> identityOf(const Target& target)
         && target.settings.tls.has_value();
     if (!needsOne)
         return std::optional<TlsIdentity>();
+    if (target.identity)
+        return target.identity;
     Result<TlsIdentity> identity = docker::loadTlsIdentity(*target.settings.tls, target.passphrase);
     if (!identity)
         return identity.error();

@@ -12,14 +12,16 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace plimsoll::audit {
 
-/// A host to read, with the passphrase of its key for as long as the run lasts.
+/// A host to read, with what opens its key for as long as the run lasts.
 struct Target
 {
     docker::HostSettings settings = {};
     QByteArray passphrase = {};
+    std::optional<docker::TlsIdentity> identity = {}; ///< absent: the run loads it
 };
 
 /// What we show this host; nothing where it takes no certificate.

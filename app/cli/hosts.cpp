@@ -139,9 +139,9 @@ core::Result<void> HostsCommand::add(const Environment& environment, store::Stor
         return usageError(name, u"a stored host already has this name"_s);
 
     Passphrases passphrases(m_passphraseFd, environment);
-    if (const auto passphrase = passphrases.forHost(*host); !passphrase) {
-        if (passphrase.error().code != "tls.passphrase.needed"_L1)
-            return passphrase.error();
+    if (const auto unlocked = passphrases.forHost(*host); !unlocked) {
+        if (unlocked.error().code != "tls.passphrase.needed"_L1)
+            return unlocked.error();
         environment.say(u"The key of %1 is encrypted and was not checked; its passphrase is asked "
                         "for when the host is read."_s.arg(name));
     }
@@ -169,12 +169,13 @@ ExitCode HostsCommand::test(const Environment& environment, store::Store& store)
         return ExitCode::BadInput;
     }
     Passphrases passphrases(m_passphraseFd, environment);
-    const auto passphrase = passphrases.forHost(*host);
-    if (!passphrase) {
-        environment.say(passphrase.error());
+    const auto unlocked = passphrases.forHost(*host);
+    if (!unlocked) {
+        environment.say(unlocked.error());
         return ExitCode::BadInput;
     }
-    return testHost(*host, *passphrase, environment) ? ExitCode::Done : ExitCode::Incomplete;
+    return testHost(*host, unlocked->passphrase, environment) ? ExitCode::Done
+                                                              : ExitCode::Incomplete;
 }
 
 ExitCode HostsCommand::importContexts(const Environment& environment, store::Store& store) const

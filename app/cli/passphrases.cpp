@@ -14,24 +14,24 @@ Passphrases::Passphrases(std::optional<int> fileDescriptor, const Environment& e
 {
 }
 
-core::Result<QByteArray> Passphrases::forHost(const docker::HostSettings& host)
+core::Result<Unlocked> Passphrases::forHost(const docker::HostSettings& host)
 {
     if (!host.tls)
-        return QByteArray();
+        return Unlocked();
     const auto open = docker::loadTlsIdentity(*host.tls, {});
     if (open)
-        return QByteArray();
+        return Unlocked{.identity = *open};
     if (open.error().code != "tls.passphrase.needed"_L1)
         return open.error();
     const auto passphrase = candidateFor(host);
     if (!passphrase)
-        return passphrase;
+        return passphrase.error();
     if (passphrase->isEmpty())
         return open.error();
     const auto unlocked = docker::loadTlsIdentity(*host.tls, *passphrase);
     if (!unlocked)
         return unlocked.error();
-    return passphrase;
+    return Unlocked{*passphrase, *unlocked};
 }
 
 core::Result<QByteArray> Passphrases::candidateFor(const docker::HostSettings& host)

@@ -157,10 +157,11 @@ core::Result<QList<audit::Target>> resolveTargets(const TargetOptions& options,
     Passphrases passphrases(options.passphraseFd, environment);
     QList<audit::Target> targets;
     for (const docker::HostSettings& host : *hosts) {
-        const auto passphrase = passphrases.forHost(host);
-        if (!passphrase && !options.wantsAll)
-            return passphrase.error();
-        targets.append({host, passphrase ? *passphrase : QByteArray()});
+        const auto unlocked = passphrases.forHost(host);
+        if (!unlocked && !options.wantsAll)
+            return unlocked.error();
+        const Unlocked opened = unlocked ? *unlocked : Unlocked();
+        targets.append({host, opened.passphrase, opened.identity});
         if (options.leavesProcessesOut)
             targets.last().settings.readProcesses = false;
         if (options.readsHostFiles)

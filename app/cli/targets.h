@@ -32,15 +32,22 @@ core::Result<QList<audit::Target>> resolveTargets(const TargetOptions& options,
 core::Result<docker::HostSettings>
 settingsOf(const QString& url, const std::optional<QString>& tlsFolder, bool allowPlain);
 
+/// An opened key and the passphrase that opened it; empty where it needed none.
+struct Unlocked
+{
+    QByteArray passphrase = {};
+    std::optional<docker::TlsIdentity> identity = {};
+};
+
 /// Where a passphrase may come from: a file descriptor, then the keyring, then a person.
 class Passphrases
 {
 public:
     Passphrases(std::optional<int> fileDescriptor, const Environment& environment);
 
-    /// The passphrase that opens the host's key, proven by opening it; empty where none is needed.
+    /// What opens the host's key, proven by opening it; nothing where it needs no certificate.
     /// Errors: as docker::loadTlsIdentity(), and Usage "cli.fd".
-    core::Result<QByteArray> forHost(const docker::HostSettings& host);
+    core::Result<Unlocked> forHost(const docker::HostSettings& host);
 
 private:
     core::Result<QByteArray> candidateFor(const docker::HostSettings& host);

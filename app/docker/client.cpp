@@ -72,7 +72,10 @@ private:
     void watchForCancel(const QFuture<Result<Reply>>& future, const JobPtr& job);
     void cancel(const JobPtr& job);
     void pump();
+    void onOpened(const Connection& connection);
+    void openAhead();
     bool assign(const JobPtr& job);
+    Connection* idleConnection();
     Connection* newConnection();
     void drop(Connection* connection);
     void dropIdle();
@@ -209,13 +212,35 @@ void Client::Private::pump()
     m_queue.erase(m_queue.begin(), m_queue.begin() + qsizetype(taken));
 }
 
+// The other connections shake hands while the first one asks for the version; not before that one
+// is open, which everything waits for. Nor where opening one is somebody else's work, as with ssh.
+void Client::Private::openAhead()
+{
+    const bool isWorthIt = m_identity && m_negotiation == Negotiation::Running;
+    const size_t wanted = isWorthIt ? std::min(MaxConnections, m_queue.size()) : 0;
+    while (m_lines.size() < wanted)
+        newConnection()->open(m_timeouts);
+}
+
+// One that is open is faster than one that is still opening.
+Connection* Client::Private::idleConnection()
+{
+    const auto isIdle = [](const Line& line) { return !line.job && line.connection->isIdle(); };
+    auto idle = std::ranges::find_if(m_lines, [isIdle](const Line& line) {
+        return isIdle(line) && line.connection->wasOpened();
+    });
+    if (idle == m_lines.end())
+        idle = std::ranges::find_if(m_lines, isIdle);
+    return idle == m_lines.end() ? nullptr : idle->connection.get();
+}
+
 bool Client::Private::assign(const JobPtr& job)
 {
-    const auto idle = std::ranges::find_if(
-        m_lines, [](const Line& line) { return !line.job && line.connection->isIdle(); });
-    if (idle == m_lines.end() && m_lines.size() >= MaxConnections)
+    Connection* connection = idleConnection();
+    if (!connection && m_lines.size() >= MaxConnections)
         return false;
-    Connection* connection = idle == m_lines.end() ? newConnection() : idle->connection.get();
+    if (!connection)
+        connection = newConnection();
     std::ranges::find(m_lines, connection, [](const Line& line) {
         return line.connection.get();
     })->job = job;
@@ -236,7 +261,7 @@ Connection* Client::Private::newConnection()
     auto connection = std::make_unique<Connection>(makeTransport(m_settings, m_identity),
                                                    m_settings.endpoint.url());
     Connection* raw = connection.get();
-    connect(raw, &Connection::opened, this, [this, raw] { m_peer = raw->peer(); });
+    connect(raw, &Connection::opened, this, [this, raw] { onOpened(*raw); });
     connect(raw, &Connection::died, this, [this, raw] { drop(raw); });
     connect(raw, &Connection::finished, this,
             [this, raw](const Result<Reply>& result, bool isStale) {
@@ -244,6 +269,14 @@ Connection* Client::Private::newConnection()
             });
     m_lines.push_back({.connection = std::move(connection)});
     return raw;
+}
+
+void Client::Private::onOpened(const Connection& connection)
+{
+    m_peer = connection.peer();
+    // Once its question is on the way.
+    QMetaObject::invokeMethod(
+        this, [this] { openAhead(); }, Qt::QueuedConnection);
 }
 
 // The connection may be in the middle of a signal: it goes later.
@@ -377,6 +410,7 @@ void Client::Private::endNegotiation(const QString& version)
 void Client::Private::failNegotiation(const Error& error)
 {
     m_negotiation = Negotiation::Needed;
+    dropIdle();
     failQueue(error);
 }
 

@@ -2,6 +2,7 @@
 #include "docker/connection.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace plimsoll::docker {
 
@@ -33,13 +34,35 @@ Connection::Connection(std::unique_ptr<Transport> transport, const QString& subj
     connect(m_transport.get(), &Transport::failed, this, &Connection::onFailed);
 }
 
+void Connection::open(const Timeouts& timeouts)
+{
+    Q_ASSERT(m_state == State::New);
+    m_exchange = {.timeouts = timeouts};
+    openTransport();
+}
+
+void Connection::openTransport()
+{
+    wait(State::Connecting, m_exchange.timeouts.connectMs);
+    m_transport->open(); // may fail at once
+}
+
 void Connection::send(const Exchange& exchange)
 {
     Q_ASSERT(isIdle());
     m_exchange = exchange;
-    m_parser.emplace(HttpParser::Limits{.bodyBytes = exchange.maxBytes,
-                                        .hasBody = exchange.hasBody,
-                                        .isCutAtMax = exchange.isCutAtMax});
+    m_hasQuestion = true;
+    if (m_state == State::New)
+        openTransport();
+    else if (m_state == State::Idle)
+        ask();
+}
+
+void Connection::ask()
+{
+    m_parser.emplace(HttpParser::Limits{.bodyBytes = m_exchange.maxBytes,
+                                        .hasBody = m_exchange.hasBody,
+                                        .isCutAtMax = m_exchange.isCutAtMax});
     m_firstByteUtc = {};
     m_refusal.clear();
     m_passedOn = 0;
@@ -49,12 +72,7 @@ void Connection::send(const Exchange& exchange)
             [this] { QMetaObject::invokeMethod(this, &Connection::resume, Qt::QueuedConnection); });
     }
     m_sinceSent.start();
-    if (m_state == State::New) {
-        wait(State::Connecting, exchange.timeouts.connectMs);
-        m_transport->open();
-        return;
-    }
-    wait(State::Waiting, exchange.timeouts.firstByteMs);
+    wait(State::Waiting, m_exchange.timeouts.firstByteMs);
     m_transport->device().write(m_exchange.head);
 }
 
@@ -94,11 +112,12 @@ void Connection::onOpened()
 {
     if (m_state != State::Connecting && m_state != State::Handshaking)
         return;
-    wait(State::Waiting, m_exchange.timeouts.firstByteMs);
+    m_state = State::Idle;
+    m_timer.stop();
     m_wasOpened = true;
     emit opened();
-    if (m_state == State::Waiting) // a listener may have aborted
-        m_transport->device().write(m_exchange.head);
+    if (m_state == State::Idle && m_hasQuestion) // a listener may have aborted
+        ask();
 }
 
 void Connection::onReadyRead()
@@ -180,6 +199,7 @@ void Connection::complete()
     const bool mayGoOn = m_parser->keepsAlive() && m_transport->device().bytesAvailable() == 0;
     m_timer.stop();
     m_hasAnswered = true;
+    m_hasQuestion = false;
     m_state = State::Idle;
     if (m_exchange.body)
         m_exchange.body->setRoomHandler({});
@@ -195,7 +215,10 @@ void Connection::fail(Error error)
     const bool isStale = m_exchange.mayRepeat && m_state == State::Waiting && m_hasAnswered
         && error.kind == Error::Kind::Unreachable;
     abort();
-    emit finished(std::move(error), isStale);
+    if (std::exchange(m_hasQuestion, false))
+        emit finished(std::move(error), isStale);
+    else
+        emit died();
 }
 
 void Connection::onClosed()

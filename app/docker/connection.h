@@ -15,8 +15,8 @@
 
 namespace plimsoll::docker {
 
-/// One kept-alive HTTP connection: opens its transport with the first exchange and carries one
-/// exchange at a time. After a failure it is over and says so by isUsable().
+/// One kept-alive HTTP connection: opens its transport with the first exchange, or ahead of it, and
+/// carries one exchange at a time. After a failure it is over and says so by isUsable().
 /// Thread: the owner's.
 class Connection final : public QObject
 {
@@ -37,12 +37,15 @@ public:
     Connection(std::unique_ptr<Transport> transport, const QString& subject,
                QObject* parent = nullptr);
 
+    /// Shakes hands before there is a question. Precondition: nothing was sent yet.
+    void open(const Timeouts& timeouts);
     /// Precondition: isIdle().
     void send(const Exchange& exchange);
     /// Ends whatever happens; no signal follows.
     void abort();
 
-    bool isIdle() const { return m_state == State::New || m_state == State::Idle; }
+    /// Takes a question; one that is still opening asks it as soon as it can.
+    bool isIdle() const { return !m_hasQuestion && m_state != State::Over; }
     bool isUsable() const { return m_state != State::Over; }
     bool wasOpened() const { return m_wasOpened; }
     PeerFacts peer() const { return m_transport->peer(); }
@@ -65,6 +68,8 @@ private:
     void onFailed(const core::Error& error);
     void onTimeout();
     bool readAvailable();
+    void openTransport();
+    void ask();
     std::optional<core::Error> passBodyOn();
     void resume();
     void complete();
@@ -81,6 +86,7 @@ private:
     QTimer m_timer;
     QElapsedTimer m_sinceSent;
     QDateTime m_firstByteUtc;
+    bool m_hasQuestion = false; ///< an exchange was sent and has not ended
     QByteArray m_refusal; ///< the beginning of a body that says why there is no stream
     qint64 m_passedOn = 0; ///< bytes
     bool m_isPaused = false; ///< the reader of the stream is busy

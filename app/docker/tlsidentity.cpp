@@ -33,7 +33,6 @@ struct Freer
 };
 using Bio = std::unique_ptr<BIO, Freer<BIO_free_all>>;
 using Key = std::unique_ptr<EVP_PKEY, Freer<EVP_PKEY_free>>;
-using Certificate = std::unique_ptr<X509, Freer<X509_free>>;
 
 Result<QByteArray> readFile(const QString& path)
 {
@@ -114,10 +113,8 @@ Result<QList<QSslCertificate>> readCertificates(const QString& path)
 
 bool belongTogether(const QSslCertificate& leaf, EVP_PKEY* key)
 {
-    const QByteArray pem = leaf.toPem();
-    const Bio reader = readerOf(pem);
-    const Certificate certificate(PEM_read_bio_X509(reader.get(), nullptr, nullptr, nullptr));
-    const bool fits = certificate && X509_check_private_key(certificate.get(), key) == 1;
+    auto* certificate = static_cast<X509*>(leaf.handle());
+    const bool fits = certificate && X509_check_private_key(certificate, key) == 1;
     ERR_clear_error();
     return fits;
 }

@@ -123,10 +123,11 @@ void Collector::Private::start()
               .endpoint = m_settings.endpoint.url(),
               .transport = transportOf(m_settings),
               .startedAtUtc = m_clock()};
-    // The lists first: every other question waits for them.
+    // The lists first, since most questions wait for them; last what makes the daemon start
+    // programs of its host to ask them for their version.
     for (const QStringView call :
-         {calls::Ping, calls::Containers, calls::Images, calls::Info, calls::Version,
-          calls::Networks, calls::Bridge, calls::Volumes, calls::Plugins})
+         {calls::Containers, calls::Ping, calls::Images, calls::Networks, calls::Bridge,
+          calls::Volumes, calls::Plugins, calls::Info, calls::Version})
         askFixed(call);
 }
 
