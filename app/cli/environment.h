@@ -5,6 +5,7 @@
 #include "core/error.h"
 #include "docker/api.h"
 #include "docker/discovery.h"
+#include "pdf/posturereport.h"
 #include "secrets/secretstore.h"
 #include "store/store.h"
 
@@ -18,6 +19,11 @@
 namespace plimsoll::cli {
 
 class Interrupt;
+
+/// Paints a report, as pdf::writePostureReport does.
+using PaperWriter = std::function<core::Result<void>(
+    const score::Assessment& assessment, const evidence::Evidence& evidence,
+    const pdf::PostureOptions& options, QIODevice& device)>;
 
 /// The exit codes of ARCHITECTURE section 5; of several that fit the one named first here counts.
 enum class ExitCode {
@@ -45,6 +51,7 @@ struct Environment
     docker::Timeouts timeouts = {};
     secrets::SecretStore* secrets = nullptr; ///< null: no keyring is asked
     Interrupt* interrupt = nullptr; ///< null: nothing can interrupt
+    PaperWriter writePaper = {}; ///< empty: this program cannot paint
 
     /// One line on `err`.
     void say(const QString& words) const;

@@ -3,9 +3,9 @@
 #include "cli/command.h"
 #include "cli/judging.h"
 #include "cli/output.h"
+#include "cli/program.h"
 #include "cli/source.h"
 #include "cli/unread.h"
-#include "pdf/posturereport.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
@@ -138,7 +138,7 @@ core::Result<void> ReportCommand::write(const Gathered& gathered, const audit::I
                                       .evidenceDigest = digestOf(gathered),
                                       .history = historyOf(gathered, environment)};
     const auto written =
-        pdf::writePostureReport(assessment, gathered.evidence, options, output.device());
+        environment.writePaper(assessment, gathered.evidence, options, output.device());
     if (written)
         return output.commit();
     core::Error error = written.error();
@@ -149,6 +149,11 @@ core::Result<void> ReportCommand::write(const Gathered& gathered, const audit::I
 
 ExitCode ReportCommand::run(const Environment& environment)
 {
+    if (!environment.writePaper) {
+        environment.say(core::Error{core::Error::Kind::NotFound, u"cli.painter"_s, painterPath(),
+                                    u"report was asked for"_s});
+        return ExitCode::BadInput;
+    }
     Output output(QString::fromStdString(m_output), environment.out);
     if (const auto opened = output.open(); !opened) {
         environment.say(opened.error());

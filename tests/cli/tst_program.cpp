@@ -89,6 +89,16 @@ private slots:
         QCOMPARE(process.exitCode(), 2);
         QVERIFY(process.readAllStandardError().contains("none.zst"));
     }
+
+    void theReportIsPaintedBySomethingElse()
+    {
+        QProcess process;
+        start(process, {u"report"_s, u"-o"_s, m_home.filePath(u"sample.pdf"_s), u"--sample"_s});
+        QVERIFY(process.waitForFinished());
+        QFile paper(m_home.filePath(u"sample.pdf"_s));
+        QVERIFY(paper.open(QIODevice::ReadOnly));
+        QVERIFY(paper.read(5) == "%PDF-");
+    }
 };
 
 QTEST_GUILESS_MAIN(ProgramTest)

@@ -2,11 +2,19 @@
 #include "tests/cli/session.h"
 
 #include "evidence/file.h"
+#include "pdf/posturereport.h"
 
 #include <QTest>
 
 using namespace plimsoll;
 using namespace Qt::Literals::StringLiterals;
+
+/// A session in the program that can paint.
+class PaintingSession : public Session
+{
+public:
+    PaintingSession() { environment.writePaper = pdf::writePostureReport; }
+};
 
 /// report: the same sources on paper.
 class ReportCommandTest : public QObject
@@ -24,7 +32,7 @@ private slots:
     void writesAPdf()
     {
         QFETCH(QString, language);
-        Session session;
+        PaintingSession session;
         const QDateTime at(QDate(2026, 11, 23), QTime(10, 0), Qt::UTC);
         QBuffer buffer;
         buffer.open(QIODevice::WriteOnly);
@@ -47,7 +55,7 @@ private slots:
 
     void badEvidenceLeavesNoFile()
     {
-        Session session;
+        PaintingSession session;
         const QString file = session.write("fleet.zst", "?");
         QCOMPARE(session.run({u"report"_s, u"-o"_s, session.path("r.pdf"), u"--evidence"_s, file}),
                  2);
@@ -56,7 +64,7 @@ private slots:
 
     void waiversHaveAPaperOfTheirOwn()
     {
-        Session session;
+        PaintingSession session;
         const QString waivers = session.write("waivers.json", R"({"schema": "plimsoll.waivers/1",
             "waivers": [{"check": "1.2.1", "kind": "attested-met", "scope": "fleet",
                          "reason": "reviewed", "who": "Ada", "from": "2026-11-01"}]})");
@@ -78,14 +86,22 @@ private slots:
 
     void aFullDiskNamesThePath()
     {
-        Session session;
+        PaintingSession session;
         QCOMPARE(session.run({u"report"_s, u"-o"_s, u"/dev/full"_s, u"--sample"_s}), 2);
         QVERIFY2(session.err().contains("/dev/full"), session.err().constData());
     }
 
-    void unknownLanguageOrTemplateIsExitTwo()
+    void withoutThePainterTheReportSaysWhatIsMissing()
     {
         Session session;
+        QCOMPARE(session.run({u"report"_s, u"-o"_s, session.path("r.pdf"), u"--sample"_s}), 2);
+        QVERIFY2(session.err().contains("plimsoll-painter"), session.err());
+        QVERIFY(!QFile::exists(session.path("r.pdf")));
+    }
+
+    void unknownLanguageOrTemplateIsExitTwo()
+    {
+        PaintingSession session;
         for (const QStringList& wrong :
              {QStringList{u"--lang"_s, u"de"_s}, QStringList{u"--template"_s, u"novel"_s}})
             QCOMPARE(
