@@ -30,6 +30,7 @@ public:
 std::unique_ptr<Command> makeAuditCommand();
 std::unique_ptr<Command> makeReportCommand();
 std::unique_ptr<Command> makeScanCommand();
+std::unique_ptr<Command> makeDbCommand();
 std::unique_ptr<Command> makeHostsCommand();
 std::unique_ptr<Command> makePolicyCommand();
 std::unique_ptr<Command> makeWaiversCommand();

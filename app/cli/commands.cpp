@@ -10,6 +10,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(makeLintCommand());
     commands.push_back(makeReportCommand());
     commands.push_back(makeScanCommand());
+    commands.push_back(makeDbCommand());
     commands.push_back(makeHostsCommand());
     commands.push_back(makePolicyCommand());
     commands.push_back(makeWaiversCommand());

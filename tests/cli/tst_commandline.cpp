@@ -19,7 +19,7 @@ private slots:
     {
         Session session;
         QCOMPARE(session.run({u"--help"_s}), 0);
-        for (const QString& word : {u"audit"_s, u"report"_s, u"scan"_s, u"hosts"_s,
+        for (const QString& word : {u"audit"_s, u"report"_s, u"scan"_s, u"db"_s, u"hosts"_s,
                                     session.environment.logPath, session.environment.storePath})
             QVERIFY2(session.out().contains(word.toUtf8()), qPrintable(word));
         QVERIFY(session.err().isEmpty());
