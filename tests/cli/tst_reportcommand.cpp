@@ -76,7 +76,7 @@ private slots:
 
     void aHostHasAPaperOfItsOwn()
     {
-        Session session;
+        PaintingSession session;
         QCOMPARE(session.run({u"report"_s, u"-o"_s, session.path("h.pdf"), u"--sample"_s,
                               u"--template"_s, u"host"_s}),
                  2);
