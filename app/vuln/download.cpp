@@ -143,9 +143,9 @@ bool Downloader::startFile(int status)
     }
     if (!isRest)
         m_offset = 0;
-    const auto mode = isRest ? QIODevice::Append : QIODevice::Truncate;
     QFile etag(pathOf(".etag"));
-    if (!m_file.open(QIODevice::ReadWrite | mode) || !etag.open(QIODevice::WriteOnly)) {
+    if (!m_file.open(QIODevice::ReadWrite) || !m_file.resize(m_offset) || !m_file.seek(m_offset)
+        || !etag.open(QIODevice::WriteOnly)) {
         m_trouble = failure(core::Error::Kind::Storage, "download.write", m_file.errorString());
         return false;
     }
@@ -156,8 +156,9 @@ bool Downloader::startFile(int status)
 void Downloader::takeHeaders()
 {
     const int status = statusOf(*m_reply);
-    if ((status != 200 && status != 206) || m_file.isOpen() || m_trouble)
+    if ((status != 200 && status != 206) || m_trouble)
         return;
+    m_file.close(); // open when Qt asks again by itself: what came before counts no more
     if (!startFile(status))
         m_reply->abort();
 }
@@ -222,9 +223,12 @@ core::Result<Downloaded> Downloader::checked(const QByteArray& announced)
 void Downloader::checkLength()
 {
     const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
-    if (!m_trouble && length.isValid() && m_file.size() < m_offset + length.toLongLong())
-        m_trouble = failure(core::Error::Kind::Unreachable, "download.network",
-                            u"the connection broke after %1 bytes"_s.arg(m_file.size()));
+    if (m_trouble || !length.isValid() || m_file.size() == m_offset + length.toLongLong())
+        return;
+    if (m_file.size() > m_offset + length.toLongLong())
+        m_file.resize(0); // of two answers: no beginning of anything
+    m_trouble = failure(core::Error::Kind::Unreachable, "download.network",
+                        u"the connection broke after %1 bytes"_s.arg(m_file.size()));
 }
 
 void Downloader::takeEnd()

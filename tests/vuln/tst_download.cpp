@@ -38,6 +38,13 @@ class TestDownload : public QObject
         return {u"Debian"_s, QUrl(server.url(u"/all.zip"_s)), etag, maxBytes};
     }
 
+    static void write(const QString& path, const QByteArray& bytes)
+    {
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("%s", qPrintable(path));
+    }
+
     static QByteArray content(const QString& path)
     {
         QFile file(path);
@@ -84,24 +91,32 @@ private slots:
         server.files["/all.zip"] = {m_body, "\"a\"", {}, 70'000};
         const auto done = fetch(folder.path(), requestOf(server));
         QVERIFY2(done, qPrintable(done ? QString() : done.error().detail));
-        QCOMPARE(server.requests.size(), 2);
         QCOMPARE(content(done->path).size(), m_body.size());
         QCOMPARE(content(done->path), m_body);
-        QVERIFY2(server.requests.last().contains("Range: bytes="), server.requests.last());
+        QVERIFY(server.requests.size() > 1); // Qt itself may ask again as well
+    }
+
+    void theNextRunAsksForTheRest()
+    {
+        QTemporaryDir folder;
+        FeedServer server;
+        server.files["/all.zip"] = {m_body, "\"a\""};
+        write(folder.filePath(u"Debian.part"_s), m_body.first(70'000));
+        write(folder.filePath(u"Debian.etag"_s), "\"a\"");
+        const auto done = fetch(folder.path(), requestOf(server));
+        QVERIFY2(done, qPrintable(done ? QString() : done.error().detail));
+        QCOMPARE(content(done->path), m_body);
+        QVERIFY2(server.requests.last().contains("Range: bytes=70000-"), server.requests.last());
         QVERIFY(server.requests.last().contains("If-Range: \"a\""));
+        QVERIFY(!QFile::exists(folder.filePath(u"Debian.part"_s)));
     }
 
     void theRestOfAnotherStateIsNotJoined()
     {
         QTemporaryDir folder;
         FeedServer server;
-        QFile part(folder.filePath(u"Debian.part"_s));
-        QFile etag(folder.filePath(u"Debian.etag"_s));
-        QVERIFY(part.open(QIODevice::WriteOnly) && etag.open(QIODevice::WriteOnly));
-        part.write("an older state");
-        etag.write("\"old\"");
-        part.close();
-        etag.close();
+        write(folder.filePath(u"Debian.part"_s), "an older state");
+        write(folder.filePath(u"Debian.etag"_s), "\"old\"");
         server.files["/all.zip"] = {m_body, "\"new\""};
         const auto done = fetch(folder.path(), requestOf(server));
         QVERIFY(done);
