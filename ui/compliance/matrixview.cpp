@@ -14,8 +14,8 @@ namespace plimsoll::ui {
 
 namespace {
 
-constexpr int CellWidth = 38;
-constexpr int CellHeight = 24;
+constexpr int CellWidth = 40;
+constexpr int CellHeight = 26;
 constexpr qreal GlyphSide = 13;
 
 /// A result's silhouette in the middle of its cell; failures stand on their tint.
@@ -56,6 +56,7 @@ public:
 MatrixView::MatrixView(QWidget* parent)
     : QTableView(parent)
 {
+    setRole(this, "matrix");
     setModel(&m_model);
     setItemDelegate(new CellDelegate(this));
     setFrameShape(QFrame::NoFrame);

@@ -82,7 +82,7 @@ WaiversCard::WaiversCard(QWidget* parent)
     m_table = newSettingsTable(ColumnCount, u"settingsWaivers"_s, this);
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(Reason, QHeaderView::Stretch);
-    const int widths[] = {60, 130, 200, 200, 120, 90, 120, 70};
+    const int widths[] = {76, 130, 200, 200, 120, 120, 130, 80};
     for (int column = 0; column < ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
     m_table->setMinimumHeight(150);
