@@ -22,9 +22,22 @@ std::vector<Control> joinedSections()
     return all;
 }
 
+/// A sentence of the catalogue: one string for all the findings that carry it.
 core::Text textOf(const char* source)
 {
-    return {.source = QString::fromUtf8(source)};
+    static const QHash<const char*, QString> sources = [] {
+        QHash<const char*, QString> result;
+        for (const auto controls : {catalogue(), editionControls()}) {
+            for (const Control& row : controls) {
+                for (const char* text :
+                     {row.title, row.rationale, row.remediation, row.missingFact})
+                    result.insert(text, QString::fromUtf8(text));
+            }
+        }
+        return result;
+    }();
+    const auto found = sources.constFind(source);
+    return {.source = found == sources.constEnd() ? QString::fromUtf8(source) : *found};
 }
 
 } // namespace
