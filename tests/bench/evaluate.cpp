@@ -65,7 +65,7 @@ Copy copyOf(const QJsonObject& row, int number)
     const QString id = row[u"Id"].toString();
     const QString name = evidence::containerNameIn(row);
     return {.id = id,
-            .newId = u"%1"_s.arg(number, 12, 16, u'0') + id.sliced(12),
+            .newId = u"%1"_s.arg(number, 12, 16, QChar(u'0')) + id.sliced(12),
             .name = name,
             .newName = u"%1-%2"_s.arg(name).arg(number)};
 }
