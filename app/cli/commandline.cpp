@@ -14,7 +14,7 @@ class CommandLine::Private
 {
 public:
     CLI::App app{"Plimsoll: audits Docker hosts against the CIS Docker Benchmark and scores them. "
-                 "Reads only; nothing on a host is changed.",
+                 "Reads only; what --host-files creates on a host it removes again.",
                  "plimsoll-cli"};
     std::vector<std::unique_ptr<Command>> commands = allCommands();
     Command* chosen = nullptr;
