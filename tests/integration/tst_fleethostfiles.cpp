@@ -46,6 +46,7 @@ constexpr Silence Silences[] = {
     {"5.23", "events since|forgotten"}, // health checks push older events out
     {"5.24", "events since|forgotten"},
     {"5.7", "was not asked"}, // a container between two restarts has no process list
+    {"5.7", "failed with HTTP status 409"}, // the same, where the restart came after the list
     {"5.28", "registry"}, // no registry is asked
 };
 
