@@ -69,6 +69,21 @@ core::Result<void> Database::prepare()
     return {};
 }
 
+Database::Reading::Reading(Database& database)
+    : m_database(database)
+{
+    m_database.m_hasFailed |= !m_database.m_file.run("BEGIN").has_value();
+}
+
+Database::Reading::~Reading()
+{
+    for (Statement* statement :
+         {&m_database.m_entries, &m_database.m_byNumber, &m_database.m_byId, &m_database.m_byAlias,
+          &m_database.m_exploited, &m_database.m_probability})
+        statement->reset();
+    m_database.m_hasFailed |= !m_database.m_file.run("COMMIT").has_value();
+}
+
 bool Database::step(Statement& statement)
 {
     const bool hasRow = statement.step();

@@ -63,6 +63,20 @@ public:
     /// "advisories.foreign", "advisories.newer", "advisories.corrupt".
     static core::Result<Database> open(const QString& path);
 
+    /// One state of the file for many lookups, and one lock instead of one a lookup. An import
+    /// waits with becoming valid until it ends: not to be kept.
+    class Reading
+    {
+    public:
+        explicit Reading(Database& database);
+        ~Reading();
+        Reading(const Reading&) = delete;
+        Reading& operator=(const Reading&) = delete;
+
+    private:
+        Database& m_database;
+    };
+
     /// "sha256:..." of everything that decides a match: an input of every audit.
     QString digest() const { return m_digest; }
     core::Result<QList<FeedStatus>> status() const;

@@ -4,6 +4,7 @@
 #include "vuln/aliases.h"
 #include "vuln/packing.h"
 
+#include <QHash>
 #include <QMap>
 
 #include <algorithm>
@@ -22,6 +23,15 @@ bool isKernelHeaders(const image::Package& package)
     return name == "linux-libc-dev"_L1 || name == "kernel-headers"_L1
         || name.startsWith("linux-headers"_L1) || name.startsWith("kernel-headers-"_L1)
         || name == "linux-glibc-devel"_L1;
+}
+
+/// The same for packages that meet the same advisories.
+QByteArray questionOf(const QList<Query>& queries)
+{
+    QByteArrayList parts;
+    for (const Query& query : queries)
+        parts << query.ecosystem << query.name << query.version << query.module;
+    return parts.join('\0');
 }
 
 void addOnce(QStringList& list, const QString& text)
@@ -47,9 +57,10 @@ private:
     using Key = std::tuple<QString, QString, QString, QString>; ///< source, version, ecosystem, id
 
     void cover(const image::Package& package);
-    void takeMatch(const image::Package& package, const Query& query, const Match& match);
-    void add(const image::Package& package, const Query& query, const Match& match,
-             const QByteArray& id);
+    void ask(const QList<Query>& queries, QList<Key>& keys);
+    void takeMatch(const Query& query, const Match& match, QList<Key>& keys);
+    Key add(const Query& query, const Match& match, const QByteArray& id);
+    void addPackage(Vulnerability& found, const image::Package& package);
     Vulnerability started(const Query& query, const AliasGroup& group);
     std::optional<Rating> groupRating(const AliasGroup& group);
     QList<QByteArray> namesOf(const Match& match);
@@ -59,6 +70,7 @@ private:
     bool m_isSystemCovered;
     Findings m_findings;
     QMap<Key, Vulnerability> m_found;
+    QHash<QByteArray, QList<Key>> m_asked; ///< what the queries of a package led to
     QMap<QString, EcosystemCoverage> m_coverage;
 };
 
@@ -89,8 +101,20 @@ void Finder::take(const image::Package& package)
     const QList<Query> queries = queriesOf(package);
     if (queries.isEmpty())
         return;
+    const QByteArray question = questionOf(queries);
+    auto keys = m_asked.find(question);
+    if (keys == m_asked.end()) { // the packages of one source ask the same
+        keys = m_asked.insert(question, {});
+        ask(queries, *keys);
+    }
+    for (const Key& key : std::as_const(*keys))
+        addPackage(m_found[key], package);
+}
+
+void Finder::ask(const QList<Query>& queries, QList<Key>& keys)
+{
     for (const Match& match : matchesOf(m_database, queries))
-        takeMatch(package, queries.first(), match);
+        takeMatch(queries.first(), match, keys);
 }
 
 /// One flaw for its alias group; an advisory that repackages several is each of them.
@@ -109,14 +133,17 @@ QList<QByteArray> Finder::namesOf(const Match& match)
     return names.isEmpty() ? QList<QByteArray>{own} : names;
 }
 
-void Finder::takeMatch(const image::Package& package, const Query& query, const Match& match)
+void Finder::takeMatch(const Query& query, const Match& match, QList<Key>& keys)
 {
     if (!match.informational.isEmpty()) {
         ++m_findings.notices;
         return;
     }
-    for (const QByteArray& name : namesOf(match))
-        add(package, query, match, name);
+    for (const QByteArray& name : namesOf(match)) {
+        const Key key = add(query, match, name);
+        if (!keys.contains(key))
+            keys.append(key);
+    }
 }
 
 std::optional<Rating> Finder::groupRating(const AliasGroup& group)
@@ -145,8 +172,7 @@ Vulnerability Finder::started(const Query& query, const AliasGroup& group)
     return found;
 }
 
-void Finder::add(const image::Package& package, const Query& query, const Match& match,
-                 const QByteArray& id)
+Finder::Key Finder::add(const Query& query, const Match& match, const QByteArray& id)
 {
     const AliasGroup& group = m_aliases.groupOf(id);
     const Key key{QString::fromUtf8(query.name), QString::fromUtf8(query.version),
@@ -156,24 +182,29 @@ void Finder::add(const image::Package& package, const Query& query, const Match&
         at = m_found.insert(key, started(query, group));
     Vulnerability& found = *at;
     addOnce(found.aliases, QString::fromUtf8(match.record.id));
+    found.rating = better(found.rating, ratingOf(match));
+    if (!found.rating || !found.rating->score)
+        found.rating = better(found.rating, groupRating(group));
+    found.isNegligible &= vuln::isNegligible(match);
+    if (found.summary.isEmpty())
+        found.summary = QString::fromUtf8(unpackRecord(match.record.packed).summary);
+    if (match.fixed) {
+        const auto order = orderOf(query.ecosystem).value_or(Order::SemVer);
+        if (!found.fixed || compareVersions(order, *match.fixed, found.fixed->toUtf8()) > 0)
+            found.fixed = QString::fromUtf8(*match.fixed);
+    }
+    return key;
+}
+
+void Finder::addPackage(Vulnerability& found, const image::Package& package)
+{
+    const bool isFirst = found.packages.isEmpty();
+    found.isInKernelHeaders = isKernelHeaders(package) && (isFirst || found.isInKernelHeaders);
     addOnce(found.packages, package.name);
     for (const QString& path : package.paths)
         addOnce(found.paths, path);
     if (package.layer >= 0 && (found.layer < 0 || package.layer < found.layer))
         found.layer = package.layer;
-    found.rating = better(found.rating, ratingOf(match));
-    if (!found.rating || !found.rating->score)
-        found.rating = better(found.rating, groupRating(group));
-    found.isNegligible &= vuln::isNegligible(match);
-    found.isInKernelHeaders =
-        isKernelHeaders(package) && (found.packages.size() == 1 || found.isInKernelHeaders);
-    if (found.summary.isEmpty())
-        found.summary = QString::fromUtf8(unpackRecord(match.record.packed).summary);
-    if (!match.fixed)
-        return;
-    const auto order = orderOf(query.ecosystem).value_or(Order::SemVer);
-    if (!found.fixed || compareVersions(order, *match.fixed, found.fixed->toUtf8()) > 0)
-        found.fixed = QString::fromUtf8(*match.fixed);
 }
 
 Findings Finder::findings(const FindingOptions& options)
@@ -201,6 +232,7 @@ Findings findVulnerabilities(Database& database, const QList<image::Package>& pa
                              const QString& system, const EndOfLife& endOfLife, const QDate& today,
                              const FindingOptions& options)
 {
+    const Database::Reading reading(database);
     Finder finder(database, system);
     for (const image::Package& package : packages)
         finder.take(package);

@@ -259,6 +259,19 @@ private slots:
         QVERIFY(file.readAll().startsWith("not a database"));
     }
 
+    void anImportPassesByAnOpenDatabase()
+    {
+        QVERIFY(import({zip(u"a.zip"_s, {{"A.json", record("A", "p", "2.0.0")}})}));
+        auto database = Database::open(m_path);
+        {
+            const Database::Reading reading(*database);
+            QVERIFY(!database->entries("npm", "p").isEmpty());
+        }
+        QVERIFY(import({zip(u"b.zip"_s, {{"B.json", record("B", "p", "3.0.0")}})}));
+        QCOMPARE(matchesOf(*database, {{"npm", "p", "1.0.0"}}).first().record.id, QByteArray("B"));
+        QVERIFY(!database->hasFailed());
+    }
+
     void noDatabaseIsSaid() { QCOMPARE(Database::open(m_path).error().code, u"advisories.none"_s); }
 
     void theListsBeside()
