@@ -6371,6 +6371,126 @@
         <source>The cluster&apos;s root certificate is %1 days old.</source>
         <translation>集群根证书已有 %1 天。</translation>
     </message>
+    <message>
+        <source>There are no advisories in %1 yet</source>
+        <translation>%1 中还没有安全公告</translation>
+    </message>
+    <message>
+        <source>Fetch them with plimsoll-cli db update</source>
+        <translation>用 plimsoll-cli db update 获取</translation>
+    </message>
+    <message>
+        <source>The advisories in %1 cannot be opened: %2</source>
+        <translation>无法打开 %1 中的安全公告：%2</translation>
+    </message>
+    <message>
+        <source>Check the path and who may read and write there</source>
+        <translation>检查路径以及谁可以在那里读写</translation>
+    </message>
+    <message>
+        <source>%1 holds no advisories of Plimsoll</source>
+        <translation>%1 不是 Plimsoll 的安全公告文件</translation>
+    </message>
+    <message>
+        <source>Move that file away, then fetch the advisories again</source>
+        <translation>移走该文件，然后重新获取安全公告</translation>
+    </message>
+    <message>
+        <source>The advisories in %1 were written by a newer Plimsoll</source>
+        <translation>%1 中的安全公告由更新版本的 Plimsoll 写入</translation>
+    </message>
+    <message>
+        <source>Use the newer Plimsoll; the file was left as it is</source>
+        <translation>使用更新版本的 Plimsoll；该文件保持原样</translation>
+    </message>
+    <message>
+        <source>The advisories in %1 are damaged: %2</source>
+        <translation>%1 中的安全公告已损坏：%2</translation>
+    </message>
+    <message>
+        <source>The advisories in %1 are being written by another Plimsoll</source>
+        <translation>另一个 Plimsoll 正在写入 %1 中的安全公告</translation>
+    </message>
+    <message>
+        <source>Try again when it has finished</source>
+        <translation>待其完成后重试</translation>
+    </message>
+    <message>
+        <source>The disk is full where %1 is</source>
+        <translation>%1 所在的磁盘已满</translation>
+    </message>
+    <message>
+        <source>Make room, then try again</source>
+        <translation>腾出空间后重试</translation>
+    </message>
+    <message>
+        <source>The advisories in %1 gave no answer: %2</source>
+        <translation>%1 中的安全公告没有给出答案：%2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened</source>
+        <translation>无法打开 %1</translation>
+    </message>
+    <message>
+        <source>%1 is damaged, cut off or no zip: %2</source>
+        <translation>%1 已损坏、不完整或不是 zip 文件：%2</translation>
+    </message>
+    <message>
+        <source>Fetch the file again</source>
+        <translation>重新获取该文件</translation>
+    </message>
+    <message>
+        <source>%1 is no advisory: %2</source>
+        <translation>%1 不是安全公告：%2</translation>
+    </message>
+    <message>
+        <source>Check that this is one of osv.dev&apos;s zips</source>
+        <translation>检查这是否是 osv.dev 的 zip 文件</translation>
+    </message>
+    <message>
+        <source>%1 is not CISA&apos;s catalogue of exploited vulnerabilities: %2</source>
+        <translation>%1 不是 CISA 的已被利用漏洞目录：%2</translation>
+    </message>
+    <message>
+        <source>%1 is not FIRST&apos;s list of EPSS scores: %2</source>
+        <translation>%1 不是 FIRST 的 EPSS 分数列表：%2</translation>
+    </message>
+    <message>
+        <source>%1 is of no form that can be imported</source>
+        <translation>%1 的格式无法导入</translation>
+    </message>
+    <message>
+        <source>Choose one of osv.dev&apos;s zips, CISA&apos;s catalogue (JSON) or FIRST&apos;s scores (CSV)</source>
+        <translation>请选择 osv.dev 的 zip 文件、CISA 目录（JSON）或 FIRST 分数（CSV）</translation>
+    </message>
+    <message>
+        <source>%1 was not handed out: %2</source>
+        <translation>未能取得 %1：%2</translation>
+    </message>
+    <message>
+        <source>Check the address in the settings, and whether a mirror is needed</source>
+        <translation>检查设置中的地址，以及是否需要镜像</translation>
+    </message>
+    <message>
+        <source>%1 could not be fetched: %2</source>
+        <translation>无法获取 %1：%2</translation>
+    </message>
+    <message>
+        <source>Try again; it goes on where it stopped. Without a network: db import</source>
+        <translation>重试；会从中断处继续。没有网络时使用 db import</translation>
+    </message>
+    <message>
+        <source>What %1 sent is not what it announced: %2</source>
+        <translation>%1 发送的内容与其声明不符：%2</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, look for a proxy in between</source>
+        <translation>重试；如果仍然如此，检查中间是否有代理</translation>
+    </message>
+    <message>
+        <source>What %1 sent could not be kept: %2</source>
+        <translation>无法保存 %1 发送的内容：%2</translation>
+    </message>
 </context>
 <context>
     <name>Extent</name>

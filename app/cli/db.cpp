@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/await.h"
 #include "cli/command.h"
+#include "cli/dbupdate.h"
 #include "cli/interrupt.h"
 #include "core/json.h"
 #include "vuln/import.h"
 
 #include <CLI/CLI.hpp>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -31,10 +33,12 @@ public:
     ExitCode run(const Environment& environment) override;
 
 private:
+    ExitCode update(const Environment& environment) const;
     ExitCode import(const Environment& environment) const;
     ExitCode status(const Environment& environment) const;
 
     CLI::App* m_command = nullptr;
+    CLI::App* m_update = nullptr;
     CLI::App* m_import = nullptr;
     CLI::App* m_status = nullptr;
     std::vector<std::string> m_files;
@@ -45,8 +49,9 @@ void DbCommand::addTo(CLI::App& app)
 {
     m_command = app.add_subcommand("db", "The advisories that images are matched against");
     m_command->require_subcommand(1);
-    m_import = m_command->add_subcommand(
-        "import", "Take over files; all of them at once, or none of them");
+    m_update = m_command->add_subcommand("update", "Fetch what changed since the last time");
+    m_import = m_command->add_subcommand("import",
+                                         "Take over files; all of them at once, or none of them");
     m_import
         ->add_option("FILE", m_files,
                      "all.zip of osv.dev for an ecosystem, CISA's catalogue of exploited "
@@ -95,18 +100,14 @@ core::Result<QList<ImportReport>> imported(const QList<vuln::ImportFile>& files,
                          [isStopped] { *isStopped = true; });
     return await(QtConcurrent::run([path = environment.advisoriesPath, files,
                                     clock = environment.clock, isStopped] {
-        return vuln::importFiles(path, files, clock,
-                                 [isStopped](const QString&, qint64, qint64) {
-                                     return !*isStopped;
-                                 });
+        return vuln::importFiles(path, files, clock, [isStopped](const QString&, qint64, qint64) {
+            return !*isStopped;
+        });
     }));
 }
 
-ExitCode DbCommand::import(const Environment& environment) const
+ExitCode takeOver(const QList<vuln::ImportFile>& files, const Environment& environment)
 {
-    QList<vuln::ImportFile> files;
-    for (const std::string& file : m_files)
-        files.append({.path = QString::fromStdString(file)});
     const auto reports = imported(files, environment);
     if (!reports) {
         environment.say(reports.error());
@@ -119,9 +120,33 @@ ExitCode DbCommand::import(const Environment& environment) const
     return ExitCode::Done;
 }
 
+ExitCode DbCommand::import(const Environment& environment) const
+{
+    QList<vuln::ImportFile> files;
+    for (const std::string& file : m_files)
+        files.append({.path = QString::fromStdString(file)});
+    return takeOver(files, environment);
+}
+
+ExitCode DbCommand::update(const Environment& environment) const
+{
+    const auto feeds = fetchFeeds(environment);
+    if (!feeds) {
+        environment.say(feeds.error());
+        return ExitCode::BadInput;
+    }
+    ExitCode code = ExitCode::Done;
+    if (!feeds->files.isEmpty())
+        code = takeOver(feeds->files, environment);
+    for (const vuln::ImportFile& file : feeds->files)
+        QFile::remove(file.path); // one that was refused is fetched anew
+    return code == ExitCode::Done && !feeds->isComplete ? ExitCode::Incomplete : code;
+}
+
 QByteArray statusText(const QList<FeedStatus>& feeds, const QString& path, const QDateTime& now)
 {
-    QString text = u"Advisories in %1\n"_s.arg(path);
+    QString text = u"Advisories in %1, %2 MB\n"_s.arg(path).arg(
+        double(QFileInfo(path).size()) / 1e6, 0, 'f', 1);
     text += u"  %1 %2  %3  %4\n"_s.arg("name"_L1, -28)
                 .arg("records"_L1, 9)
                 .arg("newest"_L1, -20)
@@ -148,6 +173,7 @@ QByteArray statusJson(const QList<FeedStatus>& feeds, const QString& path,
     }
     const QJsonObject root{{u"schema"_s, u"plimsoll.db/1"_s},
                            {u"path"_s, path},
+                           {u"bytes"_s, QFileInfo(path).size()},
                            {u"digest"_s, digest ? QJsonValue(*digest) : QJsonValue::Null},
                            {u"feeds"_s, rows}};
     return QJsonDocument(root).toJson(QJsonDocument::Indented);
@@ -171,7 +197,8 @@ ExitCode DbCommand::status(const Environment& environment) const
         environment.say(database.error());
         return ExitCode::BadInput;
     } else {
-        environment.say(u"There are no advisories yet: plimsoll-cli db import FILE.zip"_s);
+        environment.say(
+            u"There are no advisories yet: plimsoll-cli db update, or db import FILE.zip"_s);
     }
     environment.out->write(m_format == "json" ? statusJson(feeds, path, digest)
                                               : statusText(feeds, path, environment.clock()));
@@ -180,6 +207,8 @@ ExitCode DbCommand::status(const Environment& environment) const
 
 ExitCode DbCommand::run(const Environment& environment)
 {
+    if (m_update->parsed())
+        return update(environment);
     return m_import->parsed() ? import(environment) : status(environment);
 }
 

@@ -8,6 +8,7 @@
 #include "pdf/posturereport.h"
 #include "secrets/secretstore.h"
 #include "store/store.h"
+#include "vuln/feeds.h"
 
 #include <QByteArray>
 #include <QIODevice>
@@ -45,6 +46,7 @@ struct Environment
     docker::DiscoveryPlaces places = {};
     QString storePath = {};
     QString advisoriesPath = {}; ///< empty: no advisory database is looked for
+    vuln::Feeds feeds = {}; ///< where advisories are fetched from
     QString logPath = {};
     store::Retention retention = {};
     core::Clock clock = core::systemClock;

@@ -63,6 +63,7 @@ int runProgram(CommandLine& commandLine, const QString& logPath, const PaperWrit
                             .places = docker::DiscoveryPlaces::ofThisComputer(),
                             .storePath = store::Store::defaultPath(),
                             .advisoriesPath = vuln::Database::defaultPath(),
+                            .feeds = vuln::loadFeeds(settings),
                             .logPath = logPath,
                             .retention = store::loadRetention(settings),
                             .secrets = &keychain,

@@ -276,6 +276,58 @@ constexpr Sentences LocalSentences[] = {
      QT_TRANSLATE_NOOP("Engine", "Check the disk and its free space")},
 };
 
+constexpr Sentences AdvisorySentences[] = {
+    {"advisories.none"_L1, QT_TRANSLATE_NOOP("Engine", "There are no advisories in %1 yet"),
+     QT_TRANSLATE_NOOP("Engine", "Fetch them with plimsoll-cli db update")},
+    {"advisories.open"_L1, QT_TRANSLATE_NOOP("Engine", "The advisories in %1 cannot be opened: %2"),
+     QT_TRANSLATE_NOOP("Engine", "Check the path and who may read and write there")},
+    {"advisories.foreign"_L1, QT_TRANSLATE_NOOP("Engine", "%1 holds no advisories of Plimsoll"),
+     QT_TRANSLATE_NOOP("Engine", "Move that file away, then fetch the advisories again")},
+    {"advisories.newer"_L1,
+     QT_TRANSLATE_NOOP("Engine", "The advisories in %1 were written by a newer Plimsoll"),
+     QT_TRANSLATE_NOOP("Engine", "Use the newer Plimsoll; the file was left as it is")},
+    {"advisories.corrupt"_L1, QT_TRANSLATE_NOOP("Engine", "The advisories in %1 are damaged: %2"),
+     QT_TRANSLATE_NOOP("Engine", "Move that file away, then fetch the advisories again")},
+    {"advisories.busy"_L1,
+     QT_TRANSLATE_NOOP("Engine", "The advisories in %1 are being written by another Plimsoll"),
+     QT_TRANSLATE_NOOP("Engine", "Try again when it has finished")},
+    {"advisories.full"_L1, QT_TRANSLATE_NOOP("Engine", "The disk is full where %1 is"),
+     QT_TRANSLATE_NOOP("Engine", "Make room, then try again")},
+    {"advisories.sql"_L1, QT_TRANSLATE_NOOP("Engine", "The advisories in %1 gave no answer: %2"),
+     QT_TRANSLATE_NOOP("Engine", "Check the disk and its free space")},
+    {"zip.open"_L1, QT_TRANSLATE_NOOP("Engine", "%1 cannot be opened"),
+     QT_TRANSLATE_NOOP("Engine", "Check the path and who may read the file")},
+    {"zip.form"_L1, QT_TRANSLATE_NOOP("Engine", "%1 is damaged, cut off or no zip: %2"),
+     QT_TRANSLATE_NOOP("Engine", "Fetch the file again")},
+    {"zip.size"_L1, QT_TRANSLATE_NOOP("Engine", "%1 is larger than allowed: %2"), ""},
+    {"osv.syntax"_L1, QT_TRANSLATE_NOOP("Engine", "%1 is not valid JSON: %2"),
+     QT_TRANSLATE_NOOP("Engine", "Fetch the file again")},
+    {"osv.shape"_L1, QT_TRANSLATE_NOOP("Engine", "%1 is no advisory: %2"),
+     QT_TRANSLATE_NOOP("Engine", "Check that this is one of osv.dev's zips")},
+    {"osv.record"_L1, QT_TRANSLATE_NOOP("Engine", "%1 is larger than allowed: %2"), ""},
+    {"kev.form"_L1,
+     QT_TRANSLATE_NOOP("Engine", "%1 is not CISA's catalogue of exploited vulnerabilities: %2"),
+     QT_TRANSLATE_NOOP("Engine", "Fetch the file again")},
+    {"epss.form"_L1, QT_TRANSLATE_NOOP("Engine", "%1 is not FIRST's list of EPSS scores: %2"),
+     QT_TRANSLATE_NOOP("Engine", "Fetch the file again")},
+    {"import.form"_L1, QT_TRANSLATE_NOOP("Engine", "%1 is of no form that can be imported"),
+     QT_TRANSLATE_NOOP(
+         "Engine",
+         "Choose one of osv.dev's zips, CISA's catalogue (JSON) or FIRST's scores (CSV)")},
+    {"download.status"_L1, QT_TRANSLATE_NOOP("Engine", "%1 was not handed out: %2"),
+     QT_TRANSLATE_NOOP("Engine",
+                       "Check the address in the settings, and whether a mirror is needed")},
+    {"download.network"_L1, QT_TRANSLATE_NOOP("Engine", "%1 could not be fetched: %2"),
+     QT_TRANSLATE_NOOP("Engine",
+                       "Try again; it goes on where it stopped. Without a network: db import")},
+    {"download.checksum"_L1,
+     QT_TRANSLATE_NOOP("Engine", "What %1 sent is not what it announced: %2"),
+     QT_TRANSLATE_NOOP("Engine", "Try again; if it stays so, look for a proxy in between")},
+    {"download.size"_L1, QT_TRANSLATE_NOOP("Engine", "%1 is larger than allowed: %2"), ""},
+    {"download.write"_L1, QT_TRANSLATE_NOOP("Engine", "What %1 sent could not be kept: %2"),
+     QT_TRANSLATE_NOOP("Engine", "Check the disk and its free space")},
+};
+
 const Sentences* findSentences(const QString& code)
 {
     const auto in = [&code](const auto& table) -> const Sentences* {
@@ -283,8 +335,8 @@ const Sentences* findSentences(const QString& code)
             table, [&code](const Sentences& candidate) { return candidate.code == code; });
         return found == std::end(table) ? nullptr : std::to_address(found);
     };
-    for (const Sentences* found :
-         {in(ConnectSentences), in(DaemonSentences), in(TlsSentences), in(LocalSentences)}) {
+    for (const Sentences* found : {in(ConnectSentences), in(DaemonSentences), in(TlsSentences),
+                                   in(LocalSentences), in(AdvisorySentences)}) {
         if (found)
             return found;
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/session.h"
+#include "tests/vuln/feedserver.h"
 #include "tests/vuln/zipbuilder.h"
 
 #include <QJsonArray>
@@ -21,6 +22,15 @@ const QByteArray Advisory = R"({"id":"DEBIAN-CVE-2026-7","modified":"2026-01-01T
 class DbCommandTest : public QObject
 {
     Q_OBJECT
+
+    static void serve(Session& session, const FeedServer& server)
+    {
+        session.environment.advisoriesPath = session.path("advisories.sqlite");
+        session.environment.feeds = {.osvUrl = server.url(u"/osv"_s),
+                                     .exploitedUrl = server.url(u"/kev.json"_s),
+                                     .probabilitiesUrl = {},
+                                     .ecosystems = {u"Debian"_s}};
+    }
 
 private slots:
     void withoutAdvisoriesStatusSaysSo()
@@ -66,6 +76,51 @@ private slots:
         QCOMPARE(session.run({u"db"_s, u"status"_s, u"--format"_s, u"json"_s}), 0);
         const QJsonObject status = QJsonDocument::fromJson(session.out()).object();
         QCOMPARE(status["feeds"_L1][0]["records"_L1].toInt(), 1);
+    }
+
+    void anUpdateFetchesWhatChanged()
+    {
+        Session session;
+        FeedServer server;
+        serve(session, server);
+        server.files["/osv/Debian/all.zip"] = {zipOf({{"a.json", Advisory}}), "\"1\""};
+        server.files["/kev.json"] = {
+            R"({"vulnerabilities":[{"cveID":"CVE-2026-7","dateAdded":"2026-02-01"}]})", "\"k\""};
+        QCOMPARE(session.run({u"db"_s, u"update"_s}), 0);
+        QVERIFY2(session.out().contains("1 of Debian taken over"), session.out() + session.err());
+        QVERIFY2(session.out().contains("1 of KEV taken over"), session.out());
+        QCOMPARE(session.run({u"db"_s, u"update"_s}), 0);
+        QVERIFY2(session.err().contains("Debian: unchanged"), session.err());
+        QVERIFY(session.out().isEmpty());
+        QVERIFY(QDir(session.path("downloads")).isEmpty());
+    }
+
+    void aFeedThatFailsIsNamedAndTheOthersCount()
+    {
+        Session session;
+        FeedServer server;
+        serve(session, server);
+        server.files["/osv/Debian/all.zip"] = {zipOf({{"a.json", Advisory}}), "\"1\""};
+        QCOMPARE(session.run({u"db"_s, u"update"_s}), 3);
+        QVERIFY2(session.err().contains("kev.json was not handed out: HTTP 404"), session.err());
+        QVERIFY2(session.out().contains("1 of Debian taken over"), session.out());
+    }
+
+    void whatADamagedFeedHadBeforeStays()
+    {
+        Session session;
+        FeedServer server;
+        serve(session, server);
+        server.files["/osv/Debian/all.zip"] = {zipOf({{"a.json", Advisory}}), "\"1\""};
+        server.files["/kev.json"] = {R"({"vulnerabilities":[{"cveID":"CVE-2026-7"}]})", "\"k\""};
+        QCOMPARE(session.run({u"db"_s, u"update"_s}), 0);
+        server.files["/osv/Debian/all.zip"] = {zipOf({{"b.json", "{"}}), "\"2\""};
+        QCOMPARE(session.run({u"db"_s, u"update"_s}), 2);
+        QVERIFY2(session.err().contains("b.json in "), session.err());
+        QCOMPARE(session.run({u"db"_s, u"status"_s, u"--format"_s, u"json"_s}), 0);
+        const QJsonObject status = QJsonDocument::fromJson(session.out()).object();
+        QCOMPARE(status["feeds"_L1][0]["records"_L1].toInt(), 1);
+        QVERIFY(status["bytes"_L1].toInt() > 0);
     }
 
     void aMissingFileIsNamed()
