@@ -10,7 +10,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QTableWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -20,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-enum Column { Name, Line, HoldsFor, ColumnCount };
+enum Column { Name, Line, HoldsFor };
 
 QString groupText(const QString& group)
 {
@@ -52,11 +51,11 @@ PoliciesCard::PoliciesCard(QWidget* parent)
     m_none->setProperty("role", u"second"_s);
     m_none->setWordWrap(true);
     layout->addWidget(m_none);
-    m_table = newSettingsTable(ColumnCount, u"settingsPolicies"_s, this);
-    m_table->setColumnWidth(Name, 220);
-    m_table->setColumnWidth(Line, 100);
-    m_table->setMinimumHeight(110);
-    layout->addWidget(m_table, 1);
+    m_table = new SettingsTable({{.column = Name, .width = 220},
+                                 {.column = Line, .width = 100},
+                                 {.column = HoldsFor, .width = 300, .stretches = true}},
+                                Name, u"settingsPolicies"_s, this);
+    layout->addWidget(m_table);
     m_new = new QPushButton(this);
     m_new->setObjectName(u"newPolicyButton"_s);
     m_edit = new QPushButton(this);
@@ -77,8 +76,8 @@ PoliciesCard::PoliciesCard(QWidget* parent)
     connect(m_editions, &QComboBox::activated, this, [this](int index) {
         emit editionChosen(cis::Edition(m_editions->itemData(index).toInt()));
     });
-    connect(m_table, &QTableWidget::itemSelectionChanged, this, &PoliciesCard::fillAssignMenu);
-    connect(m_table, &QTableWidget::itemActivated, m_edit, &QPushButton::click);
+    connect(m_table, &SettingsTable::selectionChanged, this, &PoliciesCard::fillAssignMenu);
+    connect(m_table, &SettingsTable::activated, m_edit, &QPushButton::click);
     connect(m_new, &QPushButton::clicked, this, [this] {
         core::Policy policy;
         policy.name = tr("My policy");
@@ -130,23 +129,21 @@ void PoliciesCard::setEdition(cis::Edition edition)
 
 QString PoliciesCard::selectedName() const
 {
-    const QList<QTableWidgetItem*> selected = m_table->selectedItems();
-    return selected.isEmpty() ? QString() : m_table->item(selected.first()->row(), Name)->text();
+    return m_table->selectedKey();
 }
 
 void PoliciesCard::fill()
 {
-    m_table->setRowCount(int(m_policies.policies.size()));
-    for (int row = 0; row < m_policies.policies.size(); ++row) {
-        const core::Policy& policy = m_policies.policies[row];
+    QList<SettingsTable::Row> rows;
+    for (const core::Policy& policy : m_policies.policies) {
         QStringList groups;
         for (const QString& group : m_policies.byGroup.keys(policy.name))
             groups.append(groupText(group));
-        const QString cells[] = {policy.name, QString::number(policy.loadLine),
-                                 groups.isEmpty() ? u"–"_s : groups.join(u", "_s)};
-        for (int column = 0; column < ColumnCount; ++column)
-            m_table->setItem(row, column, new QTableWidgetItem(cells[column]));
+        rows.append({policy.name,
+                     {policy.name, QString::number(policy.loadLine),
+                      groups.isEmpty() ? u"–"_s : groups.join(u", "_s)}});
     }
+    m_table->setRows(rows);
     m_none->setVisible(m_policies.policies.isEmpty());
     m_table->setVisible(!m_policies.policies.isEmpty());
     fillAssignMenu();
@@ -188,8 +185,8 @@ void PoliciesCard::retranslate()
                             int(edition));
     }
     setEdition(m_edition);
-    m_table->setHorizontalHeaderLabels({tr("Policy"), tr("Load line"), tr("Holds for")});
-    m_table->setAccessibleName(tr("Policies"));
+    m_table->setTitles({tr("Policy"), tr("Load line"), tr("Holds for")}, tr("Filter policies"));
+    m_table->view()->setAccessibleName(tr("Policies"));
     m_none->setText(tr("Hosts are judged by the default policy. A policy of your own says what you "
                        "accept, for all hosts or for one group."));
     m_new->setText(tr("New policy…"));

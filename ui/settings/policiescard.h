@@ -9,10 +9,11 @@
 class QComboBox;
 class QLabel;
 class QPushButton;
-class QTableWidget;
 class QToolButton;
 
 namespace plimsoll::ui {
+
+class SettingsTable;
 
 /// By what hosts are judged: the benchmark's edition, stored policies and the groups they hold for.
 class PoliciesCard final : public QFrame
@@ -50,7 +51,7 @@ private:
     QLabel* m_editionLabel = nullptr;
     QComboBox* m_editions = nullptr;
     QLabel* m_none = nullptr;
-    QTableWidget* m_table = nullptr;
+    SettingsTable* m_table = nullptr;
     QPushButton* m_new = nullptr;
     QPushButton* m_edit = nullptr;
     QToolButton* m_assign = nullptr;

@@ -13,11 +13,11 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -29,7 +29,7 @@ using models::FoundHostModel;
 
 namespace {
 
-enum HostColumn { Name, Group, Address, Transport, Passphrase, HostColumnCount };
+enum HostColumn { Name, Group, Address, Transport, Files, Passphrase };
 enum CardTitle { HostsCard, AppearanceCard, ScheduleCard, HistoryCard, PrivacyCard };
 
 constexpr int ScanIntervals[] = {0, 15, 60, 6 * 60, 24 * 60};
@@ -98,7 +98,7 @@ SettingsPage::SettingsPage(QWidget* parent)
     auto* layout = new QVBoxLayout(body);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(12);
-    layout->addWidget(newHostsCard(), 1);
+    layout->addWidget(newHostsCard());
     layout->addWidget(newPoliciesCard());
     layout->addWidget(newWaiversCard());
     auto* row = new QHBoxLayout;
@@ -108,6 +108,7 @@ SettingsPage::SettingsPage(QWidget* parent)
     row->addWidget(newHistoryCard(), 1);
     layout->addLayout(row);
     layout->addWidget(newPrivacyCard());
+    layout->addStretch(1);
     retranslate();
 }
 
@@ -116,15 +117,24 @@ QString SettingsPage::title() const
     return tr("Settings");
 }
 
+QWidget* SettingsPage::filterField()
+{
+    return m_table->filterField();
+}
+
 QWidget* SettingsPage::newHostsCard()
 {
     QVBoxLayout* layout = nullptr;
     QFrame* card = newSettingsCard(this, m_cardTitles, layout);
-    m_table = newSettingsTable(HostColumnCount, u"settingsHosts"_s, card);
-    m_table->setColumnWidth(Name, 200);
-    m_table->setColumnWidth(Group, 160);
-    m_table->setColumnWidth(Address, 340);
-    layout->addWidget(m_table, 1);
+    m_table = new SettingsTable({{.column = Name, .width = 200},
+                                 {.column = Group, .width = 160},
+                                 {.column = Address, .width = 340},
+                                 {.column = Transport, .width = 120},
+                                 {.column = Files, .width = 140},
+                                 {.column = Passphrase, .width = 200, .stretches = true}},
+                                Name, u"settingsHosts"_s, card);
+    m_table->setHasFilterKey(true);
+    layout->addWidget(m_table);
 
     auto* buttons = new QHBoxLayout;
     m_add = new QPushButton(card);
@@ -143,8 +153,8 @@ QWidget* SettingsPage::newHostsCard()
         m_edit->setEnabled(!selectedHost().isEmpty());
         m_forget->setEnabled(!selectedHost().isEmpty());
     };
-    connect(m_table, &QTableWidget::itemSelectionChanged, this, showSelection);
-    connect(m_table, &QTableWidget::itemActivated, this,
+    connect(m_table, &SettingsTable::selectionChanged, this, showSelection);
+    connect(m_table, &SettingsTable::activated, this,
             [this] { emit editHostRequested(selectedHost()); });
     connect(m_add, &QPushButton::clicked, this, &SettingsPage::addHostRequested);
     connect(m_edit, &QPushButton::clicked, this,
@@ -279,8 +289,7 @@ void SettingsPage::setPlaces(const QString& storeFile, const QString& logFile)
 
 QString SettingsPage::selectedHost() const
 {
-    const QList<QTableWidgetItem*> selected = m_table->selectedItems();
-    return selected.isEmpty() ? QString() : m_table->item(selected.first()->row(), Name)->text();
+    return m_table->selectedKey();
 }
 
 void SettingsPage::askToForget()
@@ -315,16 +324,17 @@ void SettingsPage::takeEdits()
 
 void SettingsPage::fillHosts()
 {
-    m_table->setRowCount(int(m_hosts.size()));
-    for (int row = 0; row < m_hosts.size(); ++row) {
-        const docker::HostSettings& host = m_hosts[row];
-        const QString cells[] = {host.name, host.group, host.endpoint.url(), transportWord(host),
-                                 host.hasPassphrase ? tr("in the system keyring") : u"–"_s};
-        for (int column = 0; column < HostColumnCount; ++column)
-            m_table->setItem(row, column, new QTableWidgetItem(cells[column]));
+    m_table->setTitles({tr("Name"), tr("Group"), tr("Endpoint"), tr("Transport"), tr("Host files"),
+                        tr("Passphrase")},
+                       tr("Filter hosts"));
+    QList<SettingsTable::Row> rows;
+    for (const docker::HostSettings& host : m_hosts) {
+        rows.append({host.name,
+                     {host.name, host.group.isEmpty() ? u"–"_s : host.group, host.endpoint.url(),
+                      transportWord(host), host.hostFiles ? tr("read") : u"–"_s,
+                      host.hasPassphrase ? tr("in the system keyring") : u"–"_s}});
     }
-    m_table->setHorizontalHeaderLabels(
-        {tr("Name"), tr("Group"), tr("Endpoint"), tr("Transport"), tr("Passphrase")});
+    m_table->setRows(rows);
 }
 
 void SettingsPage::fillChoices()
@@ -373,7 +383,7 @@ void SettingsPage::retranslate()
     m_cardTitles[ScheduleCard]->setText(tr("Schedule"));
     m_cardTitles[HistoryCard]->setText(tr("History"));
     m_cardTitles[PrivacyCard]->setText(tr("What is stored, and where"));
-    m_table->setAccessibleName(tr("Hosts"));
+    m_table->view()->setAccessibleName(tr("Hosts"));
     m_add->setText(tr("Add host…"));
     m_edit->setText(tr("Edit…"));
     m_forget->setText(tr("Forget…"));

@@ -13,12 +13,12 @@ class QFormLayout;
 class QLabel;
 class QPushButton;
 class QSpinBox;
-class QTableWidget;
 class QVBoxLayout;
 
 namespace plimsoll::ui {
 
 class PoliciesCard;
+class SettingsTable;
 class WaiversCard;
 
 /// Hosts, policies, waivers, appearance, schedule, history, and what is stored where. Says what the
@@ -30,6 +30,7 @@ public:
     explicit SettingsPage(QWidget* parent = nullptr);
 
     QString title() const override;
+    QWidget* filterField() override;
     void setSnapshot(const models::SnapshotPtr&) override { }
     void setHosts(const QList<docker::HostSettings>& hosts);
     void setPreferences(const Preferences& preferences);
@@ -72,7 +73,7 @@ private:
     QString m_logFile;
     bool m_isFilling = false;
 
-    QTableWidget* m_table = nullptr;
+    SettingsTable* m_table = nullptr;
     PoliciesCard* m_policies = nullptr;
     WaiversCard* m_waivers = nullptr;
     QPushButton* m_add = nullptr;

@@ -1,27 +1,105 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settingstable.h"
 
-#include <QHeaderView>
-#include <QTableWidget>
+#include "models/roles.h"
+#include "ui/widgets/filterbar.h"
+
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace plimsoll::ui {
 
-QTableWidget* newSettingsTable(int columns, const QString& objectName, QWidget* parent)
+namespace {
+
+constexpr int KeyRole = Qt::UserRole + 100; // beyond models::Role
+constexpr int MostRows = 8;
+
+QStandardItem* newItem(const QString& text)
 {
-    auto* table = new QTableWidget(0, columns, parent);
-    table->setObjectName(objectName);
-    table->setShowGrid(false);
-    table->setFrameShape(QFrame::NoFrame);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setWordWrap(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(30);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->horizontalHeader()->setStretchLastSection(true);
-    return table;
+    auto* item = new QStandardItem(text);
+    item->setEditable(false);
+    item->setToolTip(text);
+    item->setData(text, models::SortRole);
+    return item;
+}
+
+} // namespace
+
+SettingsTable::SettingsTable(const QList<TableView::ColumnSetup>& columns, int sortColumn,
+                             const QString& name, QWidget* parent)
+    : QWidget(parent)
+    , m_model(0, int(columns.size()))
+    , m_view(new TableView(this))
+{
+    m_filter.setSourceModel(&m_model);
+    m_view->setObjectName(name);
+    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setFilter(&m_filter);
+    m_view->setColumns(columns, sortColumn, Qt::AscendingOrder, name);
+    m_bar = new FilterBar(&m_filter, m_view, this);
+    m_bar->setHasKey(false);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_view);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &SettingsTable::selectionChanged);
+    connect(m_view, &QAbstractItemView::activated, this, &SettingsTable::activated);
+    fitHeight();
+}
+
+void SettingsTable::setTitles(const QStringList& titles, const QString& placeholder)
+{
+    m_model.setHorizontalHeaderLabels(titles);
+    m_bar->setPlaceholder(placeholder);
+}
+
+void SettingsTable::setRows(const QList<Row>& rows)
+{
+    const QString selected = selectedKey();
+    m_model.removeRows(0, m_model.rowCount());
+    for (const Row& row : rows) {
+        QList<QStandardItem*> items;
+        for (int column = 0; column < row.cells.size(); ++column) {
+            items.append(newItem(row.cells[column]));
+            if (row.sortValues.contains(column))
+                items.last()->setData(row.sortValues[column], models::SortRole);
+        }
+        items.first()->setData(row.key, KeyRole);
+        items.first()->setData(row.cells.join(u' ').toLower(), models::SearchRole);
+        m_model.appendRow(items);
+        if (!selected.isEmpty() && row.key == selected)
+            m_view->selectSourceRow(m_model.rowCount() - 1);
+    }
+    fitHeight();
+    emit selectionChanged();
+}
+
+QString SettingsTable::selectedKey() const
+{
+    // What is highlighted, not what merely has the focus: buttons beside the table act on it.
+    return m_view->selectionModel()->selectedRows().value(0).data(KeyRole).toString();
+}
+
+QLineEdit* SettingsTable::filterField()
+{
+    return m_bar->field();
+}
+
+void SettingsTable::setHasFilterKey(bool hasKey)
+{
+    m_bar->setHasKey(hasKey);
+}
+
+void SettingsTable::fitHeight()
+{
+    const int rows = std::clamp(m_model.rowCount(), 1, MostRows);
+    m_view->setFixedHeight((rows + 1) * TableView::RowHeight + 4);
 }
 
 } // namespace plimsoll::ui

@@ -6,11 +6,9 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 namespace plimsoll::ui {
@@ -79,21 +77,20 @@ WaiversCard::WaiversCard(QWidget* parent)
     m_none->setProperty("role", u"second"_s);
     m_none->setWordWrap(true);
     layout->addWidget(m_none);
-    m_table = newSettingsTable(ColumnCount, u"settingsWaivers"_s, this);
-    m_table->horizontalHeader()->setStretchLastSection(false);
-    m_table->horizontalHeader()->setSectionResizeMode(Reason, QHeaderView::Stretch);
     const int widths[] = {76, 130, 200, 200, 120, 120, 130, 80};
+    QList<TableView::ColumnSetup> columns;
     for (int column = 0; column < ColumnCount; ++column)
-        m_table->setColumnWidth(column, widths[column]);
-    m_table->setMinimumHeight(150);
-    layout->addWidget(m_table, 1);
+        columns.append(
+            {.column = column, .width = widths[column], .stretches = column == Reason});
+    m_table = new SettingsTable(columns, Until, u"settingsWaivers"_s, this);
+    layout->addWidget(m_table);
     m_remove = new QPushButton(this);
     m_remove->setObjectName(u"removeWaiverButton"_s);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_remove);
     buttons->addStretch(1);
     layout->addLayout(buttons);
-    connect(m_table, &QTableWidget::itemSelectionChanged, this,
+    connect(m_table, &SettingsTable::selectionChanged, this,
             [this] { m_remove->setEnabled(!selectedId().isEmpty()); });
     connect(m_remove, &QPushButton::clicked, this, [this] { emit removeRequested(selectedId()); });
     retranslate();
@@ -107,21 +104,16 @@ void WaiversCard::setStandings(const QList<WaiverStanding>& standings)
 
 QString WaiversCard::selectedId() const
 {
-    const QList<QTableWidgetItem*> selected = m_table->selectedItems();
-    return selected.isEmpty() ? QString() : m_standings.value(selected.first()->row()).waiver.id;
+    return m_table->selectedKey();
 }
 
 void WaiversCard::fill()
 {
-    m_table->setRowCount(int(m_standings.size()));
-    for (int row = 0; row < m_standings.size(); ++row) {
-        const QStringList cells = cellsOf(m_standings[row]);
-        for (int column = 0; column < ColumnCount; ++column) {
-            auto* item = new QTableWidgetItem(cells[column]);
-            item->setToolTip(cells[column]);
-            m_table->setItem(row, column, item);
-        }
-    }
+    QList<SettingsTable::Row> rows;
+    for (const WaiverStanding& standing : m_standings)
+        rows.append({standing.waiver.id, cellsOf(standing),
+                     {{Until, standing.waiver.until.toString(Qt::ISODate)}}});
+    m_table->setRows(rows);
     const bool isEmpty = m_standings.isEmpty();
     m_none->setVisible(isEmpty);
     m_table->setVisible(!isEmpty);
@@ -141,9 +133,10 @@ void WaiversCard::retranslate()
     m_title->setText(tr("Waivers and attestations"));
     m_none->setText(tr("None: every failing result counts. Open a finding and press W to accept it "
                        "for a while, or to attest what no machine can see."));
-    m_table->setHorizontalHeaderLabels({tr("Check"), tr("Decision"), tr("Where"), tr("Reason"),
-                                        tr("By"), tr("Until"), tr("State"), tr("Covers")});
-    m_table->setAccessibleName(m_title->text());
+    m_table->setTitles({tr("Check"), tr("Decision"), tr("Where"), tr("Reason"), tr("By"),
+                        tr("Until"), tr("State"), tr("Covers")},
+                       tr("Filter waivers"));
+    m_table->view()->setAccessibleName(m_title->text());
     m_remove->setText(tr("End it now"));
     fill();
 }

@@ -7,9 +7,10 @@
 
 class QLabel;
 class QPushButton;
-class QTableWidget;
 
 namespace plimsoll::ui {
+
+class SettingsTable;
 
 /// Every waiver and attestation with its state, those that end first in front.
 class WaiversCard final : public QFrame
@@ -34,7 +35,7 @@ private:
     QList<score::WaiverStanding> m_standings;
     QLabel* m_title = nullptr;
     QLabel* m_none = nullptr;
-    QTableWidget* m_table = nullptr;
+    SettingsTable* m_table = nullptr;
     QPushButton* m_remove = nullptr;
 };
 

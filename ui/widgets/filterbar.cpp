@@ -74,6 +74,17 @@ void FilterBar::setPlaceholder(const QString& text)
     m_field->setAccessibleName(text);
 }
 
+void FilterBar::setHasKey(bool hasKey)
+{
+    m_hasKey = hasKey;
+    showHint();
+}
+
+void FilterBar::showHint()
+{
+    m_hint->setVisible(m_hasKey && m_field->text().isEmpty() && !m_field->hasFocus());
+}
+
 void FilterBar::setSavedFilters(const QList<SavedFilter>& filters)
 {
     m_saved = filters;
@@ -107,7 +118,7 @@ void FilterBar::refresh()
         const QSignalBlocker blocker(m_field);
         m_field->setText(m_filter->words());
     }
-    m_hint->setVisible(m_field->text().isEmpty() && !m_field->hasFocus());
+    showHint();
     m_host->setText(tr("Host: %1").arg(m_filter->host()));
     m_host->setAccessibleName(tr("Only host %1; remove").arg(m_filter->host()));
     m_host->updateGeometry();
@@ -123,7 +134,7 @@ bool FilterBar::eventFilter(QObject* object, QEvent* event)
         m_hint->hide();
         break;
     case QEvent::FocusOut:
-        m_hint->setVisible(m_field->text().isEmpty());
+        showHint();
         break;
     case QEvent::Resize:
         m_hint->setGeometry(m_field->width() - 26, (m_field->height() - 18) / 2, 18, 18);

@@ -32,6 +32,8 @@ public:
 
     QLineEdit* field() { return m_field; }
     void setPlaceholder(const QString& text);
+    /// Whether "/" leads to this field, which then shows the key. True at first.
+    void setHasKey(bool hasKey);
     /// In the order given; called again on a change of language.
     void setSavedFilters(const QList<SavedFilter>& filters);
     /// Counts, states and the host chip follow the filter and the model's rows.
@@ -43,6 +45,7 @@ protected:
 
 private:
     void retranslate();
+    void showHint();
 
     models::TableFilter* m_filter;
     TableView* m_table;
@@ -52,6 +55,7 @@ private:
     Chip* m_host;
     QPushButton* m_columns;
     QList<SavedFilter> m_saved;
+    bool m_hasKey = true;
 };
 
 } // namespace plimsoll::ui

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settingspage.h"
+#include "ui/widgets/tableview.h"
 
 #include <QAbstractButton>
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QTableWidget>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -25,6 +29,8 @@ private slots:
     void choicesAreSaid();
     void aForeignIntervalIsKept();
     void forgettingAsksFirst();
+    void hostsSortFilterAndCopy();
+    void hostsKeepTheirColumns();
 };
 
 void TestSettingsPage::preferencesReadBack()
@@ -84,7 +90,7 @@ void TestSettingsPage::forgettingAsksFirst()
     host.name = u"quay-02"_s;
     host.endpoint.socketPath = u"/run/docker.sock"_s;
     page.setHosts({host});
-    page.findChild<QTableWidget*>(u"settingsHosts"_s)->selectRow(0);
+    page.findChild<QTableView*>(u"settingsHosts"_s)->selectRow(0);
     QSignalSpy forgotten(&page, &ui::SettingsPage::forgetHostRequested);
     page.findChild<QPushButton*>(u"forgetHostButton"_s)->click();
     QCOMPARE(forgotten.size(), 0);
@@ -96,6 +102,68 @@ void TestSettingsPage::forgettingAsksFirst()
     }
     QCOMPARE(forgotten.size(), 1);
     QCOMPARE(forgotten.first().first().toString(), u"quay-02"_s);
+}
+
+namespace {
+
+docker::HostSettings hostNamed(const QString& name, bool hostFiles = false)
+{
+    docker::HostSettings host;
+    host.name = name;
+    host.endpoint.socketPath = u"/run/%1.sock"_s.arg(name);
+    host.hostFiles = hostFiles;
+    return host;
+}
+
+QStringList namesIn(const QTableView* table)
+{
+    QStringList names;
+    for (int row = 0; row < table->model()->rowCount(); ++row)
+        names += table->model()->index(row, 0).data().toString();
+    return names;
+}
+
+} // namespace
+
+void TestSettingsPage::hostsSortFilterAndCopy()
+{
+    ui::SettingsPage page;
+    page.setHosts({hostNamed(u"quay-10"_s), hostNamed(u"quay-9"_s, true)});
+    auto* table = page.findChild<QTableView*>(u"settingsHosts"_s);
+    page.show();
+    table->setFocus();
+    QVERIFY(!page.findChild<QPushButton*>(u"forgetHostButton"_s)->isEnabled()); // nothing is chosen
+    table->sortByColumn(0, Qt::AscendingOrder);
+    QCOMPARE(namesIn(table), (QStringList{u"quay-9"_s, u"quay-10"_s})); // as people count
+    table->sortByColumn(0, Qt::DescendingOrder);
+    QCOMPARE(namesIn(table), (QStringList{u"quay-10"_s, u"quay-9"_s}));
+
+    qobject_cast<QLineEdit*>(page.filterField())->setText(u"QUAY-9"_s);
+    QCOMPARE(namesIn(table), QStringList{u"quay-9"_s});
+    table->selectRow(0);
+    QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+    const QStringList cells = QGuiApplication::clipboard()->text().split(u'\t');
+    QCOMPARE(cells.value(0), u"quay-9"_s);
+    QVERIFY(cells.contains(u"read"_s)); // host files
+
+    // The row that is selected stays so, whatever is stored beside it.
+    page.setHosts({hostNamed(u"quay-9"_s), hostNamed(u"quay-90"_s)});
+    QSignalSpy edited(&page, &ui::SettingsPage::editHostRequested);
+    page.findChild<QPushButton*>(u"editHostButton"_s)->click();
+    QCOMPARE(edited.size(), 1);
+    QCOMPARE(edited.first().first().toString(), u"quay-9"_s);
+}
+
+void TestSettingsPage::hostsKeepTheirColumns()
+{
+    {
+        ui::SettingsPage page;
+        auto* table = page.findChild<ui::TableView*>(u"settingsHosts"_s);
+        table->setColumnWidth(0, 321);
+        QTRY_COMPARE(QSettings().value(u"tables/settingsHosts/columns"_s).toInt(), 6);
+    }
+    ui::SettingsPage page;
+    QCOMPARE(page.findChild<ui::TableView*>(u"settingsHosts"_s)->columnWidth(0), 321);
 }
 
 QTEST_MAIN(TestSettingsPage)

@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTableWidget>
 #include <QTest>
 #include <QToolButton>
@@ -167,11 +168,11 @@ void TestWaiversUi::theListSaysStateAndEnds()
                         .state = score::WaiverStanding::State::EndsSoon,
                         .daysLeft = 7,
                         .covers = 3}});
-    auto* table = child<QTableWidget>(card, "settingsWaivers");
-    QCOMPARE(table->rowCount(), 1);
+    auto* table = child<QTableView>(card, "settingsWaivers");
+    QCOMPARE(table->model()->rowCount(), 1);
     QStringList cells;
-    for (int column = 0; column < table->columnCount(); ++column)
-        cells += table->item(0, column)->text();
+    for (int column = 0; column < table->model()->columnCount(); ++column)
+        cells += table->model()->index(0, column).data().toString();
     QVERIFY(cells.contains(u"5.13"_s));
     QVERIFY(cells.contains(u"a lab (OPS-7)"_s));
     QVERIFY(cells.contains(u"the whole fleet"_s));
@@ -229,10 +230,10 @@ void TestWaiversUi::policiesAreAssignedToGroups()
     PoliciesCard card;
     card.setGroups({u"lab"_s, u"production"_s});
     card.setPolicies({{{.name = u"strict"_s, .loadLine = 85}}, {{u"lab"_s, u"strict"_s}}});
-    auto* table = child<QTableWidget>(card, "settingsPolicies");
-    QCOMPARE(table->rowCount(), 1);
-    QCOMPARE(table->item(0, 1)->text(), u"85"_s);
-    QVERIFY(table->item(0, 2)->text().contains(u"lab"_s));
+    auto* table = child<QTableView>(card, "settingsPolicies");
+    QCOMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(table->model()->index(0, 1).data().toString(), u"85"_s);
+    QVERIFY(table->model()->index(0, 2).data().toString().contains(u"lab"_s));
     table->selectRow(0);
     QSignalSpy assigned(&card, &PoliciesCard::assignRequested);
     const QList<QAction*> actions =
