@@ -151,6 +151,7 @@ void MainWindow::connectController()
             });
     connect(controller, &FleetController::hostsChanged, this, [this] {
         m_settings->setHosts(m_controller.hosts());
+        m_status->setHosts(m_controller.hosts());
         updateActions();
         showEmptyState();
     });
@@ -196,6 +197,7 @@ void MainWindow::connectSettings()
     connect(m_settings, &SettingsPage::assignPolicyRequested, &m_controller,
             &FleetController::assignPolicy);
     m_settings->setHosts(m_controller.hosts());
+    m_status->setHosts(m_controller.hosts());
 }
 
 void MainWindow::setPreferences(const Preferences& preferences)

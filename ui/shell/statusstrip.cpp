@@ -72,6 +72,7 @@ StatusStrip::StatusStrip(QWidget* parent)
     auto* lock = new QHBoxLayout;
     lock->setSpacing(5);
     lock->addWidget(m_lock);
+    m_readOnly->setObjectName(u"readOnly"_s);
     lock->addWidget(m_readOnly);
     row->addLayout(lock);
     const auto paintIcons = [this] {
@@ -89,6 +90,16 @@ void StatusStrip::setScan(const ScanStatus& status)
 {
     m_status = status;
     showScan();
+}
+
+void StatusStrip::setHosts(const QList<docker::HostSettings>& hosts)
+{
+    m_hostFiles.clear();
+    for (const docker::HostSettings& host : hosts) {
+        if (host.hostFiles)
+            m_hostFiles.append(host.name);
+    }
+    showReach();
 }
 
 void StatusStrip::setSnapshot(const models::SnapshotPtr& snapshot, FleetController::Source source,
@@ -193,12 +204,26 @@ void StatusStrip::addTrouble(const QString& iconName, const QString& text, const
     m_troubles->addWidget(button);
 }
 
+void StatusStrip::showReach()
+{
+    const int count = int(m_hostFiles.size());
+    m_readOnly->setText(count == 0 ? tr("Read-only")
+                                   : tr("Read-only, host files of %n hosts", nullptr, count));
+    QString reach = tr("Plimsoll asks daemons with GET and HEAD alone. It starts, stops and "
+                       "changes nothing.");
+    if (count > 0) {
+        reach += u"\n\n"_s
+            + tr("Where you allowed host files it also imports an empty image, creates a container "
+                 "that is never started, and removes both:")
+            + u'\n' + m_hostFiles.mid(0, 12).join(u'\n');
+    }
+    m_readOnly->setToolTip(reach);
+}
+
 void StatusStrip::showBasis()
 {
     m_sample->setText(tr("Sample data"));
-    m_readOnly->setText(tr("Read-only"));
-    m_readOnly->setToolTip(tr("Plimsoll asks daemons with GET and HEAD alone. It starts, stops and "
-                              "changes nothing."));
+    showReach();
     const bool isSample = m_snapshot && !m_snapshot->isEmpty && m_snapshot->assessment.isSample;
     m_sample->setVisible(isSample || m_source == FleetController::Source::Sample);
     if (m_source == FleetController::Source::File && !isSample) {

@@ -23,6 +23,8 @@ public:
     explicit StatusStrip(QWidget* parent = nullptr);
 
     void setScan(const ScanStatus& status);
+    /// Where host files may be read, the word "Read-only" says so.
+    void setHosts(const QList<docker::HostSettings>& hosts);
     void setSnapshot(const models::SnapshotPtr& snapshot, FleetController::Source source,
                      const QDateTime& ageReference);
 
@@ -37,12 +39,14 @@ private:
     void showScan();
     void showTroubles();
     void showBasis();
+    void showReach();
     void addTrouble(const QString& iconName, const QString& text, const QStringList& hosts);
 
     ScanStatus m_status;
     models::SnapshotPtr m_snapshot;
     FleetController::Source m_source = FleetController::Source::Fleet;
     QDateTime m_ageReference;
+    QStringList m_hostFiles; ///< hosts whose files may be read
     QLabel* m_scanIcon;
     QLabel* m_scan;
     QProgressBar* m_progress;

@@ -188,7 +188,8 @@ void MainWindow::showAbout()
     box->setInformativeText(
         tr("How safely Docker daemons, images and containers ride, against the CIS Docker "
            "Benchmark.<br><br>Reads with GET and HEAD alone; starts, stops and changes nothing. "
-           "<br><br>Licence: GPL-3.0-or-later. Icons: Bootstrap Icons, MIT."));
+           "Only where you allow host files it creates a container that is never started, and "
+           "removes it again.<br><br>Licence: GPL-3.0-or-later. Icons: Bootstrap Icons, MIT."));
     box->open();
 }
 

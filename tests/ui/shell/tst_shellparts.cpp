@@ -169,6 +169,24 @@ private slots:
         }
     }
 
+    void whereFilesAreReadItIsNotCalledReadOnlyAlone()
+    {
+        ui::StatusStrip strip;
+        auto* word = strip.findChild<QLabel*>(u"readOnly"_s);
+        QVERIFY(word);
+        const QString plain = word->text();
+        QVERIFY(!word->toolTip().contains(u"never started"_s));
+        docker::HostSettings host;
+        host.name = u"edge"_s;
+        strip.setHosts({host});
+        QCOMPARE(word->text(), plain); // nobody allowed anything
+        host.hostFiles = true;
+        strip.setHosts({host});
+        QVERIFY(word->text() != plain);
+        QVERIFY(word->toolTip().contains(u"never started"_s));
+        QVERIFY(word->toolTip().contains(u"edge"_s));
+    }
+
     void percentIsExactAtItsEnds()
     {
         QCOMPARE(ui::wholePercent(999, 1000), 99);
