@@ -85,7 +85,7 @@ FixFirstList::Columns FixFirstList::columns(const QRectF& rect)
     c.stage = column(76, 92);
     c.where = column(168, 94);
     c.check = column(262, 80);
-    c.action = QRectF(QPointF(82, rect.top()), QPointF(c.check.left() - 4, rect.bottom()));
+    c.action = QRectF(QPointF(82, rect.top()), QPointF(c.check.left() - 12, rect.bottom()));
     return c;
 }
 

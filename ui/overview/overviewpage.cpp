@@ -292,7 +292,7 @@ void OverviewPage::retranslate()
     m_waterlineNote->setText(note);
     m_waterlineNote->setToolTip(note);
     m_fixCard->setTitle(tr("Fix first"));
-    m_fixCard->setSubtitle(tr("ranked by points gained for the fleet"));
+    m_fixCard->setSubtitle(tr("what each act gains the fleet once those above are done"));
     m_changesCard->setTitle(tr("What changed"));
     m_changesCard->setSubtitle(tr("since the run before"));
     m_sectionsCard->setTitle(tr("CIS sections"));
