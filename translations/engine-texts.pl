@@ -5,6 +5,7 @@ use warnings;
 
 local $/;
 while (my $source = <>) {
+    $source =~ s{^\s*//.*$}{}mg; # a comment that shows how to write one is none
     while ($source =~ /PLIMSOLL_TEXT\(\s*((?:"(?:[^"\\]|\\.)*"\s*)+)/g) {
         print "QT_TRANSLATE_NOOP(\"Engine\", $1);\n";
     }

@@ -307,6 +307,13 @@
             <numerusform>%n hosts failed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Read-only, host files of %n hosts</source>
+        <translation>
+            <numerusform>Read-only, host files of %n host</numerusform>
+            <numerusform>Read-only, host files of %n hosts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ui::StepsView</name>

@@ -9895,10 +9895,6 @@ host report</source>
         <translation>关于 Plimsoll</translation>
     </message>
     <message>
-        <source>How safely Docker daemons, images and containers ride, against the CIS Docker Benchmark.&lt;br&gt;&lt;br&gt;Reads with GET and HEAD alone; starts, stops and changes nothing. &lt;br&gt;&lt;br&gt;Licence: GPL-3.0-or-later. Icons: Bootstrap Icons, MIT.</source>
-        <translation>对照 CIS Docker 基准，查看 Docker 守护进程、镜像和容器航行得是否安全。&lt;br&gt;&lt;br&gt;仅以 GET 和 HEAD 读取；不启动、不停止、不更改任何东西。&lt;br&gt;&lt;br&gt;许可证：GPL-3.0-or-later。图标：Bootstrap Icons，MIT。</translation>
-    </message>
-    <message>
         <source>Sample data</source>
         <translation>示例数据</translation>
     </message>
@@ -9913,6 +9909,10 @@ host report</source>
     <message>
         <source>Findings as SARIF (*.sarif)</source>
         <translation>SARIF 格式的结果 (*.sarif)</translation>
+    </message>
+    <message>
+        <source>How safely Docker daemons, images and containers ride, against the CIS Docker Benchmark.&lt;br&gt;&lt;br&gt;Reads with GET and HEAD alone; starts, stops and changes nothing. Only where you allow host files it creates a container that is never started, and removes it again.&lt;br&gt;&lt;br&gt;Licence: GPL-3.0-or-later. Icons: Bootstrap Icons, MIT.</source>
+        <translation>Docker 守护进程、镜像和容器按 CIS Docker 基准衡量的安全程度。&lt;br&gt;&lt;br&gt;只用 GET 和 HEAD 读取；不启动、不停止、不更改任何内容。只有在您允许读取主机文件的主机上，才会创建一个从不启动的容器，随后将其删除。&lt;br&gt;&lt;br&gt;许可证：GPL-3.0-or-later。图标：Bootstrap Icons，MIT。</translation>
     </message>
 </context>
 <context>
@@ -10047,10 +10047,6 @@ host report</source>
         <translation>优先修复</translation>
     </message>
     <message>
-        <source>ranked by points gained for the fleet</source>
-        <translation>按舰队可获得的分数排序</translation>
-    </message>
-    <message>
         <source>What changed</source>
         <translation>变化内容</translation>
     </message>
@@ -10067,6 +10063,10 @@ host report</source>
         <translation>
             <numerusform>%n 台主机，%1 个结果</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>what each act gains the fleet once those above are done</source>
+        <translation>依次完成上面各项之后，每一项为整个机群带来的提升</translation>
     </message>
 </context>
 <context>
@@ -10126,6 +10126,10 @@ host report</source>
     <message>
         <source>Hosts are judged by the default policy. A policy of your own says what you accept, for all hosts or for one group.</source>
         <translation>主机按默认策略判定。您自己的策略说明您接受什么，适用于所有主机或某个分组。</translation>
+    </message>
+    <message>
+        <source>Filter policies</source>
+        <translation>筛选策略</translation>
     </message>
 </context>
 <context>
@@ -10413,6 +10417,18 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
         <source>Single letters act in lists (W, C, E, I)</source>
         <translation>列表中可用单个字母操作（W、C、E、I）</translation>
     </message>
+    <message>
+        <source>Host files</source>
+        <translation>主机文件</translation>
+    </message>
+    <message>
+        <source>Filter hosts</source>
+        <translation>筛选主机</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>读取</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ui::Sidebar</name>
@@ -10595,6 +10611,16 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     <message>
         <source>Policy: %1, load line %2</source>
         <translation>策略：%1，载重线 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read-only, host files of %n hosts</source>
+        <translation>
+            <numerusform>只读，读取 %n 台主机的文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where you allowed host files it also imports an empty image, creates a container that is never started, and removes both:</source>
+        <translation>在您允许读取主机文件的主机上，它还会导入一个空镜像，创建一个从不启动的容器，随后将两者删除：</translation>
     </message>
 </context>
 <context>
@@ -10938,6 +10964,10 @@ Until its last day this counts as waived, in every view and report; then it fail
     <message>
         <source>End it now</source>
         <translation>立即结束</translation>
+    </message>
+    <message>
+        <source>Filter waivers</source>
+        <translation>筛选豁免</translation>
     </message>
 </context>
 <context>
