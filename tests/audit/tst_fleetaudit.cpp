@@ -93,10 +93,12 @@ void TestFleetAudit::everyObjectIsJoined()
             QVERIFY2(container.imageInspect.isReadable(), qPrintable(container.name));
             const evidence::ImageView* image = view.image(container.imageId);
             QVERIFY2(image && image->history.isReadable(), qPrintable(container.name));
-            // One that restarts again and again may be gone between the list and its processes.
-            const bool comesAndGoes = container.inspect.at(u"RestartCount").toInteger() > 0;
-            if (container.state == "running"_L1 && !comesAndGoes)
-                QVERIFY2(container.top.isReadable(), qPrintable(container.name));
+            if (container.state != "running"_L1)
+                continue;
+            // The one that restarts again and again may end between the list and its processes.
+            const bool hasEnded = container.name == "feed-importer"_L1 && container.top.answer()
+                && container.top.answer()->status == 409;
+            QVERIFY2(container.top.isReadable() || hasEnded, qPrintable(container.name));
         }
     }
 }

@@ -40,13 +40,14 @@ struct Silence
 {
     const char* check;
     const char* fact;
+    const char* object = ""; ///< the one object it may be about; empty: any
 };
 
 constexpr Silence Silences[] = {
     {"5.23", "events since|forgotten"}, // health checks push older events out
     {"5.24", "events since|forgotten"},
-    {"5.7", "was not asked"}, // a container between two restarts has no process list
-    {"5.7", "failed with HTTP status 409"}, // the same, where the restart came after the list
+    // Between two restarts there is no process list, and a restart may come after the list.
+    {"5.7", "was not asked|failed with HTTP status 409", "feed-importer"},
     {"5.28", "registry"}, // no registry is asked
 };
 
@@ -139,12 +140,15 @@ private slots:
                 if (finding["result"_L1].toString() != "unknown"_L1 || isOfImages)
                     continue;
                 const QString reason = finding["reason"_L1].toString();
+                const QString object = finding["object"_L1]["name"_L1].toString();
                 const bool isKnown = std::ranges::any_of(Silences, [&](const Silence& one) {
+                    const QLatin1StringView about(one.object);
                     return check == QLatin1StringView(one.check)
+                        && (about.isEmpty() || about == object)
                         && reason.contains(QRegularExpression(QString::fromLatin1(one.fact)));
                 });
                 if (!isKnown)
-                    silent.append(check + u": "_s + reason);
+                    silent.append(check + u" of "_s + object + u": "_s + reason);
             }
         }
         silent.removeDuplicates();
