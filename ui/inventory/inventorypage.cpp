@@ -395,6 +395,7 @@ void InventoryPage::followDetail(const Link& link)
         explainScore();
         return;
     case Link::Detail::Findings:
+    case Link::Detail::Waive: // the window asks; here the finding it is about is shown
     case Link::Detail::None:
         break;
     }
