@@ -5,7 +5,7 @@
 #include "docker/api.h"
 #include "docker/hostsettings.h"
 #include "docker/tlsidentity.h"
-#include "evidence/evidence.h"
+#include "evidence/scans.h"
 
 #include <QByteArray>
 #include <QList>
@@ -37,6 +37,10 @@ public:
     AuditRun(QList<Target> targets, core::Clock clock = core::systemClock,
              docker::Timeouts timeouts = {}, QObject* parent = nullptr);
     ~AuditRun() override;
+
+    /// Adds what is known of each host's images to its evidence before that is sealed. To be called
+    /// before start(); an error of the source leaves the images unscanned.
+    void setInventories(evidence::InventorySource source);
 
     void start();
     /// Hosts still being read end as Failed with Cancelled; finished() follows.

@@ -2,8 +2,7 @@
 #include "evidence/filejson.h"
 
 #include "core/json.h"
-
-#include <QJsonArray>
+#include "core/jsonmembers.h"
 
 #include <algorithm>
 #include <tuple>
@@ -11,26 +10,17 @@
 namespace plimsoll::evidence {
 
 using namespace Qt::Literals::StringLiterals;
+using core::listFrom;
+using core::listJson;
+using core::timeJson;
 
 namespace {
 
 constexpr QLatin1StringView Schema("plimsoll.evidence/1");
 
-QJsonValue timeJson(const QDateTime& time)
-{
-    if (!time.isValid())
-        return QJsonValue::Null;
-    return time.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss.zzz'Z'"_s);
-}
-
 QJsonValue errorJson(const std::optional<core::Error>& error)
 {
-    if (!error)
-        return QJsonValue::Null;
-    return QJsonObject{{u"kind"_s, core::kindName(error->kind)},
-                       {u"code"_s, error->code},
-                       {u"subject"_s, error->subject},
-                       {u"detail"_s, error->detail}};
+    return error ? QJsonValue(core::errorJson(*error)) : QJsonValue(QJsonValue::Null);
 }
 
 QJsonObject answerJson(const Answer& answer)
@@ -52,15 +42,6 @@ QJsonObject hitJson(const SecretHit& hit)
             {u"name"_s, hit.name},
             {u"rule"_s, hit.rule},
             {u"length"_s, hit.length}};
-}
-
-template <typename T, typename Function>
-QJsonArray listJson(const QList<T>& list, Function one)
-{
-    QJsonArray array;
-    for (const T& entry : list)
-        array.append(one(entry));
-    return array;
 }
 
 } // namespace
@@ -96,82 +77,14 @@ QJsonObject toJson(const Evidence& evidence)
 
 namespace {
 
-/// Reads members of one object and keeps the first thing that was not as it should be.
-class Members
+/// Members of a file of ours.
+class Members final : public core::JsonMembers
 {
 public:
     Members(const QJsonValue& value, QString place)
-        : m_object(value.toObject())
-        , m_place(std::move(place))
+        : JsonMembers(value, std::move(place), u"evidence.format"_s)
     {
-        if (!value.isObject())
-            complain({}, u"an object"_s);
     }
-
-    const std::optional<core::Error>& error() const { return m_error; }
-    QString placeOf(QStringView key) const { return core::childPath(m_place, key); }
-
-    QString text(const QString& key)
-    {
-        const QJsonValue value = m_object.value(key);
-        if (!value.isString())
-            complain(key, u"a string"_s);
-        return value.toString();
-    }
-
-    int integer(const QString& key, int least)
-    {
-        const QJsonValue value = m_object.value(key);
-        const int number = value.toInt(least - 1);
-        if (number < least)
-            complain(key, u"a whole number from %1"_s.arg(least));
-        return number;
-    }
-
-    bool boolean(const QString& key)
-    {
-        const QJsonValue value = m_object.value(key);
-        if (!value.isBool())
-            complain(key, u"true or false"_s);
-        return value.toBool();
-    }
-
-    /// Null stands for no time.
-    QDateTime time(const QString& key)
-    {
-        const QJsonValue value = m_object.value(key);
-        if (value.isNull())
-            return {};
-        const QDateTime time = core::parseTime(value.toString());
-        if (!time.isValid())
-            complain(key, u"a time or null"_s);
-        return time;
-    }
-
-    QJsonArray list(const QString& key)
-    {
-        const QJsonValue value = m_object.value(key);
-        if (!value.isArray())
-            complain(key, u"a list"_s);
-        return value.toArray();
-    }
-
-    QJsonValue any(const QString& key) const { return m_object.value(key); }
-
-    void complain(QStringView key, const QString& expected)
-    {
-        if (m_error)
-            return;
-        m_error = core::Error{
-            .kind = core::Error::Kind::Malformed,
-            .code = u"evidence.format"_s,
-            .detail = u"%1: expected %2"_s.arg(key.isEmpty() ? m_place : placeOf(key), expected)};
-    }
-
-private:
-    QJsonObject m_object;
-    QString m_place;
-    std::optional<core::Error> m_error;
 };
 
 core::Result<std::optional<core::Error>> errorFrom(const QJsonValue& value, const QString& place)
@@ -179,13 +92,10 @@ core::Result<std::optional<core::Error>> errorFrom(const QJsonValue& value, cons
     if (value.isNull())
         return std::optional<core::Error>();
     Members members(value, place);
-    core::Error error{.kind = core::kindFromName(members.text(u"kind"_s)),
-                      .code = members.text(u"code"_s),
-                      .subject = members.text(u"subject"_s),
-                      .detail = members.text(u"detail"_s)};
+    std::optional<core::Error> error = core::errorFromJson(members);
     if (members.error())
         return *members.error();
-    return std::optional<core::Error>(std::move(error));
+    return error;
 }
 
 std::optional<core::Error> digestTrouble(const Answer& answer, const QString& place)
@@ -230,19 +140,6 @@ core::Result<SecretHit> hitFrom(const QJsonValue& value, const QString& place)
     if (members.error())
         return *members.error();
     return hit;
-}
-
-template <typename T, typename Function>
-core::Result<QList<T>> listFrom(const QJsonArray& array, const QString& place, Function one)
-{
-    QList<T> list;
-    for (qsizetype i = 0; i < array.size(); ++i) {
-        core::Result<T> entry = one(array.at(i), core::childPath(place, i));
-        if (!entry)
-            return entry.error();
-        list.append(std::move(entry).value());
-    }
-    return list;
 }
 
 HostEvidence plainFieldsFrom(Members& members)

@@ -53,6 +53,15 @@ bool isLabelledOwn(const QJsonObject& listRow)
     return listRow.value("Labels"_L1).toObject().contains(OwnLabel);
 }
 
+/// The id between "GET /images/" and what follows it.
+QString imageBefore(QStringView call, QStringView end)
+{
+    constexpr QStringView start = u"GET /images/";
+    if (!call.startsWith(start) || !call.endsWith(end) || call.size() <= start.size() + end.size())
+        return {};
+    return call.sliced(start.size()).chopped(end.size()).toString();
+}
+
 } // namespace
 
 QString imageIdFrom(QStringView text)
@@ -142,6 +151,21 @@ QString imageInspectCall(const QString& id)
 QString imageHistoryCall(const QString& id)
 {
     return u"GET /images/"_s + id + u"/history"_s;
+}
+
+QString imageContentsCall(const QString& id)
+{
+    return u"GET /images/"_s + id + u"/get"_s;
+}
+
+QString imageOfInspectCall(QStringView call)
+{
+    return imageBefore(call, u"/json");
+}
+
+QString imageOfContentsCall(QStringView call)
+{
+    return imageBefore(call, u"/get");
 }
 
 } // namespace plimsoll::evidence

@@ -60,5 +60,11 @@ QString containerTopCall(const QString& id);
 QString execInspectCall(const QString& id);
 QString imageInspectCall(const QString& id);
 QString imageHistoryCall(const QString& id);
+/// The image that such a call is about; empty for any other call.
+QString imageOfInspectCall(QStringView call);
+/// What a scan read of an image: its body is image::toJson() of the contents, not the tar.
+QString imageContentsCall(const QString& id);
+/// The same for the image whose contents a call asks for.
+QString imageOfContentsCall(QStringView call);
 
 } // namespace plimsoll::evidence

@@ -222,7 +222,8 @@ private:
     {
         return {.id = id,
                 .inspect = documentOf(m_host, imageInspectCall(id)),
-                .history = documentOf(m_host, imageHistoryCall(id))};
+                .history = documentOf(m_host, imageHistoryCall(id)),
+                .contents = documentOf(m_host, imageContentsCall(id))};
     }
 
     void addListed(const QJsonObject& row, qsizetype index)

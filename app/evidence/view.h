@@ -70,6 +70,7 @@ struct ImageView
     qsizetype row = -1; ///< in the answer of /images/json
     Document inspect = {};
     Document history = {};
+    Document contents = {}; ///< image::contentsFromJson() reads it; unasked until it was scanned
 
     core::ObjectRef object() const; ///< named by first tag, first digest, else short id
 };

@@ -22,6 +22,34 @@ quint64 pathKey(QByteArrayView path)
     return key;
 }
 
+QString noteKindName(FileNote::Kind kind)
+{
+    switch (kind) {
+    case FileNote::Kind::Setuid:
+        return u"setuid"_s;
+    case FileNote::Kind::Setgid:
+        return u"setgid"_s;
+    case FileNote::Kind::Capabilities:
+        return u"capabilities"_s;
+    case FileNote::Kind::WorldWritable:
+        return u"world-writable"_s;
+    case FileNote::Kind::Secret:
+        return u"secret"_s;
+    case FileNote::Kind::Unverified:
+        break;
+    }
+    return u"unverified"_s;
+}
+
+std::optional<FileNote::Kind> noteKindFromName(QStringView name)
+{
+    for (int i = 0; i <= int(FileNote::Kind::Unverified); ++i) {
+        if (noteKindName(FileNote::Kind(i)) == name)
+            return FileNote::Kind(i);
+    }
+    return std::nullopt;
+}
+
 core::Error damaged(const QString& path, const QString& detail)
 {
     return {core::Error::Kind::Malformed, u"image.file"_s, path, detail};

@@ -34,15 +34,20 @@ struct FileNote
         Capabilities, ///< detail: "cap_net_raw=ep"
         WorldWritable,
         Secret, ///< rule says what; the value is never kept
+        Unverified, ///< lets packages in unchecked; rule says how: "source.apt-trusted"
     };
 
     Kind kind = Kind::Secret;
     QString rule = {}; ///< of a secret: "file.private-key", "value.aws-key"
     QString detail = {}; ///< never a secret
-    std::optional<int> line = {}; ///< 1-based, where the secret stands
+    std::optional<int> line = {}; ///< 1-based, where it stands in the file
 
     bool operator==(const FileNote&) const = default;
 };
+
+/// "setuid", "world-writable", "secret": a note's kind as files of ours write it.
+QString noteKindName(FileNote::Kind kind);
+std::optional<FileNote::Kind> noteKindFromName(QStringView name);
 
 /// Everything that one file of one layer gave.
 struct FileFacts

@@ -40,6 +40,15 @@ QString typeName(PackageType type)
     return {};
 }
 
+std::optional<PackageType> typeFromName(QStringView name)
+{
+    for (int i = 0; i <= int(PackageType::NuGet); ++i) {
+        if (typeName(PackageType(i)) == name)
+            return PackageType(i);
+    }
+    return std::nullopt;
+}
+
 bool isSystemType(PackageType type)
 {
     return type <= PackageType::Opkg;

@@ -28,6 +28,7 @@ enum class PackageType {
 
 /// The type's name as the JSON contract spells it: "deb", "pypi", "nuget".
 QString typeName(PackageType type);
+std::optional<PackageType> typeFromName(QStringView name);
 /// Whether packages of this type belong to the operating system and not to a language.
 bool isSystemType(PackageType type);
 /// The ecosystem of a language's packages as OSV names it: "PyPI", "crates.io"; empty for those of

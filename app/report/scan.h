@@ -38,9 +38,6 @@ QByteArray scanSarif(const ScanReport& report);
 /// The sentence that stands where vulnerabilities would.
 inline constexpr auto NotMatched = "not matched: no advisory database";
 
-/// "setuid", "world-writable", "secret": a note's kind as files of ours write it.
-QString noteKindName(image::FileNote::Kind kind);
-
 /// A UUID that depends on the image and the time of the scan alone.
 QString uuidOf(const ScanReport& report);
 

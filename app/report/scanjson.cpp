@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/describe.h"
 #include "core/json.h"
+#include "image/contentsjson.h"
 #include "report/json.h"
 #include "report/scanvulnerabilities.h"
 
@@ -63,7 +64,7 @@ QJsonObject fileJson(const image::FoundFile& file)
     QJsonArray notes;
     for (const image::FileNote& note : file.notes) {
         notes.append(QJsonObject{
-            {u"kind"_s, noteKindName(note.kind)},
+            {u"kind"_s, image::noteKindName(note.kind)},
             {u"rule"_s, orNull(note.rule)},
             {u"detail"_s, orNull(note.detail)},
             {u"line"_s, note.line ? QJsonValue(*note.line) : QJsonValue(QJsonValue::Null)}});
@@ -117,23 +118,6 @@ QJsonObject imageJson(const image::Contents& contents)
 
 } // namespace
 
-QString noteKindName(image::FileNote::Kind kind)
-{
-    switch (kind) {
-    case image::FileNote::Kind::Setuid:
-        return u"setuid"_s;
-    case image::FileNote::Kind::Setgid:
-        return u"setgid"_s;
-    case image::FileNote::Kind::Capabilities:
-        return u"capabilities"_s;
-    case image::FileNote::Kind::WorldWritable:
-        return u"world-writable"_s;
-    case image::FileNote::Kind::Secret:
-        break;
-    }
-    return u"secret"_s;
-}
-
 QString uuidOf(const ScanReport& report)
 {
     // A name space of ours, drawn once.
@@ -165,7 +149,7 @@ QByteArray scanJson(const ScanReport& report)
                      {u"generatedAt"_s, core::formatTime(report.generatedAtUtc)},
                      {u"plimsoll"_s, QStringLiteral(PLIMSOLL_VERSION)},
                      {u"target"_s, report.target},
-                     {u"depth"_s, contents.depth == image::Depth::Quick ? u"quick"_s : u"full"_s},
+                     {u"depth"_s, image::depthName(contents.depth)},
                      {u"image"_s, imageJson(contents)},
                      {u"layers"_s, layers},
                      {u"packages"_s, packages},

@@ -18,7 +18,7 @@ namespace {
 QString ruleOf(const image::FileNote& note)
 {
     return note.kind == image::FileNote::Kind::Secret ? note.rule
-                                                      : u"file."_s + noteKindName(note.kind);
+                                                      : u"file."_s + image::noteKindName(note.kind);
 }
 
 QString summaryOf(const image::FileNote& note)
@@ -32,6 +32,8 @@ QString summaryOf(const image::FileNote& note)
         return u"A file that gives whoever starts it Linux capabilities"_s;
     case image::FileNote::Kind::WorldWritable:
         return u"A file or folder that every account can change"_s;
+    case image::FileNote::Kind::Unverified:
+        return u"A setting that lets packages in without checking where they come from"_s;
     case image::FileNote::Kind::Secret:
         break;
     }

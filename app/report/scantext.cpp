@@ -81,7 +81,7 @@ QString filesText(const image::Contents& contents)
         for (const image::FileNote& note : file.notes) {
             if (--left < 0)
                 continue;
-            text += u"  %1 %2"_s.arg(noteKindName(note.kind), -15).arg(file.path);
+            text += u"  %1 %2"_s.arg(image::noteKindName(note.kind), -15).arg(file.path);
             if (note.line)
                 text += u":%1"_s.arg(*note.line);
             const QString what = note.rule

@@ -11,19 +11,6 @@ namespace {
 
 constexpr qsizetype MaxShown = 40; // in text; the JSON has all
 
-QString coverageName(vuln::Coverage coverage)
-{
-    switch (coverage) {
-    case vuln::Coverage::Covered:
-        return u"covered"_s;
-    case vuln::Coverage::NotImported:
-        return u"not-imported"_s;
-    case vuln::Coverage::NoFeed:
-        break;
-    }
-    return u"no-feed"_s;
-}
-
 QJsonObject vulnerabilityJson(const vuln::Vulnerability& v)
 {
     const bool hasScore = v.rating && v.rating->score;
@@ -53,7 +40,7 @@ QStringList uncovered(const vuln::Findings& found)
         const QString name =
             each.ecosystem.isEmpty() ? u"the system's own packages"_s : each.ecosystem;
         names.append(
-            u"%1 (%2, %3 packages)"_s.arg(name, coverageName(each.coverage)).arg(each.packages));
+            u"%1 (%2, %3 packages)"_s.arg(name, vuln::coverageName(each.coverage)).arg(each.packages));
     }
     return names;
 }
@@ -99,7 +86,7 @@ void addVulnerabilities(const ScanReport& report, QJsonObject& scan)
     QJsonArray coverage;
     for (const vuln::EcosystemCoverage& each : found.coverage)
         coverage.append(QJsonObject{{u"ecosystem"_s, each.ecosystem},
-                                    {u"coverage"_s, coverageName(each.coverage)},
+                                    {u"coverage"_s, vuln::coverageName(each.coverage)},
                                     {u"packages"_s, each.packages}});
     scan.insert(u"vulnerabilities"_s, list);
     scan.insert(u"coverage"_s, coverage);

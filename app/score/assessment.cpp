@@ -40,14 +40,6 @@ Score fleetOverall(const QList<HostAssessment>& hosts)
 
 } // namespace
 
-QString ImageAssessment::displayName() const
-{
-    if (!tags.isEmpty())
-        return tags.constFirst();
-    const qsizetype colon = id.indexOf(u':');
-    return id.mid(colon + 1, 12);
-}
-
 bool ContainerAssessment::isLive() const
 {
     return state == "running"_L1 || state == "paused"_L1 || state == "restarting"_L1;

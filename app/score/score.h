@@ -29,8 +29,9 @@ struct Coverage
 struct Cap
 {
     int at = 0; ///< whole points: 39, 69, 84, 89
-    /// A check id, a CVE, "not-scanned", "waived", or "not-read" for a container that was listed
-    /// and could not be read (rule 6).
+    /// A check id, a CVE, "waived", a matchingName() of an image without a vulnerability score such
+    /// as "not-scanned", or "not-read" for a container that was listed and could not be read (rule
+    /// 6).
     QString because = {};
 
     bool operator==(const Cap&) const = default;

@@ -39,6 +39,16 @@ struct ScorePoint
     std::array<std::optional<score::Thousandths>, 4> stages = {}; ///< indexed by core::Stage
 };
 
+/// What is known of one image's contents.
+struct InventoryStamp
+{
+    QString imageId = {}; ///< "sha256:..."
+    bool isFull = false; ///< else only the package databases were read
+    QDateTime scannedAtUtc = {};
+
+    bool operator==(const InventoryStamp&) const = default;
+};
+
 /// The stored policies, and for which groups of hosts they hold.
 struct StoredPolicies
 {
@@ -117,6 +127,16 @@ public:
     QFuture<core::Result<QList<evidence::HostEvidence>>> lastKnown();
     /// Fleet and host scores since a time, oldest first.
     QFuture<core::Result<QList<ScorePoint>>> scoresSince(const QDateTime& sinceUtc);
+
+    /// Keeps what a scan read: an answer of the call GET /images/{id}/get, valid on every host that
+    /// has the image. Kept as long as a stored run names the image, and some days in any case.
+    /// Errors: Usage "store.inventory" for any other answer; Storage.
+    QFuture<core::Result<void>> saveInventory(const evidence::Answer& contents);
+    /// The deepest reading of each image, of equal ones the newest; nothing for those never
+    /// scanned. A damaged one is left out.
+    QFuture<core::Result<QList<evidence::Answer>>> inventories(const QStringList& imageIds);
+    /// Of every image that was ever scanned and not forgotten, by id.
+    QFuture<core::Result<QList<InventoryStamp>>> inventoryStamps();
 
 private:
     class Private;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "vuln/coverage.h"
 #include "vuln/endoflife.h"
 #include "vuln/rating.h"
 
@@ -26,23 +27,6 @@ struct Vulnerability
     bool isInKernelHeaders = false; ///< hidden unless asked for
 
     bool operator==(const Vulnerability&) const = default;
-};
-
-/// What can be said about packages of one ecosystem. "Nothing found" means something only where it
-/// was covered.
-enum class Coverage {
-    Covered,
-    NotImported, ///< a feed exists; the database does not have it
-    NoFeed, ///< nobody publishes advisories that could be compared
-};
-
-struct EcosystemCoverage
-{
-    QString ecosystem = {}; ///< empty: packages of a system that no feed names
-    Coverage coverage = Coverage::Covered;
-    int packages = 0;
-
-    bool operator==(const EcosystemCoverage&) const = default;
 };
 
 /// Everything the advisories say about a list of packages.
