@@ -6491,6 +6491,54 @@
         <source>What %1 sent could not be kept: %2</source>
         <translation>无法保存 %1 发送的内容：%2</translation>
     </message>
+    <message>
+        <source>%1 known vulnerabilities in %2 packages.</source>
+        <translation>%2 个软件包中有 %1 个已知漏洞。</translation>
+    </message>
+    <message>
+        <source>No known vulnerability in %1 packages.</source>
+        <translation>%1 个软件包中没有已知漏洞。</translation>
+    </message>
+    <message>
+        <source>The image holds no package that an advisory could be about.</source>
+        <translation>镜像中没有安全公告可能涉及的软件包。</translation>
+    </message>
+    <message>
+        <source>The image does not say what system it is: no feed covers it.</source>
+        <translation>镜像没有说明自己是什么系统：没有公告源涵盖它。</translation>
+    </message>
+    <message>
+        <source>No advisory feed covers %1.</source>
+        <translation>没有安全公告源涵盖 %1。</translation>
+    </message>
+    <message>
+        <source>The image was not scanned.</source>
+        <translation>镜像未扫描。</translation>
+    </message>
+    <message>
+        <source>Scanned; there is no advisory database to compare its %1 packages with.</source>
+        <translation>已扫描；没有可与其 %1 个软件包比对的安全公告数据库。</translation>
+    </message>
+    <message>
+        <source>The advisories of %1 were not imported.</source>
+        <translation>尚未导入 %1 的安全公告。</translation>
+    </message>
+    <message>
+        <source>%1 reached its end of life on %2: feeds drop it, and few vulnerabilities mean nothing.</source>
+        <translation>%1 已于 %2 停止支持：公告源不再收录它，漏洞少并不说明什么。</translation>
+    </message>
+    <message>
+        <source>There is no advisory database: no image has a list of vulnerabilities.</source>
+        <translation>没有安全公告数据库：任何镜像都没有漏洞列表。</translation>
+    </message>
+    <message>
+        <source>The advisory database is stale: it is %1 days old.</source>
+        <translation>安全公告数据库已过时：距导入已有 %1 天。</translation>
+    </message>
+    <message>
+        <source>The advisory database is %1 days old.</source>
+        <translation>安全公告数据库导入已有 %1 天。</translation>
+    </message>
 </context>
 <context>
     <name>Extent</name>
