@@ -8,8 +8,6 @@
 #include "evidence/objects.h"
 
 #include <QJsonArray>
-#include <QJsonObject>
-#include <QSet>
 
 namespace plimsoll::cis {
 
@@ -26,7 +24,6 @@ namespace {
 /// What was seen of the sessions of one container.
 struct Sessions
 {
-    QStringList ids = {}; ///< every session that events or the container name
     bool reachesBack = false; ///< no event since the container's start can be missing
     core::Proof window = {}; ///< the oldest event
     QString windowStart = {};
@@ -48,20 +45,6 @@ Sessions sessionsOf(const HostView& host, const ContainerView& container)
     const QDateTime started =
         core::parseTime(container.inspect.at(u"State.StartedAt").toString().value_or(QString()));
     const QJsonArray events = host.events.body().toArray();
-    QSet<QString> seen;
-    for (const QJsonValue& event : events) {
-        const QJsonValue actor = event[u"Actor"];
-        const QString exec = actor[u"Attributes"][u"execID"].toString();
-        if (actor[u"ID"].toString() == container.id && !exec.isEmpty() && !seen.contains(exec)) {
-            seen.insert(exec);
-            sessions.ids.append(exec);
-        }
-    }
-    for (const QString& exec :
-         container.inspect.at(u"ExecIDs").toStrings().value_or(QStringList())) {
-        if (!seen.contains(exec))
-            sessions.ids.append(exec);
-    }
     sessions.window = host.events.at(u"[0].timeNano").proof;
     if (!events.isEmpty()) {
         sessions.windowStart = core::formatTime(
@@ -122,7 +105,7 @@ Verdict execSessions(const HostView& host, const ContainerView& container, const
         return *sessions.trouble;
     QList<core::Proof> read{sessions.window};
     qsizetype unread = 0;
-    for (const QString& id : sessions.ids) {
+    for (const QString& id : container.execs) {
         const QString call = evidence::execInspectCall(id);
         const Document exec(call, host.evidence->answer(call));
         const Fact privileged = exec.at(u"ProcessConfig.privileged");
@@ -145,7 +128,7 @@ Verdict execSessions(const HostView& host, const ContainerView& container, const
         return core::unknown(PLIMSOLL_TEXT("%1 of %2 exec sessions were over and forgotten by the "
                                            "daemon before they could be looked at.",
                                            QString::number(unread),
-                                           QString::number(sessions.ids.size())),
+                                           QString::number(container.execs.size())),
                              {sessions.window});
     }
     if (!sessions.reachesBack) {

@@ -34,15 +34,20 @@ QJsonObject reduced(const QJsonObject& event)
 
 core::Result<QJsonValue> eventsFrom(const QByteArray& stream)
 {
-    QJsonArray events;
+    // Lines of JSON become one list, which is read at once.
+    QByteArray list;
+    list.reserve(stream.size() + 2);
     for (const QByteArray& line : stream.split('\n')) {
-        if (line.trimmed().isEmpty())
-            continue;
-        const auto event = core::parseJson(line, core::limits::MaxReplyBytes);
-        if (!event)
-            return event.error();
-        events.append(reduced(event->toObject()));
+        if (!line.trimmed().isEmpty())
+            list += (list.isEmpty() ? '[' : ',') + line;
     }
+    const auto read =
+        core::parseJson(list.isEmpty() ? "[]" : list + ']', core::limits::MaxReplyBytes);
+    if (!read)
+        return read.error();
+    QJsonArray events;
+    for (const QJsonValue& event : read->toArray())
+        events.append(reduced(event.toObject()));
     return QJsonValue(events);
 }
 

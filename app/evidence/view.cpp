@@ -5,6 +5,7 @@
 #include "evidence/daemonstart.h"
 #include "evidence/objects.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QMap>
@@ -246,10 +247,33 @@ private:
     QMap<QString, ImageView> m_images;
 };
 
+/// Exec sessions by container, as the daemon's events name them, oldest first. Read once: each
+/// container would otherwise read all events again.
+QHash<QString, QStringList> execsByContainer(const Document& events)
+{
+    QHash<QString, QStringList> result;
+    const QJsonArray list = events.body().toArray();
+    for (const QJsonValue& event : list) {
+        const QJsonObject actor = event.toObject().value("Actor"_L1).toObject();
+        const QString exec = actor.value("Attributes"_L1).toObject().value("execID"_L1).toString();
+        if (!exec.isEmpty())
+            result[actor.value("ID"_L1).toString()].append(exec);
+    }
+    return result;
+}
+
+QStringList execsOf(const Document& inspect, QStringList seen)
+{
+    seen += inspect.at(u"ExecIDs").toStrings().value_or(QStringList());
+    seen.removeDuplicates();
+    return seen;
+}
+
 void addContainers(HostView& view, const HostEvidence& host, ImageIndex& images)
 {
     const QJsonArray rows = view.containerList.body().toArray();
     const QJsonValue imageRows = view.imageList.body();
+    const QHash<QString, QStringList> execs = execsByContainer(view.events);
     QSet<QString> seen; // a list that names one twice must not make it two
     for (qsizetype index = 0; index < rows.size(); ++index) {
         const QJsonObject row = rows[index].toObject();
@@ -270,7 +294,8 @@ void addContainers(HostView& view, const HostEvidence& host, ImageIndex& images)
                                 .top = documentOf(host, containerTopCall(id)),
                                 .imageInspect = imageId.isEmpty()
                                     ? Document()
-                                    : documentOf(host, imageInspectCall(imageId))});
+                                    : documentOf(host, imageInspectCall(imageId)),
+                                .execs = execsOf(inspectDocument, execs.value(id))});
     }
     std::ranges::sort(view.containers, [](const ContainerView& left, const ContainerView& right) {
         return std::tie(left.name, left.id) < std::tie(right.name, right.id);

@@ -57,6 +57,8 @@ struct ContainerView
     Document inspect = {};
     Document top = {};
     Document imageInspect = {}; ///< of that image
+    /// Ids of every exec session that the daemon's events or the container itself name.
+    QStringList execs = {};
 
     core::ObjectRef object() const;
 };
