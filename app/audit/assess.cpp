@@ -5,11 +5,14 @@
 #include "cis/catalogue.h"
 #include "cis/evaluate.h"
 #include "core/json.h"
+#include "core/parallel.h"
 #include "dockerfile/evaluate.h"
 
 #include <QSet>
 
 #include <algorithm>
+#include <iterator>
+#include <vector>
 
 namespace plimsoll::audit {
 
@@ -156,8 +159,11 @@ score::Assessment assess(const evidence::Evidence& evidence, const Inputs& input
     result.waiversDigest = core::waiversDigest(inputs.waivers);
     result.edition = inputs.edition;
     result.benchmarkVersion = cis::editionName(inputs.edition);
-    for (const evidence::HostEvidence& host : evidence.hosts)
-        result.hosts.append(assessHost(host, inputs, evidence.generatedAtUtc));
+    std::vector<score::HostAssessment> hosts(size_t(evidence.hosts.size()));
+    core::inParallel(evidence.hosts.size(), [&](qsizetype i) {
+        hosts[size_t(i)] = assessHost(evidence.hosts[i], inputs, evidence.generatedAtUtc);
+    });
+    result.hosts = {std::move_iterator(hosts.begin()), std::move_iterator(hosts.end())};
     result.waivers = score::standingsOf(inputs.waivers, result);
     return score::withScores(std::move(result));
 }

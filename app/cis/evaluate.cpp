@@ -4,10 +4,14 @@
 #include "cis/catalogue.h"
 #include "cis/checks.h"
 #include "cis/reference.h"
+#include "core/parallel.h"
 
 #include <QJsonArray>
 
 #include <algorithm>
+#include <span>
+#include <utility>
+#include <vector>
 
 namespace plimsoll::cis {
 
@@ -99,24 +103,40 @@ void judgeHost(const HostView& host, const Policy& policy, const Control& contro
         joined(control, host.object(), check ? check(host, policy) : undecided(control)));
 }
 
-void judgeContainers(const HostView& host, const Policy& policy, const Control& control,
-                     QList<Finding>& findings)
+Verdict judged(const HostView& host, const ContainerView& container, const Policy& policy,
+               const Control& control, ContainerCheckFunction check)
 {
-    if (host.containers.isEmpty()) {
-        findings.append(joined(
-            control, host.object(),
-            withoutObjects(host.containerList, PLIMSOLL_TEXT("The host has no containers."))));
+    if (!container.inspect.isReadable())
+        return missing(container.inspect);
+    return check ? check(host, container, policy) : undecided(control);
+}
+
+/// All of some containers: what a daemon said of one is then read by one thread.
+QList<Finding> judgeContainers(const HostView& host, std::span<const ContainerView> containers,
+                               const Policy& policy, Edition edition)
+{
+    QList<Finding> findings;
+    for (const EditionControl& row : controlsOf(edition)) {
+        const Control& control = *row.control;
+        if (control.stage == core::Stage::Dockerfile
+            || control.appliesTo != AppliesTo::EachContainer)
+            continue;
+        const ContainerCheckFunction check = containerCheck(QLatin1StringView(control.id));
+        for (const ContainerView& container : containers) {
+            findings.append(joined(control, container.object(),
+                                   judged(host, container, policy, control, check)));
+        }
+    }
+    return findings;
+}
+
+void judgeNoContainers(const HostView& host, const Control& control, QList<Finding>& findings)
+{
+    if (!host.containers.isEmpty())
         return;
-    }
-    const ContainerCheckFunction check = containerCheck(QLatin1StringView(control.id));
-    for (const ContainerView& container : host.containers) {
-        Verdict verdict = undecided(control);
-        if (!container.inspect.isReadable())
-            verdict = missing(container.inspect);
-        else if (check)
-            verdict = check(host, container, policy);
-        findings.append(joined(control, container.object(), verdict));
-    }
+    findings.append(
+        joined(control, host.object(),
+               withoutObjects(host.containerList, PLIMSOLL_TEXT("The host has no containers."))));
 }
 
 void judgeImages(const HostView& host, const Control& control, QList<Finding>& findings)
@@ -133,7 +153,10 @@ void judgeImages(const HostView& host, const Control& control, QList<Finding>& f
 
 } // namespace
 
-QList<Finding> evaluate(const HostView& host, const Policy& policy, Edition edition)
+namespace {
+
+/// The host itself, its images, and what is said once where there are no objects.
+QList<Finding> judgeRest(const HostView& host, const Policy& policy, Edition edition)
 {
     QList<Finding> findings;
     for (const EditionControl& row : controlsOf(edition)) {
@@ -145,13 +168,35 @@ QList<Finding> evaluate(const HostView& host, const Policy& policy, Edition edit
             judgeHost(host, policy, control, findings);
             break;
         case AppliesTo::EachContainer:
-            judgeContainers(host, policy, control, findings);
+            judgeNoContainers(host, control, findings);
             break;
         case AppliesTo::EachImage:
             judgeImages(host, control, findings);
             break;
         }
     }
+    return findings;
+}
+
+} // namespace
+
+QList<Finding> evaluate(const HostView& host, const Policy& policy, Edition edition)
+{
+    constexpr qsizetype atOnce = 8; // containers
+    const std::span containers(host.containers.constBegin(), host.containers.constEnd());
+    std::vector<QList<Finding>> parts(1 + (containers.size() + atOnce - 1) / atOnce);
+    core::inParallel(qsizetype(parts.size()), [&](qsizetype i) {
+        if (i == 0) {
+            parts[0] = judgeRest(host, policy, edition);
+            return;
+        }
+        const size_t first = size_t(i - 1) * atOnce;
+        const size_t count = std::min<size_t>(atOnce, containers.size() - first);
+        parts[size_t(i)] = judgeContainers(host, containers.subspan(first, count), policy, edition);
+    });
+    QList<Finding> findings;
+    for (QList<Finding>& part : parts)
+        findings += std::move(part);
     core::sortFindings(findings);
     return findings;
 }

@@ -151,6 +151,24 @@ QByteArray JsonWriter::take()
     return std::exchange(m_bytes, {});
 }
 
+JsonWriter JsonWriter::part() const
+{
+    JsonWriter writer(m_isIndented ? Form::Indented : Form::Compact);
+    writer.m_depth = m_depth;
+    return writer;
+}
+
+// The first element's own separator was written by its writer, but for the comma.
+void JsonWriter::elements(const QByteArray& written)
+{
+    if (written.isEmpty())
+        return;
+    if (!m_isFirst)
+        append(',');
+    m_isFirst = false;
+    append(QByteArrayView(written));
+}
+
 void JsonWriter::append(QByteArrayView bytes)
 {
     std::memcpy(room(bytes.size()), bytes.data(), size_t(bytes.size()));

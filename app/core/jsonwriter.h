@@ -59,6 +59,12 @@ public:
     /// What was written; the writer starts again.
     QByteArray take();
 
+    /// A writer for some elements of the array that was begun last, to be handed to elements():
+    /// so that several threads write one array.
+    JsonWriter part() const;
+    /// Elements that a part() of this array wrote.
+    void elements(const QByteArray& written);
+
 private:
     void begin(char bracket);
     void end(char bracket);

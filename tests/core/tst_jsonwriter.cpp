@@ -24,6 +24,7 @@ private slots:
     void randomValuesAreWrittenAsQtDoes();
     void halfOfAPairIsEscaped();
     void membersKeepTheOrderOfWriting();
+    void partsMakeOneArray();
     void canonicalFormTakesAnyValue();
 };
 
@@ -186,6 +187,28 @@ void TestJsonWriter::membersKeepTheOrderOfWriting()
     writer.nullMember("n"_L1);
     writer.endObject();
     QCOMPARE(writer.take(), QByteArray(R"({"z":1,"a":"x","list":[77.4,null],"n":null})"));
+}
+
+void TestJsonWriter::partsMakeOneArray()
+{
+    const QJsonArray whole{1, QJsonObject{{u"a"_s, QJsonArray{2}}}, u"x"_s, QJsonArray(), 5};
+    for (const auto form : {JsonWriter::Form::Compact, JsonWriter::Form::Indented}) {
+        for (qsizetype cut = 0; cut <= whole.size(); ++cut) {
+            JsonWriter writer(form);
+            writer.beginObject();
+            writer.key("list"_L1);
+            writer.beginArray();
+            JsonWriter first = writer.part();
+            JsonWriter second = writer.part();
+            for (qsizetype i = 0; i < whole.size(); ++i)
+                (i < cut ? first : second).value(whole[i]);
+            writer.elements(first.take());
+            writer.elements(second.take());
+            writer.endArray();
+            writer.endObject();
+            QCOMPARE(writer.take(), written(QJsonObject{{u"list"_s, whole}}, form));
+        }
+    }
 }
 
 void TestJsonWriter::canonicalFormTakesAnyValue()
