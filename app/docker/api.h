@@ -10,8 +10,11 @@
 #include <QHash>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
+
+class QObject;
 
 namespace plimsoll::docker {
 
@@ -83,6 +86,11 @@ class Api
 public:
     virtual ~Api() = default;
     virtual QFuture<core::Result<Reply>> get(const Request& request) = 0;
+    /// The same for a reader of hundreds of answers, who cancels none of them alone: a future and
+    /// its watchers post a dozen events for each. The answer is called once, from the event loop
+    /// and never inside ask() or abort(); not at all when `context` is gone by then.
+    virtual void ask(const Request& request, QObject* context,
+                     std::function<void(const core::Result<Reply>&)> answer);
     /// The same for a body that is read while it arrives, such as /images/{id}/get: it goes into
     /// `body`, which is finished when the future is; the Reply has none. An answer other than 200
     /// finishes `body` with its Error, and is the future's Reply. Cancelling the future ends both.

@@ -10,7 +10,9 @@
 #include "docker/transport.h"
 
 #include <QFutureWatcher>
+#include <QPointer>
 #include <QPromise>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 #include <functional>
@@ -39,7 +41,10 @@ public:
     {
     }
 
+    using Answer = std::function<void(const Result<Reply>&)>;
+
     QFuture<Result<Reply>> get(const Request& request, std::shared_ptr<ByteStream> body = {});
+    void ask(const Request& request, QObject* context, Answer answer);
     QFuture<Result<Reply>> send(const HostFileRequest& request);
     void abortAll();
 
@@ -55,7 +60,7 @@ private:
         bool isVersioned = true; ///< goes out below "/v1.41"
         bool isOwn = false; ///< asked by the client itself, to negotiate
         bool wasRetried = false;
-        std::function<void(const Result<Reply>&)> answer;
+        Answer answer;
     };
     using JobPtr = std::shared_ptr<Job>;
 
@@ -100,6 +105,9 @@ private:
     Negotiation m_negotiation = Negotiation::Needed;
     QString m_version;
     PeerFacts m_peer;
+    std::shared_ptr<TlsSession> m_session = std::make_shared<TlsSession>();
+    /// Somebody's ask() or abort() is on the stack. Shared, since an answer may end this object.
+    std::shared_ptr<bool> m_mustPost = std::make_shared<bool>(false);
 };
 
 std::optional<Error> Client::Private::refusalOf(const QString& path, bool isAllowed) const
@@ -132,6 +140,32 @@ QFuture<Result<Reply>> Client::Private::get(const Request& request,
     return start(job,
                  isAllowed(request.path,
                            {.processes = m_settings.readProcesses, .contents = body != nullptr}));
+}
+
+void Client::Private::ask(const Request& request, QObject* context, Answer answer)
+{
+    const auto job = std::make_shared<Job>(Job{.request = {.method = HostFileRequest::Method::Get,
+                                                           .path = request.path,
+                                                           .maxBytes = request.maxBytes,
+                                                           .timeouts = request.timeouts},
+                                               .isVersioned = request.path != "/_ping"_L1});
+    job->answer = [mustPost = m_mustPost, guard = QPointer(context),
+                   answer = std::move(answer)](const Result<Reply>& result) {
+        if (*mustPost && guard)
+            QMetaObject::invokeMethod(
+                guard, [answer, result] { answer(result); }, Qt::QueuedConnection);
+        else if (guard)
+            answer(result);
+    };
+    const std::shared_ptr<bool> mustPost = m_mustPost;
+    const QScopedValueRollback posting(*mustPost, true);
+    if (const auto refusal = refusalOf(
+            request.path, isAllowed(request.path, {.processes = m_settings.readProcesses}))) {
+        job->answer(*refusal);
+        return;
+    }
+    m_queue.push_back(job);
+    pump();
 }
 
 QFuture<Result<Reply>> Client::Private::send(const HostFileRequest& request)
@@ -194,6 +228,8 @@ void Client::Private::abortAll()
     if (m_negotiation == Negotiation::Running)
         m_negotiation = Negotiation::Needed;
     const Error cancelled{Error::Kind::Cancelled, u"cancelled"_s, m_settings.endpoint.url()};
+    const std::shared_ptr<bool> mustPost = m_mustPost;
+    const QScopedValueRollback posting(*mustPost, true);
     for (const JobPtr& job : jobs)
         job->answer(cancelled); // last: a continuation may end this object
 }
@@ -213,7 +249,8 @@ void Client::Private::pump()
 }
 
 // The other connections shake hands while the first one asks for the version; not before that one
-// is open, which everything waits for. Nor where opening one is somebody else's work, as with ssh.
+// is open, which everything waits for, and knows how to make theirs short. Nor where opening one is
+// somebody else's work, as with ssh.
 void Client::Private::openAhead()
 {
     const bool isWorthIt = m_identity && m_negotiation == Negotiation::Running;
@@ -258,10 +295,11 @@ bool Client::Private::assign(const JobPtr& job)
 
 Connection* Client::Private::newConnection()
 {
-    auto connection = std::make_unique<Connection>(makeTransport(m_settings, m_identity),
+    auto connection = std::make_unique<Connection>(makeTransport(m_settings, m_identity, m_session),
                                                    m_settings.endpoint.url());
     Connection* raw = connection.get();
     connect(raw, &Connection::opened, this, [this, raw] { onOpened(*raw); });
+    connect(raw, &Connection::resumable, this, &Private::openAhead, Qt::QueuedConnection);
     connect(raw, &Connection::died, this, [this, raw] { drop(raw); });
     connect(raw, &Connection::finished, this,
             [this, raw](const Result<Reply>& result, bool isStale) {
@@ -274,6 +312,9 @@ Connection* Client::Private::newConnection()
 void Client::Private::onOpened(const Connection& connection)
 {
     m_peer = connection.peer();
+    // TLS 1.3 hands out its ticket after the handshake: the others wait for it.
+    if (m_peer.protocol == "TLS 1.3"_L1)
+        return;
     // Once its question is on the way.
     QMetaObject::invokeMethod(
         this, [this] { openAhead(); }, Qt::QueuedConnection);
@@ -421,6 +462,18 @@ void Client::Private::failQueue(const Error& error)
         job->answer(error); // last: a continuation may end this object
 }
 
+void Api::ask(const Request& request, QObject* context,
+              std::function<void(const Result<Reply>&)> answer)
+{
+    auto* watcher = new QFutureWatcher<Result<Reply>>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context,
+                     [watcher, answer = std::move(answer)] {
+                         watcher->deleteLater();
+                         answer(watcher->result());
+                     });
+    watcher->setFuture(get(request));
+}
+
 QFuture<Result<Reply>> Api::open(const Request& request, std::shared_ptr<ByteStream> body)
 {
     const Error error{Error::Kind::Usage, u"allowlist"_s, request.path, u"it streams nothing"_s};
@@ -443,6 +496,12 @@ Client::~Client()
 QFuture<Result<Reply>> Client::get(const Request& request)
 {
     return d->get(request);
+}
+
+void Client::ask(const Request& request, QObject* context,
+                 std::function<void(const Result<Reply>&)> answer)
+{
+    d->ask(request, context, std::move(answer));
 }
 
 QFuture<Result<Reply>> Client::open(const Request& request, std::shared_ptr<ByteStream> body)

@@ -28,6 +28,8 @@ public:
     ~Client() override;
 
     QFuture<core::Result<Reply>> get(const Request& request) override;
+    void ask(const Request& request, QObject* context,
+             std::function<void(const core::Result<Reply>&)> answer) override;
     QFuture<core::Result<Reply>> open(const Request& request,
                                       std::shared_ptr<ByteStream> body) override;
     /// Needs settings.hostFiles; exactly the requests of docker/hostfiles.h leave the process.

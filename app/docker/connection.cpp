@@ -29,6 +29,7 @@ Connection::Connection(std::unique_ptr<Transport> transport, const QString& subj
     connect(&m_timer, &QTimer::timeout, this, &Connection::onTimeout);
     connect(m_transport.get(), &Transport::reached, this, &Connection::onReached);
     connect(m_transport.get(), &Transport::opened, this, &Connection::onOpened);
+    connect(m_transport.get(), &Transport::resumable, this, &Connection::resumable);
     connect(m_transport.get(), &Transport::readyRead, this, &Connection::onReadyRead);
     connect(m_transport.get(), &Transport::closed, this, &Connection::onClosed);
     connect(m_transport.get(), &Transport::failed, this, &Connection::onFailed);

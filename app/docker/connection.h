@@ -52,6 +52,8 @@ public:
 
 signals:
     void opened();
+    /// As the transport's.
+    void resumable();
     /// @param isStale  a kept-alive connection had been closed before the answer's first byte:
     ///                 nothing was answered, the question may be asked again
     void finished(const plimsoll::core::Result<plimsoll::docker::Reply>& result, bool isStale);

@@ -125,14 +125,21 @@ void TcpTransport::onError(QAbstractSocket::SocketError error)
 }
 
 TlsTransport::TlsTransport(const Endpoint& endpoint, const QString& serverName,
-                           const TlsIdentity& identity)
+                           const TlsIdentity& identity, std::shared_ptr<TlsSession> session)
     : m_endpoint(endpoint)
     , m_verifiedName(serverName.isEmpty() ? endpoint.host : serverName)
     , m_ownCertificate(identity.chain.value(0))
+    , m_session(std::move(session))
 {
     m_socket.setProxy(QNetworkProxy::NoProxy);
     m_socket.setReadBufferSize(core::limits::ReadBufferBytes);
-    m_socket.setSslConfiguration(identity.configuration());
+    QSslConfiguration configuration = identity.configuration();
+    if (m_session) {
+        configuration.setSslOption(QSsl::SslOptionDisableSessionPersistence, false);
+        configuration.setSessionTicket(m_session->ticket);
+        connect(&m_socket, &QSslSocket::newSessionTicketReceived, this, &TlsTransport::keepTicket);
+    }
+    m_socket.setSslConfiguration(configuration);
     connect(&m_socket, &QSslSocket::connected, this, [this] {
         m_isReached = true;
         emit reached();
@@ -173,6 +180,13 @@ void TlsTransport::onEncrypted()
         return emit opened();
     end({Error::Kind::TlsRejected, u"tls.name"_s, m_endpoint.url(),
          u"no subject alternative name is "_s + m_verifiedName});
+}
+
+void TlsTransport::keepTicket()
+{
+    m_session->ticket = m_socket.sslConfiguration().sessionTicket();
+    if (!m_session->ticket.isEmpty())
+        emit resumable();
 }
 
 void TlsTransport::onError(QAbstractSocket::SocketError error)

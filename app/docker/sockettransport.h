@@ -52,7 +52,9 @@ class TlsTransport final : public Transport
     Q_OBJECT
 public:
     /// @param serverName  verified instead of the endpoint's host; empty: the host
-    TlsTransport(const Endpoint& endpoint, const QString& serverName, const TlsIdentity& identity);
+    /// @param session     used and renewed; null: none
+    TlsTransport(const Endpoint& endpoint, const QString& serverName, const TlsIdentity& identity,
+                 std::shared_ptr<TlsSession> session);
 
     void open() override;
     void abort() override;
@@ -63,12 +65,14 @@ public:
 
 private:
     void onEncrypted();
+    void keepTicket();
     void onError(QAbstractSocket::SocketError error);
     void end(const core::Error& error);
 
     Endpoint m_endpoint;
     QString m_verifiedName;
     QSslCertificate m_ownCertificate;
+    std::shared_ptr<TlsSession> m_session;
     PeerFacts m_peer;
     std::optional<int> m_alert;
     bool m_isReached = false;

@@ -26,7 +26,8 @@ Result<void> checkTransport(const HostSettings& settings, bool hasIdentity)
 }
 
 std::unique_ptr<Transport> makeTransport(const HostSettings& settings,
-                                         const std::optional<TlsIdentity>& identity)
+                                         const std::optional<TlsIdentity>& identity,
+                                         std::shared_ptr<TlsSession> session)
 {
     const Endpoint& endpoint = settings.endpoint;
     switch (endpoint.scheme) {
@@ -38,7 +39,8 @@ std::unique_ptr<Transport> makeTransport(const HostSettings& settings,
         break;
     }
     if (identity)
-        return std::make_unique<TlsTransport>(endpoint, settings.serverName, *identity);
+        return std::make_unique<TlsTransport>(endpoint, settings.serverName, *identity,
+                                              std::move(session));
     return std::make_unique<TcpTransport>(endpoint);
 }
 

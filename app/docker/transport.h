@@ -36,6 +36,8 @@ public:
     virtual std::optional<core::Error> suspicion() const { return {}; }
 
 signals:
+    /// Whoever opens another stream to this daemon now is spared most of the handshake.
+    void resumable();
     void reached();
     void opened();
     void readyRead();
@@ -48,8 +50,17 @@ signals:
 /// files named, none loaded).
 core::Result<void> checkTransport(const HostSettings& settings, bool hasIdentity);
 
+/// What a TLS server gave to come back with. Shared by the streams to one daemon under one
+/// identity and one verified name, never further: the certificates shown once are not shown again.
+struct TlsSession
+{
+    QByteArray ticket = {};
+};
+
 /// The stream these settings ask for. Precondition: checkTransport() passed.
+/// @param session  of the streams to this daemon; null: each shakes hands in full
 std::unique_ptr<Transport> makeTransport(const HostSettings& settings,
-                                         const std::optional<TlsIdentity>& identity);
+                                         const std::optional<TlsIdentity>& identity,
+                                         std::shared_ptr<TlsSession> session = {});
 
 } // namespace plimsoll::docker

@@ -11,7 +11,6 @@
 #include "evidence/seal.h"
 #include "evidence/standing.h"
 
-#include <QFutureWatcher>
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -153,14 +152,8 @@ void Collector::Private::ask(const QString& call, const QString& path)
     if (m_isStopped || m_hasGivenUp || m_asked.contains(call))
         return;
     m_asked.insert(call);
-    // A watcher rather than then(): the answer comes from the event loop, never inside get(), and
-    // Qt 6.4 asserts when a continuation's context is gone before its promise.
-    auto* watcher = new QFutureWatcher<Result<Reply>>(&m_owner);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, &m_owner, [this, watcher, call] {
-        watcher->deleteLater();
-        take(call, watcher->result());
-    });
-    watcher->setFuture(m_api.get({.path = path}));
+    m_api.ask({.path = path}, &m_owner,
+              [this, call](const Result<Reply>& result) { take(call, result); });
 }
 
 void Collector::Private::askContainers(const QJsonValue& list)

@@ -55,6 +55,9 @@ private slots:
     void abortEndsEverything();
     void destructionEndsEverything();
     void continuationMayDestroyTheClient();
+    void answersWithoutAFuture();
+    void answersOfAskAreNeverInsideACall();
+    void nobodyIsAnsweredWhoIsGone();
 };
 
 void TestClient::readsOverTcpAndSocketFiles_data()
@@ -402,6 +405,57 @@ void TestClient::continuationMayDestroyTheClient()
     QVERIFY(QTest::qWaitFor([&] { return first.isFinished(); }, LongMs));
     QVERIFY(!client);
     QVERIFY(second.isFinished());
+}
+
+void TestClient::answersWithoutAFuture()
+{
+    FakeDaemon daemon(&answerWithPath);
+    daemon.listenUnix();
+    Client client(daemon.settings(), {}, Patient);
+    QStringList answers;
+    for (int i = 0; i < 9; ++i) {
+        client.ask({u"/containers/%1/json"_s.arg(i)}, this, [&answers](const Result<Reply>& reply) {
+            answers += reply ? QString::fromUtf8(reply->body) : codeOf(reply);
+        });
+    }
+    QVERIFY(answers.isEmpty());
+    QVERIFY(QTest::qWaitFor([&] { return answers.size() == 9; }, LongMs));
+    answers.sort();
+    QCOMPARE(answers.first(), u"\"/v1.41/containers/0/json\""_s);
+    QCOMPARE(answers.last(), u"\"/v1.41/containers/8/json\""_s);
+}
+
+void TestClient::answersOfAskAreNeverInsideACall()
+{
+    FakeDaemon daemon([](QIODevice&, const QString&) {});
+    daemon.listenUnix();
+    Client client(daemon.settings(), {}, Patient);
+    QStringList codes;
+    const auto note = [&codes](const Result<Reply>& reply) { codes += codeOf(reply); };
+    client.ask({u"/containers/x/attach"_s}, this, note);
+    QCOMPARE(codes, QStringList());
+    QVERIFY(QTest::qWaitFor([&] { return codes.size() == 1; }, LongMs));
+    QCOMPARE(codes, QStringList{u"allowlist"_s});
+    client.ask({u"/info"_s}, this, note);
+    QVERIFY(QTest::qWaitFor([&] { return daemon.paths.size() == 2; }, LongMs)); // ping, then it
+    client.abort();
+    QCOMPARE(codes.size(), 1);
+    QVERIFY(QTest::qWaitFor([&] { return codes.size() == 2; }, LongMs));
+    QCOMPARE(codes.last(), u"cancelled"_s);
+}
+
+void TestClient::nobodyIsAnsweredWhoIsGone()
+{
+    FakeDaemon daemon(&answerWithPath);
+    daemon.listenUnix();
+    Client client(daemon.settings(), {}, Patient);
+    auto gone = std::make_unique<QObject>();
+    bool wasAnswered = false;
+    client.ask({u"/info"_s}, gone.get(), [&](const Result<Reply>&) { wasAnswered = true; });
+    gone.reset();
+    QCOMPARE(codeOf(awaited(client.get({u"/version"_s}))), u"ok"_s);
+    QVERIFY(daemon.paths.contains(u"/v1.41/info"_s));
+    QVERIFY(!wasAnswered);
 }
 
 QTEST_GUILESS_MAIN(TestClient)
