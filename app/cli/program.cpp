@@ -15,6 +15,7 @@
 #include <QSettings>
 
 #include <cstdio>
+#include <malloc.h>
 #include <unistd.h>
 
 namespace plimsoll::cli {
@@ -23,6 +24,12 @@ using namespace Qt::Literals::StringLiterals;
 
 QString beginProgram()
 {
+    // A program that lives for a tenth of a second gives no memory back in between: asking the
+    // system for it again and again took a seventh of an audit's time.
+    constexpr int atOnce = 32 * 1024 * 1024;
+    mallopt(M_TOP_PAD, atOnce);
+    mallopt(M_TRIM_THRESHOLD, 8 * atOnce);
+    mallopt(M_MMAP_THRESHOLD, atOnce);
     return core::startLog();
 }
 
