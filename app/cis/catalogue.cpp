@@ -30,7 +30,7 @@ core::Text textOf(const char* source)
         for (const auto controls : {catalogue(), editionControls()}) {
             for (const Control& row : controls) {
                 for (const char* text :
-                     {row.title, row.rationale, row.remediation, row.missingFact})
+                     {row.title, row.rationale, row.remediation, row.unseen, row.missingFact})
                     result.insert(text, QString::fromUtf8(text));
             }
         }
@@ -55,6 +55,11 @@ core::Text Control::rationaleText() const
 core::Text Control::remediationText() const
 {
     return textOf(remediation);
+}
+
+core::Text Control::unseenText() const
+{
+    return unseen ? textOf(unseen) : core::Text{};
 }
 
 core::Text Control::missingFactText() const

@@ -28,11 +28,14 @@ struct Control
     int level; ///< 1 or 2
     bool isAutomated; ///< CIS's own label
     const char* confidence; ///< "direct", "declared", "inferred", "attested"
+    /// What its evidence never shows; null: the evidence is complete. Context "Engine".
+    const char* unseen = nullptr;
     const char* missingFact; ///< named when nothing here can decide it; context "Engine"
 
     core::Text titleText() const;
     core::Text rationaleText() const;
     core::Text remediationText() const;
+    core::Text unseenText() const; ///< empty: nothing
     core::Text missingFactText() const;
 };
 

@@ -214,6 +214,9 @@ constexpr Control DaemonControls[] = {
      .level = 2,
      .isAutomated = false,
      .confidence = "direct",
+     .unseen = QT_TRANSLATE_NOOP(
+         "Engine",
+         "That a plugin filters requests is seen; whether its rules are sensible is not."),
      .missingFact = QT_TRANSLATE_NOOP("Engine", "GET /info was not answered.")},
     {.id = "2.13",
      .title = QT_TRANSLATE_NOOP("Engine", "Container logs leave the host"),
@@ -230,6 +233,8 @@ constexpr Control DaemonControls[] = {
      .level = 2,
      .isAutomated = false,
      .confidence = "direct",
+     .unseen =
+         QT_TRANSLATE_NOOP("Engine", "A forwarder on the host that reads local logs is not seen."),
      .missingFact = QT_TRANSLATE_NOOP("Engine", "GET /info was not answered.")},
     {.id = "2.14",
      .title = QT_TRANSLATE_NOOP("Engine", "New containers may not gain privileges by default"),

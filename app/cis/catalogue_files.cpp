@@ -231,6 +231,9 @@ constexpr Control FilesControls[] = {
      .level = 1,
      .isAutomated = true,
      .confidence = "inferred",
+     .unseen = QT_TRANSLATE_NOOP(
+         "Engine",
+         "The socket's owner cannot be read through the API: it follows from units and settings."),
      .missingFact = QT_TRANSLATE_NOOP(
          "Engine",
          "Owner and mode were not read (API socket): host files are not opted in for this host.")},
@@ -349,6 +352,9 @@ constexpr Control FilesControls[] = {
      .level = 1,
      .isAutomated = true,
      .confidence = "inferred",
+     .unseen = QT_TRANSLATE_NOOP("Engine",
+                                 "The socket's owner cannot be read through the API: it follows "
+                                 "from containerd's settings."),
      .missingFact = QT_TRANSLATE_NOOP("Engine",
                                       "Owner and mode were not read (containerd socket): host "
                                       "files are not opted in for this host.")},

@@ -9,6 +9,11 @@ using core::Stage;
 
 namespace {
 
+constexpr auto LoadedRules =
+    QT_TRANSLATE_NOOP("Engine",
+                      "These are the rules on disk, which the next start loads; those that "
+                      "the running kernel holds cannot be read from outside.");
+
 constexpr Control HostControls[] = {
     {.id = "1.1.1",
      .title = QT_TRANSLATE_NOOP("Engine", "Docker data lives on a filesystem of its own"),
@@ -28,6 +33,9 @@ constexpr Control HostControls[] = {
      .level = 1,
      .isAutomated = false,
      .confidence = "declared",
+     .unseen = QT_TRANSLATE_NOOP(
+         "Engine",
+         "Mounts are what the host declares: its live mount table cannot be read from outside."),
      .missingFact = QT_TRANSLATE_NOOP("Engine",
                                       "The host's mounts (/etc/fstab and mount units) were not "
                                       "read: host files are not opted in for this host.")},
@@ -48,6 +56,9 @@ constexpr Control HostControls[] = {
      .level = 1,
      .isAutomated = false,
      .confidence = "direct",
+     .unseen = QT_TRANSLATE_NOOP("Engine",
+                                 "Accounts of a directory service (LDAP, SSSD) are not seen: only "
+                                 "the host's own files are."),
      .missingFact = QT_TRANSLATE_NOOP(
          "Engine", "/etc/group was not read: host files are not opted in for this host.")},
     {.id = "1.1.3",
@@ -66,6 +77,7 @@ constexpr Control HostControls[] = {
      .level = 1,
      .isAutomated = true,
      .confidence = "declared",
+     .unseen = LoadedRules,
      .missingFact = QT_TRANSLATE_NOOP("Engine",
                                       "The audit rules under /etc/audit were not read: host files "
                                       "are not opted in for this host.")},
@@ -85,6 +97,7 @@ constexpr Control HostControls[] = {
      .level = 1,
      .isAutomated = true,
      .confidence = "declared",
+     .unseen = LoadedRules,
      .missingFact = QT_TRANSLATE_NOOP("Engine",
                                       "The audit rules under /etc/audit were not read: host files "
                                       "are not opted in for this host.")},
@@ -105,6 +118,7 @@ constexpr Control HostControls[] = {
      .level = 1,
      .isAutomated = false,
      .confidence = "declared",
+     .unseen = LoadedRules,
      .missingFact = QT_TRANSLATE_NOOP("Engine",
                                       "The audit rules under /etc/audit were not read: host files "
                                       "are not opted in for this host.")},
@@ -123,6 +137,7 @@ constexpr Control HostControls[] = {
      .level = 1,
      .isAutomated = true,
      .confidence = "declared",
+     .unseen = LoadedRules,
      .missingFact = QT_TRANSLATE_NOOP("Engine",
                                       "The audit rules under /etc/audit were not read: host files "
                                       "are not opted in for this host.")},
@@ -142,6 +157,7 @@ constexpr Control HostControls[] = {
      .level = 2,
      .isAutomated = true,
      .confidence = "declared",
+     .unseen = LoadedRules,
      .missingFact = QT_TRANSLATE_NOOP("Engine",
                                       "The audit rules under /etc/audit were not read: host files "
                                       "are not opted in for this host.")},
@@ -160,6 +176,7 @@ constexpr Control HostControls[] = {
      .level = 2,
      .isAutomated = true,
      .confidence = "declared",
+     .unseen = LoadedRules,
      .missingFact = QT_TRANSLATE_NOOP("Engine",
                                       "The audit rules under /etc/audit were not read: host files "
                                       "are not opted in for this host.")},
@@ -180,6 +197,7 @@ constexpr Control HostControls[] = {
      .level = 2,
      .isAutomated = true,
      .confidence = "declared",
+     .unseen = LoadedRules,
      .missingFact = QT_TRANSLATE_NOOP("Engine",
                                       "The audit rules under /etc/audit were not read: host files "
                                       "are not opted in for this host.")},
@@ -198,6 +216,7 @@ constexpr Control HostControls[] = {
      .level = 2,
      .isAutomated = true,
      .confidence = "declared",
+     .unseen = LoadedRules,
      .missingFact = QT_TRANSLATE_NOOP("Engine",
                                       "The audit rules under /etc/audit were not read: host files "
                                       "are not opted in for this host.")},
@@ -216,6 +235,7 @@ constexpr Control HostControls[] = {
      .level = 2,
      .isAutomated = true,
      .confidence = "declared",
+     .unseen = LoadedRules,
      .missingFact = QT_TRANSLATE_NOOP("Engine",
                                       "The audit rules under /etc/audit were not read: host files "
                                       "are not opted in for this host.")},
@@ -234,6 +254,7 @@ constexpr Control HostControls[] = {
      .level = 2,
      .isAutomated = true,
      .confidence = "declared",
+     .unseen = LoadedRules,
      .missingFact = QT_TRANSLATE_NOOP("Engine",
                                       "The audit rules under /etc/audit were not read: host files "
                                       "are not opted in for this host.")},
@@ -252,6 +273,7 @@ constexpr Control HostControls[] = {
      .level = 2,
      .isAutomated = true,
      .confidence = "declared",
+     .unseen = LoadedRules,
      .missingFact = QT_TRANSLATE_NOOP("Engine",
                                       "The audit rules under /etc/audit were not read: host files "
                                       "are not opted in for this host.")},
@@ -270,6 +292,7 @@ constexpr Control HostControls[] = {
      .level = 2,
      .isAutomated = true,
      .confidence = "declared",
+     .unseen = LoadedRules,
      .missingFact = QT_TRANSLATE_NOOP("Engine",
                                       "The audit rules under /etc/audit were not read: host files "
                                       "are not opted in for this host.")},
@@ -288,6 +311,7 @@ constexpr Control HostControls[] = {
      .level = 2,
      .isAutomated = false,
      .confidence = "declared",
+     .unseen = LoadedRules,
      .missingFact = QT_TRANSLATE_NOOP("Engine",
                                       "The audit rules under /etc/audit were not read: host files "
                                       "are not opted in for this host.")},
@@ -305,6 +329,7 @@ constexpr Control HostControls[] = {
      .level = 2,
      .isAutomated = false,
      .confidence = "declared",
+     .unseen = LoadedRules,
      .missingFact = QT_TRANSLATE_NOOP("Engine",
                                       "The audit rules under /etc/audit were not read: host files "
                                       "are not opted in for this host.")},
@@ -322,6 +347,7 @@ constexpr Control HostControls[] = {
      .level = 2,
      .isAutomated = false,
      .confidence = "declared",
+     .unseen = LoadedRules,
      .missingFact = QT_TRANSLATE_NOOP("Engine",
                                       "The audit rules under /etc/audit were not read: host files "
                                       "are not opted in for this host.")},
@@ -340,6 +366,7 @@ constexpr Control HostControls[] = {
      .level = 2,
      .isAutomated = false,
      .confidence = "declared",
+     .unseen = LoadedRules,
      .missingFact = QT_TRANSLATE_NOOP("Engine",
                                       "The audit rules under /etc/audit were not read: host files "
                                       "are not opted in for this host.")},
@@ -381,6 +408,8 @@ constexpr Control HostControls[] = {
      .level = 1,
      .isAutomated = false,
      .confidence = "direct",
+     .unseen = QT_TRANSLATE_NOOP(
+         "Engine", "Advisories for the engine, containerd and runc are not looked up."),
      .missingFact = QT_TRANSLATE_NOOP(
          "Engine", "Advisories for the engine, containerd and runc were not looked up.")},
 };

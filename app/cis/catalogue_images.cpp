@@ -9,6 +9,8 @@ using core::Stage;
 
 namespace {
 
+constexpr auto StatedOnly = QT_TRANSLATE_NOOP("Engine", "Only what a person states is known.");
+
 constexpr Control ImageControls[] = {
     {.id = "4.1",
      .title = QT_TRANSLATE_NOOP("Engine", "Images name a non-root user"),
@@ -40,6 +42,9 @@ constexpr Control ImageControls[] = {
      .level = 1,
      .isAutomated = false,
      .confidence = "inferred",
+     .unseen = QT_TRANSLATE_NOOP(
+         "Engine",
+         "Digests and layers name where an image comes from; no registry is asked to confirm it."),
      .missingFact = QT_TRANSLATE_NOOP("Engine", "The image could not be inspected.")},
     {.id = "4.3",
      .title = QT_TRANSLATE_NOOP("Engine", "Images carry no packages they do not need"),
@@ -56,6 +61,8 @@ constexpr Control ImageControls[] = {
      .level = 1,
      .isAutomated = false,
      .confidence = "inferred",
+     .unseen = QT_TRANSLATE_NOOP("Engine",
+                                 "Only packages and tools that the policy lists are looked for."),
      .missingFact = QT_TRANSLATE_NOOP(
          "Engine", "The image's layers were not scanned: its packages are not known.")},
     {.id = "4.4",
@@ -90,6 +97,7 @@ constexpr Control ImageControls[] = {
      .level = 2,
      .isAutomated = false,
      .confidence = "attested",
+     .unseen = StatedOnly,
      .missingFact = QT_TRANSLATE_NOOP("Engine",
                                       "Signature checks at pull time are settings of each client "
                                       "that pulls; the daemon does not show them.")},
@@ -186,6 +194,9 @@ constexpr Control ImageControls[] = {
      .level = 2,
      .isAutomated = false,
      .confidence = "inferred",
+     .unseen = QT_TRANSLATE_NOOP("Engine",
+                                 "Switches that skip verification are looked for; downloads that "
+                                 "never ask for any are not seen."),
      .missingFact = QT_TRANSLATE_NOOP(
          "Engine", "The image's layers were not scanned: its package sources are not known.")},
     {.id = "4.12",
@@ -201,6 +212,7 @@ constexpr Control ImageControls[] = {
      .level = 1,
      .isAutomated = false,
      .confidence = "attested",
+     .unseen = StatedOnly,
      .missingFact = QT_TRANSLATE_NOOP("Engine",
                                       "Signatures are verified in build and registry systems that "
                                       "the Docker API does not show.")},

@@ -9,6 +9,10 @@ using core::Stage;
 
 namespace {
 
+constexpr auto RememberedSessions = QT_TRANSLATE_NOOP(
+    "Engine",
+    "Only sessions that the daemon still remembers are seen: it keeps its last 256 events.");
+
 constexpr Control RuntimeControls[] = {
     {.id = "5.1",
      .title = QT_TRANSLATE_NOOP("Engine", "Swarm mode is off unless it is used"),
@@ -144,6 +148,8 @@ constexpr Control RuntimeControls[] = {
      .level = 1,
      .isAutomated = false,
      .confidence = "inferred",
+     .unseen = QT_TRANSLATE_NOOP("Engine",
+                                 "Need is judged by the policy and by what the image declares."),
      .missingFact = QT_TRANSLATE_NOOP("Engine", "The container could not be inspected.")},
     {.id = "5.10",
      .title = QT_TRANSLATE_NOOP("Engine", "Containers do not use the host network stack"),
@@ -344,6 +350,7 @@ constexpr Control RuntimeControls[] = {
      .level = 2,
      .isAutomated = false,
      .confidence = "direct",
+     .unseen = RememberedSessions,
      .missingFact = QT_TRANSLATE_NOOP("Engine",
                                       "Exec events were not read: what was opened inside the "
                                       "container, and how, is not known.")},
@@ -361,6 +368,7 @@ constexpr Control RuntimeControls[] = {
      .level = 2,
      .isAutomated = false,
      .confidence = "direct",
+     .unseen = RememberedSessions,
      .missingFact = QT_TRANSLATE_NOOP(
          "Engine",
          "Exec events were not read: under which account commands were run is not known.")},
@@ -416,6 +424,7 @@ constexpr Control RuntimeControls[] = {
      .level = 1,
      .isAutomated = false,
      .confidence = "direct",
+     .unseen = QT_TRANSLATE_NOOP("Engine", "No registry is asked whether a newer build exists."),
      .missingFact = QT_TRANSLATE_NOOP(
          "Engine", "No registry was asked whether the tag points to a newer build.")},
     {.id = "5.29",

@@ -37,6 +37,9 @@ constexpr Control SwarmControls[] = {
      .level = 1,
      .isAutomated = false,
      .confidence = "direct",
+     .unseen = QT_TRANSLATE_NOOP(
+         "Engine",
+         "The gossip port 7946 has no address of its own in the settings and is not judged."),
      .missingFact = QT_TRANSLATE_NOOP("Engine",
                                       "The swarm's listen address (docker-state.json) was not "
                                       "read: host files are not opted in for this host.")},
@@ -97,6 +100,9 @@ constexpr Control SwarmControls[] = {
      .level = 1,
      .isAutomated = false,
      .confidence = "attested",
+     .unseen = QT_TRANSLATE_NOOP(
+         "Engine",
+         "No answer tells when the key was made; only an unchanged key shows that it is old."),
      .missingFact = QT_TRANSLATE_NOOP(
          "Engine", "Nothing in the API tells when the autolock key was last changed.")},
     {.id = "7.7",

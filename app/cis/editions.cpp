@@ -3,6 +3,7 @@
 
 #include "cis/catalogue_sections.h"
 
+#include <QHash>
 #include <QMap>
 
 #include <algorithm>
@@ -138,18 +139,21 @@ std::vector<EditionControl> list2017()
     return rows;
 }
 
-/// An edition's rows, and where each check stands in them.
+/// An edition's rows, and where each check and each id stands in them.
 struct List
 {
     explicit List(std::vector<EditionControl> all)
         : rows(std::move(all))
     {
-        for (size_t i = 0; i < rows.size(); ++i)
+        for (size_t i = 0; i < rows.size(); ++i) {
             byCheck.insert(QString::fromLatin1(rows[i].control->id), i);
+            byId.insert(rows[i].id, i);
+        }
     }
 
     std::vector<EditionControl> rows;
     QMap<QString, size_t> byCheck = {};
+    QHash<QString, size_t> byId = {};
 };
 
 const List& listOf(Edition edition)
@@ -209,10 +213,10 @@ const EditionControl* controlIn(Edition edition, QStringView check)
 
 QString checkOf(Edition edition, QStringView id)
 {
-    const auto rows = controlsOf(edition);
-    const auto found =
-        std::ranges::find_if(rows, [id](const EditionControl& row) { return row.id == id; });
-    return found == rows.end() ? QString() : QString::fromLatin1(found->control->id);
+    const List& list = listOf(edition);
+    const auto found = list.byId.constFind(id.toString());
+    return found == list.byId.constEnd() ? QString()
+                                         : QString::fromLatin1(list.rows[*found].control->id);
 }
 
 QString shownId(Edition edition, const QString& check)

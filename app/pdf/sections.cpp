@@ -2,6 +2,8 @@
 #include "pdf/pages.h"
 
 #include "cis/catalogue.h"
+#include "cis/certainty.h"
+#include "cis/editions.h"
 #include "core/json.h"
 #include "paint/marks.h"
 #include "pdf/table.h"
@@ -40,6 +42,33 @@ QString objectWords(const Report& report, const CheckSummary& check)
     }
 }
 
+const cis::Control* controlOf(const Report& report, const QString& check)
+{
+    return cis::control(cis::checkOf(report.assessment.edition, check));
+}
+
+/// What the evidence of a pass does not show; empty where it shows everything.
+QString partialWords(const Report& report, const QString& check)
+{
+    const cis::Control* control = controlOf(report, check);
+    if (!control || !control->unseen)
+        return {};
+    return words(QT_TRANSLATE_NOOP("Report", "Incomplete evidence: %1"))
+        .arg(core::translated(control->unseenText()));
+}
+
+/// How sure a result is, below its reason.
+QString certaintyWords(const Report& report, const core::Finding& finding)
+{
+    const cis::Control* control = controlOf(report, finding.check);
+    QStringList sentences;
+    if (control) {
+        for (const core::Text& sentence : cis::certaintySentences(*control, finding))
+            sentences.append(core::translated(sentence));
+    }
+    return sentences.isEmpty() ? QString() : u'\n' + sentences.join(u' ');
+}
+
 /// What a reader wants beside the result: the remedy of a failure, the reason of anything
 /// undecided.
 QString adviceWords(const Sheet& sheet, const Report& report, const CheckSummary& check)
@@ -53,7 +82,7 @@ QString adviceWords(const Sheet& sheet, const Report& report, const CheckSummary
     case Outcome::Fail:
         return core::translated(check.remedy);
     case Outcome::Pass:
-        return {};
+        return partialWords(report, check.check);
     default:
         return core::translated(check.reason);
     }
@@ -130,7 +159,7 @@ Row rowOf(const Sheet& sheet, const Report& report, const core::Finding& finding
         {.text = finding.check, .isCode = true},
         outcomeCell(sheet.tokens(), finding.outcome),
         {.text = finding.object.name, .isStrong = finding.outcome == Outcome::Fail},
-        {.text = core::translated(finding.title) + u'\n' + reason
+        {.text = core::translated(finding.title) + u'\n' + reason + certaintyWords(report, finding)
              + (finding.decision ? u'\n' + decisionWords(report, *finding.decision) : QString())},
         {.text = placesOf(finding), .isCode = true}};
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/csv.h"
 
+#include "cis/certainty.h"
+#include "cis/editions.h"
 #include "core/json.h"
 #include "report/plain.h"
 #include "score/shownids.h"
@@ -51,19 +53,31 @@ QString evidenceOf(const Finding& finding)
     return places.join(u'\n');
 }
 
-QString row(const score::HostAssessment& host, const Finding& finding)
+/// How sure the result is; empty for a check that is no control.
+QStringList certaintyOf(const Finding& finding, const cis::Control* control)
+{
+    if (!control)
+        return {QString(), QString(), QString()};
+    const cis::Certainty certainty = cis::certaintyOf(*control, finding);
+    return {certainty.confidence, certainty.completeness(), core::english(certainty.unseen)};
+}
+
+QString row(const score::HostAssessment& host, const Finding& finding, const cis::Control* control)
 {
     const core::Decision decision = finding.decision.value_or(core::Decision());
     QStringList remedy = finding.remedyLines;
     if (!finding.remedy.isEmpty())
         remedy.prepend(core::english(finding.remedy));
-    return row({core::formatTime(host.assessedAtUtc), host.name, finding.check,
-                core::outcomeName(finding.outcome), core::severityName(finding.severity),
-                core::stageName(finding.stage), core::english(finding.title),
-                core::objectKindName(finding.object.kind), finding.object.name, finding.object.id,
-                core::english(finding.reason), evidenceOf(finding), remedy.join(u'\n'),
-                finding.decision ? core::outcomeName(decision.without) : QString(), decision.reason,
-                decision.who, decision.until.toString(Qt::ISODate), decision.reference});
+    return row(QStringList{core::formatTime(host.assessedAtUtc), host.name, finding.check,
+                           core::outcomeName(finding.outcome), core::severityName(finding.severity),
+                           core::stageName(finding.stage), core::english(finding.title),
+                           core::objectKindName(finding.object.kind), finding.object.name,
+                           finding.object.id, core::english(finding.reason), evidenceOf(finding),
+                           remedy.join(u'\n'),
+                           finding.decision ? core::outcomeName(decision.without) : QString(),
+                           decision.reason, decision.who, decision.until.toString(Qt::ISODate),
+                           decision.reference}
+               + certaintyOf(finding, control));
 }
 
 } // namespace
@@ -71,14 +85,21 @@ QString row(const score::HostAssessment& host, const Finding& finding)
 QByteArray auditCsv(const score::Assessment& given)
 {
     const score::Assessment assessment = score::withShownIds(given);
-    QString csv =
-        row({u"assessed_at"_s, u"host"_s, u"check"_s, u"result"_s, u"severity"_s, u"stage"_s,
-             u"title"_s, u"object_kind"_s, u"object_name"_s, u"object_id"_s, u"reason"_s,
-             u"evidence"_s, u"remedy"_s, u"without_decision"_s, u"decision"_s, u"decided_by"_s,
-             u"decided_until"_s, u"decision_reference"_s});
+    QString csv = row({u"assessed_at"_s,   u"host"_s,
+                       u"check"_s,         u"result"_s,
+                       u"severity"_s,      u"stage"_s,
+                       u"title"_s,         u"object_kind"_s,
+                       u"object_name"_s,   u"object_id"_s,
+                       u"reason"_s,        u"evidence"_s,
+                       u"remedy"_s,        u"without_decision"_s,
+                       u"decision"_s,      u"decided_by"_s,
+                       u"decided_until"_s, u"decision_reference"_s,
+                       u"confidence"_s,    u"completeness"_s,
+                       u"unseen"_s});
     for (const score::HostAssessment& host : assessment.hosts) {
         for (const Finding& finding : host.findings)
-            csv += row(host, finding);
+            csv +=
+                row(host, finding, cis::control(cis::checkOf(assessment.edition, finding.check)));
     }
     return csv.toUtf8();
 }

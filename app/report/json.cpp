@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/json.h"
 
+#include "cis/certainty.h"
+#include "cis/editions.h"
 #include "core/json.h"
 #include "core/parallel.h"
 #include "score/shownids.h"
@@ -62,7 +64,6 @@ void write(JsonWriter& json, const score::SectionTally& tally);
 void write(JsonWriter& json, const score::Vulnerability& v);
 void write(JsonWriter& json, const score::ImageAssessment& image);
 void write(JsonWriter& json, const score::ContainerAssessment& container);
-void write(JsonWriter& json, const score::HostAssessment& host);
 void write(JsonWriter& json, const score::Fix& fix);
 
 template <typename T>
@@ -275,8 +276,10 @@ void write(JsonWriter& json, const score::ContainerAssessment& container)
     json.endObject();
 }
 
-/// Most of a report is findings: every core writes some.
-void findings(JsonWriter& json, const QList<Finding>& all)
+void finding(JsonWriter& json, const Finding& finding, const cis::Control* control);
+
+/// Most of a report is findings: every core writes some. They carry the ids of their edition.
+void findings(JsonWriter& json, const QList<Finding>& all, cis::Edition edition)
 {
     constexpr qsizetype atOnce = 256;
     json.key("findings"_L1);
@@ -285,9 +288,8 @@ void findings(JsonWriter& json, const QList<Finding>& all)
     const std::span places(parts.begin(), parts.end());
     core::inParallel(parts.size(), [&](qsizetype i) {
         JsonWriter part = json.part();
-        for (const Finding& finding :
-             all.sliced(i * atOnce, std::min(atOnce, all.size() - i * atOnce)))
-            write(part, finding);
+        for (const Finding& one : all.sliced(i * atOnce, std::min(atOnce, all.size() - i * atOnce)))
+            finding(part, one, cis::control(cis::checkOf(edition, one.check)));
         places[size_t(i)] = part.take();
     });
     for (const QByteArray& part : std::as_const(parts))
@@ -315,7 +317,7 @@ void policy(JsonWriter& json, const score::HostAssessment& host)
     json.endObject();
 }
 
-void write(JsonWriter& json, const score::HostAssessment& host)
+void write(JsonWriter& json, const score::HostAssessment& host, cis::Edition edition)
 {
     json.beginObject();
     list(json, "compliance"_L1, host.compliance);
@@ -323,7 +325,7 @@ void write(JsonWriter& json, const score::HostAssessment& host)
     json.member("endpoint"_L1, host.endpoint);
     engine(json, host);
     part(json, "error"_L1, host.error);
-    findings(json, host.findings);
+    findings(json, host.findings, edition);
     list(json, "images"_L1, host.images);
     json.member("name"_L1, host.name);
     policy(json, host);
@@ -371,20 +373,25 @@ QString remedyOf(const Finding& finding)
     return (lines + finding.remedyLines).join(u'\n');
 }
 
-} // namespace
-
-void write(JsonWriter& json, const Score& score)
+/// How sure the result is; null for a check that is no control.
+void certainty(JsonWriter& json, const Finding& finding, const cis::Control* control)
 {
-    json.beginObject();
-    scoreMembers(json, score, nullptr);
-    json.endObject();
+    if (!control) {
+        json.nullMember("completeness"_L1);
+        json.nullMember("confidence"_L1);
+        return;
+    }
+    const cis::Certainty certainty = cis::certaintyOf(*control, finding);
+    json.member("completeness"_L1, certainty.completeness());
+    json.member("confidence"_L1, certainty.confidence);
 }
 
-void write(JsonWriter& json, const Finding& finding)
+void finding(JsonWriter& json, const Finding& finding, const cis::Control* control)
 {
     const bool hasReason = !finding.reason.isEmpty();
     json.beginObject();
     json.member("check"_L1, finding.check);
+    certainty(json, finding, control);
     part(json, "decision"_L1, finding.decision);
     list(json, "evidence"_L1, finding.proofs);
     optional(json, "line"_L1, finding.line);
@@ -396,7 +403,24 @@ void write(JsonWriter& json, const Finding& finding)
     json.member("severity"_L1, core::severityName(finding.severity));
     json.member("stage"_L1, core::stageName(finding.stage));
     json.member("title"_L1, core::english(finding.title));
+    const bool isPartial = control && control->unseen;
+    optional(json, "unseen"_L1,
+             isPartial ? std::optional(core::english(control->unseenText())) : std::nullopt);
     json.endObject();
+}
+
+} // namespace
+
+void write(JsonWriter& json, const Score& score)
+{
+    json.beginObject();
+    scoreMembers(json, score, nullptr);
+    json.endObject();
+}
+
+void write(JsonWriter& json, const Finding& one)
+{
+    finding(json, one, cis::control(one.check));
 }
 
 QJsonObject toJson(const Finding& finding)
@@ -429,7 +453,11 @@ QByteArray auditJson(const score::Assessment& given)
     scoreMembers(json, assessment.fleet, &assessment.stages);
     json.endObject();
     json.member("generatedAt"_L1, core::formatTime(assessment.generatedAtUtc));
-    list(json, "hosts"_L1, assessment.hosts);
+    json.key("hosts"_L1);
+    json.beginArray();
+    for (const score::HostAssessment& host : assessment.hosts)
+        write(json, host, assessment.edition);
+    json.endArray();
     inputs(json, assessment);
     json.member("plimsoll"_L1, assessment.plimsollVersion);
     json.key("policy"_L1);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/text.h"
 
+#include "cis/certainty.h"
+#include "cis/editions.h"
 #include "core/describe.h"
 #include "core/json.h"
 #include "report/plain.h"
@@ -241,13 +243,38 @@ QString unreadPart(const score::Assessment& a)
     return text.isEmpty() ? text : heading(u"What could not be read"_s) + text;
 }
 
+/// Passes whose evidence does not show everything, by what it does not show.
+QString partialPart(const score::Assessment& a)
+{
+    QMap<QString, QStringList> checks;
+    int passes = 0;
+    for (const HostAssessment& host : a.hosts) {
+        for (const Finding& finding : host.findings) {
+            const cis::Control* control = cis::control(cis::checkOf(a.edition, finding.check));
+            if (!control || !cis::isPartialPass(*control, finding))
+                continue;
+            ++passes;
+            QStringList& known = checks[core::english(control->unseenText())];
+            if (!known.contains(finding.check))
+                known.append(finding.check);
+        }
+    }
+    if (checks.isEmpty())
+        return {};
+    QString text = heading("Passes on incomplete evidence: "_L1 + QString::number(passes));
+    for (auto it = checks.cbegin(); it != checks.cend(); ++it)
+        text += wrapped(it->join(u", "_s) + ": "_L1 + it.key(), u"  "_s);
+    return text;
+}
+
 } // namespace
 
 QString auditText(const score::Assessment& given)
 {
     const score::Assessment assessment = score::withShownIds(given);
     return fleetPart(assessment) + hostsPart(assessment) + belowPart(assessment)
-        + fixPart(assessment) + waiversPart(assessment) + unreadPart(assessment);
+        + fixPart(assessment) + waiversPart(assessment) + partialPart(assessment)
+        + unreadPart(assessment);
 }
 
 } // namespace plimsoll::report

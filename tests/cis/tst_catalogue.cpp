@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cis/catalogue.h"
+#include "cis/certainty.h"
 
 #include "tests/support/evidencebuilder.h"
 
@@ -25,6 +25,9 @@ private slots:
     void agreesWithTheControlTable();
     void findsById();
     void sectionsHaveTitles();
+    void sayHowSureTheyAre();
+    void aPassOnIncompleteEvidenceSaysSo();
+    void aPersonsWordIsAttested();
     void joinsWordingToVerdicts();
 };
 
@@ -122,6 +125,7 @@ void TestCatalogue::agreesWithTheControlTable()
         QCOMPARE(QString::number(found->level), row[u"level"].toString());
         QCOMPARE(found->isAutomated, row[u"assessment"].toString() == "automated"_L1);
         QCOMPARE(QString::fromLatin1(found->confidence), row[u"confidence"].toString());
+        QCOMPARE(found->unseen != nullptr, row[u"completeness"].toString() == "partial"_L1);
     }
     QCOMPARE(known.size(), 117);
 }
@@ -158,6 +162,52 @@ void TestCatalogue::joinsWordingToVerdicts()
     finding = joined(*memory, web, verdict);
     QCOMPARE(finding.severity, core::Severity::High);
     QVERIFY(finding.remedy.isEmpty());
+}
+
+/// A result of a control, as a check gave it.
+static core::Finding resultOf(const Control& control, core::Outcome outcome)
+{
+    return joined(control, {.kind = core::ObjectKind::Host, .id = u"h"_s, .name = u"h"_s},
+                  {.outcome = outcome});
+}
+
+void TestCatalogue::sayHowSureTheyAre()
+{
+    const Control& rules = *control(u"1.1.3");
+    const Certainty declared = certaintyOf(rules, resultOf(rules, core::Outcome::Pass));
+    QCOMPARE(declared.confidence, "declared"_L1);
+    QCOMPARE(declared.completeness(), "partial"_L1);
+    QCOMPARE(declared.unseen, rules.unseenText());
+    QVERIFY(isPartialPass(rules, resultOf(rules, core::Outcome::Pass)));
+    QVERIFY(!isPartialPass(rules, resultOf(rules, core::Outcome::Fail)));
+
+    const Control& memory = *control(u"5.11");
+    QCOMPARE(certaintyOf(memory, {}).completeness(), "full"_L1);
+    QVERIFY(!isPartialPass(memory, resultOf(memory, core::Outcome::Pass)));
+}
+
+void TestCatalogue::aPassOnIncompleteEvidenceSaysSo()
+{
+    const core::Text says = PLIMSOLL_TEXT("A pass on incomplete evidence.");
+    const Control& rules = *control(u"1.1.3");
+    QVERIFY(certaintySentences(rules, resultOf(rules, core::Outcome::Pass)).contains(says));
+    QVERIFY(!certaintySentences(rules, resultOf(rules, core::Outcome::Fail)).contains(says));
+    QVERIFY(certaintySentences(rules, resultOf(rules, core::Outcome::Fail))
+                .contains(rules.unseenText()));
+    QVERIFY(certaintySentences(rules, resultOf(rules, core::Outcome::Unknown)).isEmpty());
+
+    const Control& memory = *control(u"5.11");
+    QVERIFY(certaintySentences(memory, resultOf(memory, core::Outcome::Pass)).isEmpty());
+}
+
+void TestCatalogue::aPersonsWordIsAttested()
+{
+    const Control& bench = *control(u"1.1.2");
+    core::Finding finding = resultOf(bench, core::Outcome::Pass);
+    finding.decision = core::Decision{.isAttestation = true};
+    QCOMPARE(certaintyOf(bench, finding).confidence, "attested"_L1);
+    finding.decision->isAttestation = false; // a waiver says nothing about the evidence
+    QCOMPARE(certaintyOf(bench, finding).confidence, "direct"_L1);
 }
 
 QTEST_GUILESS_MAIN(TestCatalogue)

@@ -20,6 +20,7 @@ private slots:
     void csvQuotesAndDisarms();
     void textStaysWithinItsColumns();
     void textNamesWhatCouldNotBeRead();
+    void textNamesPassesOnIncompleteEvidence();
     void textDoesNotObeyNames();
 };
 
@@ -33,9 +34,10 @@ void TestReportText::csvHasOneRowAFinding()
     QCOMPARE(report::auditCsv(facts),
              QByteArray("assessed_at,host,check,result,severity,stage,title,object_kind,"
                         "object_name,object_id,reason,evidence,remedy,without_decision,decision,"
-                        "decided_by,decided_until,decision_reference\r\n"
+                        "decided_by,decided_until,decision_reference,confidence,completeness,"
+                        "unseen\r\n"
                         "2026-11-23T10:00:00Z,alpha,5.5,pass,critical,container,title of 5.5,"
-                        "container,web,web,,,,,,,,\r\n"));
+                        "container,web,web,,,,,,,,,direct,full,\r\n"));
 }
 
 void TestReportText::csvQuotesAndDisarms_data()
@@ -98,6 +100,24 @@ void TestReportText::textNamesWhatCouldNotBeRead()
     QVERIFY(text.contains(u"1 unknown: inspect was refused"_s));
     QVERIFY(text.contains(u"Fleet –"_s));
     QVERIFY(text.contains(u" · CIS Docker 1.6.0 · policy baseline · "_s));
+}
+
+void TestReportText::textNamesPassesOnIncompleteEvidence()
+{
+    const core::ObjectRef alpha{core::ObjectKind::Host, u"alpha"_s, u"alpha"_s};
+    const auto judged = [&](const QString& check, core::Outcome outcome) {
+        return finding(check, outcome, core::Severity::Medium, core::Stage::Host, alpha);
+    };
+    score::Assessment facts;
+    facts.hosts = {host(u"alpha"_s)};
+    facts.hosts[0].findings = {judged(u"1.1.3"_s, Pass), judged(u"1.1.4"_s, Pass),
+                               judged(u"1.1.5"_s, Fail), judged(u"2.2"_s, Pass)};
+    const QString text = report::auditText(score::withScores(facts));
+    QVERIFY2(
+        text.contains(u"Passes on incomplete evidence: 2\n  1.1.3, 1.1.4: These are the rules"_s),
+        qPrintable(text));
+    facts.hosts[0].findings = {judged(u"2.2"_s, Pass)};
+    QVERIFY(!report::auditText(score::withScores(facts)).contains(u"incomplete evidence"_s));
 }
 
 void TestReportText::textDoesNotObeyNames()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/findingview.h"
 
-#include "cis/catalogue.h"
+#include "cis/certainty.h"
 #include "core/json.h"
 #include "models/editionids.h"
 #include "models/inventoryrows.h"
@@ -99,15 +99,19 @@ FindingView::FindingView(QWidget* parent)
     , m_reason(paragraph(this))
     , m_rationale(paragraph(this))
     , m_decision(paragraph(this))
+    , m_certainty(paragraph(this))
 {
     m_decision->setObjectName(u"findingDecision"_s);
     setRole(m_rationale, "second");
     m_reason->setObjectName(u"findingReason"_s);
+    m_certainty->setObjectName(u"findingCertainty"_s);
+    setRole(m_certainty, "dim");
     m_column->setContentsMargins(14, 10, 14, 12);
     m_column->setSpacing(4);
     m_column->addWidget(m_decision);
     m_column->addWidget(m_reason);
     m_column->addWidget(m_rationale);
+    m_column->addWidget(m_certainty);
     buildEvidence(m_column);
     buildRemedy(m_column);
 }
@@ -217,9 +221,21 @@ void FindingView::fill()
     m_rationale->setText(control ? core::translated(control->rationaleText()) : QString());
     m_rationale->setVisible(!m_rationale->text().isEmpty());
     fillDecision();
+    fillCertainty();
     fillEvidence();
     fillRemedy();
     updateGeometry();
+}
+
+void FindingView::fillCertainty()
+{
+    QStringList sentences;
+    if (const cis::Control* control = cis::control(m_finding.check)) {
+        for (const core::Text& sentence : cis::certaintySentences(*control, m_finding))
+            sentences.append(core::translated(sentence));
+    }
+    m_certainty->setText(sentences.join(u' '));
+    m_certainty->setVisible(!sentences.isEmpty());
 }
 
 bool FindingView::canBeDecided() const

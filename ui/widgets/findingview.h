@@ -56,6 +56,7 @@ private:
     void fillEvidence();
     void fillRemedy();
     void fillDecision();
+    void fillCertainty();
     bool canBeDecided() const;
     void fillOtherProofs();
     Link evidenceLink(const core::Proof& proof) const;
@@ -68,6 +69,7 @@ private:
     QLabel* m_reason;
     QLabel* m_rationale;
     QLabel* m_decision;
+    QLabel* m_certainty;
     QLabel* m_evidenceTitle;
     ElidedLabel* m_evidenceSource;
     LinkButton* m_copyEvidence;

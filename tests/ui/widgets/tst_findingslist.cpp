@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/demosnapshot.h"
 
+#include "cis/catalogue.h"
 #include "models/inventoryrows.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/findingslist.h"
@@ -8,6 +9,7 @@
 #include <QAbstractButton>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -61,6 +63,22 @@ private slots:
         const int row = list.rows()->currentIndex().row();
         QTRY_VERIFY(list.rows()->visualRect(list.rows()->currentIndex()).height() > 150);
         QCOMPARE(list.model().finding(row).check, u"5.32"_s);
+    }
+
+    void certaintyStandsBesideTheReason()
+    {
+        const cis::Control& rules = *cis::control(u"1.1.3");
+        const core::ObjectRef host{.id = m_host, .name = m_host};
+        ui::FindingView view;
+        const auto* words = view.findChild<QLabel*>(u"findingCertainty"_s);
+        view.setFinding(m_demo, m_host, cis::joined(rules, host, {.outcome = Outcome::Pass}));
+        QVERIFY(words->text().contains(u"Declared"_s));
+        QVERIFY(words->text().contains(u"A pass on incomplete evidence."_s));
+        QVERIFY(words->text().endsWith(core::english(rules.unseenText())));
+        QVERIFY(!words->isHidden());
+        view.setFinding(m_demo, m_host,
+                        cis::joined(*cis::control(u"2.2"), host, {.outcome = Outcome::Pass}));
+        QVERIFY(words->isHidden());
     }
 
     void enterTogglesLeftCloses()
