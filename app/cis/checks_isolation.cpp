@@ -39,6 +39,12 @@ bool neverStarted(const ContainerView& container)
     return container.state == "created"_L1 && !core::parseTime(started).isValid();
 }
 
+/// Neither of the two kernel modules that confine a process whatever it is allowed to do otherwise.
+bool hasNoMandatoryAccessControl(const SecurityOptions& options)
+{
+    return !options.find(u"apparmor") && !options.find(u"selinux");
+}
+
 // 5.2. The profile's name is filled in when the container starts.
 Verdict appArmorConfines(const HostView& host, const ContainerView& container, const Policy&)
 {
@@ -46,8 +52,12 @@ Verdict appArmorConfines(const HostView& host, const ContainerView& container, c
     if (!options)
         return noSecurityOptions(host);
     if (!options->find(u"apparmor")) {
-        return core::notApplicable(PLIMSOLL_TEXT("The daemon does not report AppArmor."),
-                                   {options->proof});
+        return core::notApplicable(
+            hasNoMandatoryAccessControl(*options)
+                ? PLIMSOLL_TEXT("The daemon reports neither AppArmor nor SELinux: no mandatory "
+                                "access control at all confines containers on this host.")
+                : PLIMSOLL_TEXT("The daemon does not report AppArmor."),
+            {options->proof});
     }
     if (neverStarted(container)) {
         return core::notApplicable(
@@ -78,8 +88,12 @@ Verdict withoutSelinux(const HostView& host, const SecurityOptions& options)
         return *verdict;
     const evidence::HostFile config = hostFile(host, u"/etc/selinux/config"_s);
     if (config.isAbsent()) {
-        return core::notApplicable(PLIMSOLL_TEXT("The host has no SELinux."),
-                                   {config.presence(), options.proof});
+        return core::notApplicable(
+            hasNoMandatoryAccessControl(options)
+                ? PLIMSOLL_TEXT("The host has no SELinux, and its daemon reports no AppArmor "
+                                "either: there is no mandatory access control at all.")
+                : PLIMSOLL_TEXT("The host has no SELinux."),
+            {config.presence(), options.proof});
     }
     const auto lines = config.lines();
     if (!lines)

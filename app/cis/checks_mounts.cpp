@@ -154,6 +154,21 @@ void addDevices(const ContainerView& container, const Fact& devices, const Polic
     }
 }
 
+/// Rules of the devices group open devices whose nodes the container can make itself.
+void addDeviceRules(const ContainerView& container, const Fact& rules, MountFaults& faults)
+{
+    const QStringList texts = rules.toStrings().value_or(QStringList());
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        const QString flag = u"--device-cgroup-rule "_s + shellWord(texts[i]);
+        faults.paths.append(flag);
+        faults.proofs.append(
+            container.inspect.at(u"HostConfig.DeviceCgroupRules[%1]"_s.arg(i)).proof);
+        faults.remedies.append(runWithout(flag));
+        faults.remedies.append(
+            composeWithout(container, u"device_cgroup_rules: [%1]"_s.arg(texts[i])));
+    }
+}
+
 // 5.18
 Verdict devicesStayOut(const HostView& host, const ContainerView& container, const Policy& policy)
 {
@@ -174,7 +189,9 @@ Verdict devicesStayOut(const HostView& host, const ContainerView& container, con
         const Fact list = container.inspect.at(u"HostConfig."_s + name);
         const auto holds = holdsAnything(list);
         read.append(list.proof);
-        if (holds == true) {
+        if (holds == true && list.toStrings()) {
+            addDeviceRules(container, list, faults);
+        } else if (holds == true) {
             faults.paths.append(name);
             faults.proofs.append(list.proof);
         } else if (!holds && missingPath.isEmpty()) {

@@ -3,6 +3,7 @@
 #include "cis/capabilities.h"
 #include "cis/checks.h"
 #include "cis/engine.h"
+#include "cis/nearprivileged.h"
 #include "cis/remedy.h"
 #include "cis/securityopt.h"
 #include "cis/settings.h"
@@ -99,14 +100,35 @@ Verdict capabilitiesAreFew(const HostView&, const ContainerView& container, cons
     return core::pass(PLIMSOLL_TEXT("Holds only allowed capabilities."), proofs);
 }
 
+/// Not privileged by that name; what the container was given of it one by one is said all the same.
+Verdict withoutTheSwitch(const HostView& host, const ContainerView& container,
+                         const Proof& privileged)
+{
+    const NearPrivileged near = nearPrivileged(host, container);
+    const QList<Proof> proofs = QList<Proof>{privileged} + near.proofs;
+    const QString grants = near.grants.join(u", "_s);
+    if (near.grants.isEmpty())
+        return core::pass(PLIMSOLL_TEXT("Not privileged."), proofs);
+    if (near.isAllButPrivileged) {
+        return core::pass(
+            PLIMSOLL_TEXT("Not privileged by name, and as good as privileged: %1. See 5.2, 5.4 "
+                          "and 5.22.",
+                          grants),
+            proofs);
+    }
+    return core::pass(
+        PLIMSOLL_TEXT("Not privileged, but given part of what privileged grants: %1.", grants),
+        proofs);
+}
+
 // 5.5
-Verdict isNotPrivileged(const HostView&, const ContainerView& container, const Policy&)
+Verdict isNotPrivileged(const HostView& host, const ContainerView& container, const Policy&)
 {
     const Fact privileged = container.inspect.at(u"HostConfig.Privileged");
     if (!privileged.toBool())
         return missing(container.inspect, privileged.proof.path);
     if (!*privileged.toBool())
-        return core::pass(PLIMSOLL_TEXT("Not privileged."), {privileged.proof});
+        return withoutTheSwitch(host, container, privileged.proof);
     return core::fail(PLIMSOLL_TEXT("Runs privileged."), {privileged.proof},
                       {runWithout(u"--privileged"_s), composeWithout(container, u"privileged"_s)});
 }

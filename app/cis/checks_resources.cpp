@@ -3,6 +3,8 @@
 #include "cis/checks.h"
 #include "cis/remedy.h"
 
+#include <QJsonArray>
+
 namespace plimsoll::cis {
 
 using namespace Qt::Literals::StringLiterals;
@@ -73,16 +75,64 @@ QStringList restartRemedies(const ContainerView& container)
             composeLine(container, u"restart: on-failure:5"_s)};
 }
 
-// 5.15
-Verdict restartsAreLimited(const HostView&, const ContainerView& container, const Policy&)
+/// Where a service stands in the answer of /services; -1: nowhere.
+qsizetype serviceRow(const HostView& host, const QString& id)
 {
-    const Fact task = container.inspect.at(u"Config.Labels[\"com.docker.swarm.task.id\"]");
-    if (!task.isAbsent()) {
-        return core::unknown(
-            PLIMSOLL_TEXT("A swarm service restarts this container; its policy was not read "
-                          "(GET /services)."),
-            {task.proof});
+    const QJsonArray services = host.services.body().toArray();
+    for (qsizetype i = 0; i < services.size(); ++i) {
+        if (services[i][u"ID"].toString() == id)
+            return i;
     }
+    return -1;
+}
+
+/// The daemon restarts nothing by itself here: swarm starts another task in its place, as often as
+/// the service allows. No policy, or no number in it, is any number of times.
+/// Source: moby api/types/swarm RestartPolicy.
+Verdict serviceRestartsAreLimited(const HostView& host, const Proof& label)
+{
+    if (!host.services.isReadable() || !host.services.body().isArray()) {
+        Verdict verdict = missing(host.services);
+        verdict.proofs.prepend(label);
+        return verdict;
+    }
+    const qsizetype row = serviceRow(host, label.value.toString());
+    if (row < 0) {
+        return core::unknown(
+            PLIMSOLL_TEXT("The swarm service of this container is not among those listed."),
+            {label, host.services.at({}).proof});
+    }
+    const QString place = u"[%1].Spec."_s.arg(row);
+    const QString task = place + u"TaskTemplate"_s;
+    if (!host.services.at(task).proof.value.isObject())
+        return missing(host.services, task);
+    const QString name = host.services.at(QString(place + u"Name"_s)).toString().value_or(u"?"_s);
+    const QString policy = place + u"TaskTemplate.RestartPolicy."_s;
+    const Fact condition = host.services.at(QString(policy + u"Condition"_s));
+    const Fact tries = host.services.at(QString(policy + u"MaxAttempts"_s));
+    const QList<Proof> proofs{label, condition.proof, tries.proof};
+    if (condition.toString().value_or(QString()) == "none"_L1)
+        return core::pass(PLIMSOLL_TEXT("Its service %1 starts no other in its place.", name),
+                          proofs);
+    const qint64 count = tries.toInteger().value_or(0);
+    if (count >= 1 && count <= 5) {
+        return core::pass(PLIMSOLL_TEXT("Its service %1 tries at most %2 times again.", name,
+                                        QString::number(count)),
+                          proofs);
+    }
+    const core::Text tooMany = count == 0
+        ? PLIMSOLL_TEXT("Its service %1 starts another without end.", name)
+        : PLIMSOLL_TEXT("Its service %1 tries up to %2 times again.", name, QString::number(count));
+    const QString command = u"docker service update --restart-max-attempts 5 "_s + shellWord(name);
+    return core::fail(tooMany, proofs, QStringList(shellLine(command)));
+}
+
+// 5.15. Tasks of a swarm are judged by their service.
+Verdict restartsAreLimited(const HostView& host, const ContainerView& container, const Policy&)
+{
+    const Fact service = container.inspect.at(u"Config.Labels[\"com.docker.swarm.service.id\"]");
+    if (service.toString())
+        return serviceRestartsAreLimited(host, service.proof);
     const Fact policy = container.inspect.at(u"HostConfig.RestartPolicy.Name");
     const Fact tries = container.inspect.at(u"HostConfig.RestartPolicy.MaximumRetryCount");
     const auto name = policy.toString();

@@ -6,6 +6,7 @@
 #include "cis/hostfacts.h"
 
 #include "core/json.h"
+#include "core/secretscan.h"
 #include "evidence/objects.h"
 
 #include <QJsonArray>
@@ -152,6 +153,34 @@ Verdict dataHasItsOwnNetwork(const HostView& host, const Policy&)
         {node.proof});
 }
 
+/// Configs are readable by everyone who may ask the API; one by the name of a secret may hold one.
+struct NamedConfigs
+{
+    QStringList names = {};
+    QList<core::Proof> proofs = {};
+};
+
+NamedConfigs secretlyNamedConfigs(const HostView& host)
+{
+    NamedConfigs found;
+    const QJsonArray services = host.services.body().toArray();
+    for (qsizetype i = 0; i < services.size(); ++i) {
+        const QString place = u"[%1].Spec.TaskTemplate.ContainerSpec.Configs"_s.arg(i);
+        const auto configs = host.services.at(place).proof.value.toArray();
+        for (qsizetype k = 0; k < configs.size(); ++k) {
+            const Fact name = host.services.at(QString(place + u"[%1].ConfigName"_s.arg(k)));
+            // The rules look at names together with values: any long one will do.
+            const QString text = name.toString().value_or(QString());
+            if (core::ruleOfNamed(text, u"a-value-nobody-knows", core::Expansion::None).isEmpty())
+                continue;
+            found.names.append(text);
+            found.proofs.append(name.proof);
+        }
+    }
+    found.names.removeDuplicates();
+    return found;
+}
+
 // 7.4
 Verdict servicesUseSecrets(const HostView& host, const Policy&)
 {
@@ -179,8 +208,14 @@ Verdict servicesUseSecrets(const HostView& host, const Policy&)
         return core::notApplicable(PLIMSOLL_TEXT("The swarm has no services."),
                                    {host.services.at({}).proof});
     }
-    return core::pass(PLIMSOLL_TEXT("No service has credentials in its environment."),
-                      {host.info.at(u"Swarm.LocalNodeState").proof});
+    const QList<core::Proof> asked{host.info.at(u"Swarm.LocalNodeState").proof};
+    const NamedConfigs configs = secretlyNamedConfigs(host);
+    if (configs.names.isEmpty())
+        return core::pass(PLIMSOLL_TEXT("No service has credentials in its environment."), asked);
+    return core::pass(PLIMSOLL_TEXT("No service has credentials in its environment. Configs, which "
+                                    "everyone may read, by the name of a secret: %1.",
+                                    configs.names.join(u", "_s)),
+                      asked + configs.proofs);
 }
 
 // 7.7
@@ -270,33 +305,77 @@ Verdict overlaysAreEncrypted(const HostView& host, const Policy&)
     return core::pass(PLIMSOLL_TEXT("Every overlay network encrypts its traffic."), encrypted);
 }
 
+constexpr QStringView AutoLockPath = u"Swarm.Cluster.Spec.EncryptionConfig.AutoLockManagers";
+
 // 7.5
 Verdict managersLockTheirKeys(const HostView& host, const Policy&)
 {
-    if (const auto verdict = outsideSwarm(host))
+    if (const auto verdict = outsideManagers(host))
         return *verdict;
-    const Fact isManager = host.info.at(u"Swarm.ControlAvailable");
-    if (isManager.toBool() == false) {
-        return core::notApplicable(PLIMSOLL_TEXT("The host is a worker: its managers answer this."),
-                                   {isManager.proof});
-    }
-    constexpr QStringView path = u"Swarm.Cluster.Spec.EncryptionConfig.AutoLockManagers";
-    const Fact autoLock = host.info.at(path);
+    const Fact autoLock = host.info.at(AutoLockPath);
     if (!autoLock.toBool())
-        return missing(host.info, path);
+        return missing(host.info, AutoLockPath);
     if (*autoLock.toBool())
         return core::pass(PLIMSOLL_TEXT("Managers lock their keys."), {autoLock.proof});
     return core::fail(PLIMSOLL_TEXT("Managers do not lock their keys."), {autoLock.proof},
                       {u"shell: docker swarm update --autolock=true"_s});
 }
 
-// 7.6
-Verdict autolockKeyIsChanged(const HostView& host, const Policy&)
+/// The unlock key's version as the header of the node's own key file has it.
+Fact keyVersion(const evidence::HostFile& file)
 {
-    if (const auto verdict = outsideSwarm(host))
+    const QStringList lines = file.lines().value_or(QStringList());
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (lines[i].startsWith("kek-version:"_L1))
+            return file.line(i);
+    }
+    return {};
+}
+
+/// Changing the key writes the node's key file anew, so a file older than the policy allows proves
+/// that the key was not changed. A younger one proves nothing: renewed certificates write it, too.
+/// Source: swarmkit ca/keyreadwriter.go and manager/manager.go.
+Verdict keyFileDecides(const HostView& host, const Policy& policy, const core::Proof& autoLock)
+{
+    const QString root = host.info.at(u"DockerRootDir").toString().value_or(QString());
+    const evidence::HostFile file = hostFile(host, root + u"/swarm/certificates/swarm-node.key"_s);
+    const Fact version = keyVersion(file);
+    const auto writtenUtc = file.modifiedUtc();
+    const QDateTime now = host.evidence->finishedAtUtc;
+    if (version.isAbsent() || !writtenUtc || !now.isValid())
+        return core::manual(control(u"7.6")->missingFactText(), {autoLock});
+    const QList<core::Proof> proofs{autoLock, version.proof,
+                                    file.document().at(u"modifiedAt").proof};
+    const QString day = writtenUtc->date().toString(Qt::ISODate);
+    const qint64 age = writtenUtc->daysTo(now);
+    if (age > policy.keyRotationDays) {
+        return core::fail(
+            PLIMSOLL_TEXT("The node's key file was last written on %1, %2 days ago: the autolock "
+                          "key was not changed since.",
+                          day, QString::number(age)),
+            proofs, {u"shell: docker swarm unlock-key --rotate"_s});
+    }
+    return core::manual(
+        PLIMSOLL_TEXT("Nothing in the API tells when the autolock key was last changed; the file "
+                      "that names its version was written on %1.",
+                      day),
+        proofs);
+}
+
+// 7.6
+Verdict autolockKeyIsChanged(const HostView& host, const Policy& policy)
+{
+    if (const auto verdict = outsideManagers(host))
         return *verdict;
-    return core::manual(control(u"7.6")->missingFactText(),
-                        {host.info.at(u"Swarm.LocalNodeState").proof});
+    const Fact autoLock = host.info.at(AutoLockPath);
+    if (!autoLock.toBool())
+        return missing(host.info, AutoLockPath);
+    if (!*autoLock.toBool()) {
+        return core::notApplicable(
+            PLIMSOLL_TEXT("Managers do not lock their keys: there is no key to change (see 7.5)."),
+            {autoLock.proof});
+    }
+    return keyFileDecides(host, policy, autoLock.proof);
 }
 
 constexpr HostCheck Checks[] = {

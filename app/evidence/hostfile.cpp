@@ -33,11 +33,20 @@ QString withoutPersonalFields(const QString& line, qsizetype fields)
     return parts.join(u':');
 }
 
+/// A key file of swarm: beside the key itself, which is nobody's business, its header tells which
+/// unlock key it was locked with.
+bool isSwarmKey(const QString& path)
+{
+    return path.endsWith("/swarm/certificates/swarm-node.key"_L1);
+}
+
 QStringList linesOf(const QString& path, const QByteArray& content)
 {
     QStringList lines = QString::fromUtf8(content).split(u'\n');
     if (lines.last().isEmpty())
         lines.removeLast();
+    if (isSwarmKey(path))
+        lines.removeIf([](const QString& line) { return !line.startsWith("kek-version:"_L1); });
     for (QString& line : lines) {
         if (path == "/etc/passwd"_L1)
             line = withoutPersonalFields(line, 4);

@@ -90,6 +90,9 @@ void addData(const HostEvidence& host, QList<FileQuestion>& questions)
         return;
     const QString own = infoOf(host).at(u"DockerRootDir").toString().value_or(root);
     questions.append({own + u"/swarm/docker-state.json"_s, Want::Content});
+    const Fact isLocked = infoOf(host).at(u"Swarm.Cluster.Spec.EncryptionConfig.AutoLockManagers");
+    if (isLocked.toBool() == true)
+        questions.append({own + u"/swarm/certificates/swarm-node.key"_s, Want::Content});
 }
 
 /// What the command line and daemon.json name.

@@ -250,10 +250,17 @@ void TestDaemonChecks::swarm_data()
                       {id, "nobody says", Unknown, "-info:Swarm.LocalNodeState"}});
     }
     const char* active = "info:Swarm={\"LocalNodeState\":\"active\",\"ControlAvailable\":true}";
-    for (const char* id : {"7.1", "7.2", "7.4", "7.5", "7.7", "7.8", "7.9"})
+    for (const char* id : {"7.1", "7.2", "7.4", "7.5", "7.6", "7.7", "7.8", "7.9"})
         addCheckRows({{id, "a swarm whose facts are missing", Unknown, active}});
     addCheckRows({
-        {"7.6", "a date no API tells", Manual, active},
+        {"7.6", "a date no API tells", Manual,
+         "info:Swarm={\"LocalNodeState\":\"active\",\"ControlAvailable\":true,\"Cluster\":"
+         "{\"Spec\":{\"EncryptionConfig\":{\"AutoLockManagers\":true}}}}"},
+        {"7.6", "no key to change", NotApplicable,
+         "info:Swarm={\"LocalNodeState\":\"active\",\"ControlAvailable\":true,\"Cluster\":"
+         "{\"Spec\":{\"EncryptionConfig\":{\"AutoLockManagers\":false}}}}"},
+        {"7.6", "a worker", NotApplicable,
+         "info:Swarm={\"LocalNodeState\":\"active\",\"ControlAvailable\":false}"},
         {"7.5", "locked", Pass,
          "info:Swarm={\"LocalNodeState\":\"active\",\"ControlAvailable\":true,\"Cluster\":"
          "{\"Spec\":{\"EncryptionConfig\":{\"AutoLockManagers\":true}}}}"},

@@ -37,6 +37,9 @@ private slots:
     void dangerousCapabilitiesAreCritical();
     void remediesNameTheCapabilities();
     void noEffectOfUserNamespacesIsSaid();
+    void nearlyPrivilegedIsSaid_data();
+    void nearlyPrivilegedIsSaid();
+    void noMandatoryAccessControlIsSaid();
 };
 
 void TestIsolationChecks::securityModules_data()
@@ -238,6 +241,61 @@ void TestIsolationChecks::noEffectOfUserNamespacesIsSaid()
 {
     const core::Finding finding = judged({u"info:SecurityOptions=[]"_s}, u"5.31"_s);
     QVERIFY(core::english(finding.reason).contains("2.9"_L1));
+}
+
+void TestIsolationChecks::nearlyPrivilegedIsSaid_data()
+{
+    QTest::addColumn<QStringList>("edits");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("nothing of it") << QStringList() << u"Not privileged."_s;
+    QTest::newRow("system paths, as engine 20.10 keeps the option")
+        << QStringList{u"HostConfig.MaskedPaths=[]"_s, u"HostConfig.ReadonlyPaths=[]"_s}
+        << u"part of what privileged grants: systempaths=unconfined."_s;
+    QTest::newRow("null is the daemon's own list")
+        << QStringList{u"HostConfig.MaskedPaths=null"_s, u"HostConfig.ReadonlyPaths=null"_s}
+        << u"Not privileged."_s;
+    QTest::newRow("every capability")
+        << QStringList{u"HostConfig.CapAdd=[\"CAP_ALL\"]"_s} << u"grants: --cap-add ALL."_s;
+    QTest::newRow("every device")
+        << QStringList{u"HostConfig.DeviceCgroupRules=[\"c 1:3 rwm\",\"a *:* rwm\"]"_s}
+        << u"grants: --device-cgroup-rule 'a *:* rwm'."_s;
+    QTest::newRow("to read every device is less")
+        << QStringList{u"HostConfig.DeviceCgroupRules=[\"a *:* r\"]"_s} << u"Not privileged."_s;
+    QTest::newRow("all of it")
+        << QStringList{u"HostConfig.CapAdd=[\"ALL\"]"_s,
+                       u"HostConfig.SecurityOpt=[\"seccomp=unconfined\",\"apparmor:unconfined\"]"_s}
+        << u"as good as privileged: --cap-add ALL, seccomp=unconfined, apparmor=unconfined."_s;
+    QTest::newRow("all of it on a host without AppArmor")
+        << QStringList{u"info:SecurityOptions=[\"name=seccomp,profile=builtin\"]"_s,
+                       u"HostConfig.CapAdd=[\"ALL\"]"_s,
+                       u"HostConfig.SecurityOpt=[\"seccomp=unconfined\"]"_s}
+        << u"as good as privileged: --cap-add ALL, seccomp=unconfined."_s;
+}
+
+void TestIsolationChecks::nearlyPrivilegedIsSaid()
+{
+    QFETCH(QStringList, edits);
+    QFETCH(QString, says);
+    const core::Finding finding = judged(edits, u"5.5"_s);
+    QCOMPARE(finding.outcome, Pass); // the control asks for the switch alone
+    const QString reason = core::english(finding.reason);
+    QVERIFY2(reason.contains(says), qPrintable(reason));
+    QCOMPARE(finding.proofs.size(),
+             1
+                 + (edits.isEmpty() ? 0
+                                    : reason.count(u"--cap") + reason.count(u"=unconfined")
+                            + reason.count(u"--device")));
+}
+
+void TestIsolationChecks::noMandatoryAccessControlIsSaid()
+{
+    const QString none = u"no mandatory access control"_s;
+    const auto says = [&](const char* options) {
+        return core::english(judged({QString::fromUtf8(options)}, u"5.2"_s).reason).contains(none);
+    };
+    QVERIFY(says("info:SecurityOptions=[\"name=seccomp,profile=builtin\"]"));
+    QVERIFY(!says("info:SecurityOptions=[\"name=selinux\"]"));
+    QVERIFY(!says("info:SecurityOptions=[\"name=apparmor\"]"));
 }
 
 QTEST_GUILESS_MAIN(TestIsolationChecks)

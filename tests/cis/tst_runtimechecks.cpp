@@ -76,6 +76,12 @@ void TestRuntimeChecks::limits_data()
 void TestRuntimeChecks::upkeep_data()
 {
     addCheckColumns();
+    const QByteArray task = "Config.Labels.\"com.docker.swarm.service.id\"=\"s1\"";
+    const auto serviceWith = [](const char* policy) {
+        return QByteArray(" ; services=[{\"ID\":\"s1\",\"Spec\":{\"Name\":\"shop\","
+                          "\"TaskTemplate\":{\"RestartPolicy\":")
+            + policy + "}}}]";
+    };
     addCheckRows({
         {"5.15", "five tries", Pass, ""},
         {"5.15", "none", Pass, "HostConfig.RestartPolicy={\"Name\":\"no\"}"},
@@ -84,8 +90,21 @@ void TestRuntimeChecks::upkeep_data()
         {"5.15", "unless-stopped", Fail, "HostConfig.RestartPolicy.Name=\"unless-stopped\""},
         {"5.15", "on-failure without end", Fail, "HostConfig.RestartPolicy.MaximumRetryCount=0"},
         {"5.15", "six tries", Fail, "HostConfig.RestartPolicy.MaximumRetryCount=6"},
-        {"5.15", "a task of a swarm service", Unknown,
-         "Config.Labels.\"com.docker.swarm.task.id\"=\"t\""},
+        {"5.15", "a task whose service nobody listed", Unknown, task},
+        {"5.15", "a task of a service with three tries", Pass,
+         task + serviceWith("{\"Condition\":\"any\",\"MaxAttempts\":3}")},
+        {"5.15", "a service that starts nothing anew", Pass,
+         task + serviceWith("{\"Condition\":\"none\"}")},
+        {"5.15", "six tries of a service", Fail,
+         task + serviceWith("{\"Condition\":\"on-failure\",\"MaxAttempts\":6}")},
+        {"5.15", "a service that tries for ever", Fail,
+         task + serviceWith("{\"Condition\":\"any\",\"Delay\":5000000000}")},
+        {"5.15", "a service without a policy tries for ever", Fail, task + serviceWith("null")},
+        {"5.15", "the container's own policy does not count for a task", Fail,
+         task + serviceWith("null") + " ; HostConfig.RestartPolicy.Name=\"no\""},
+        {"5.15", "another service is listed", Unknown,
+         task + " ; services=[{\"ID\":\"other\",\"Spec\":{\"Name\":\"other\"}}]"},
+        {"5.15", "services refused", Unknown, task + " ; services!503"},
         {"5.15", "a policy nobody knows", Unknown, "HostConfig.RestartPolicy.Name=\"sometimes\""},
         {"5.15", "no policy", Unknown, "-HostConfig.RestartPolicy"},
         {"5.15", "no count", Unknown, "-HostConfig.RestartPolicy.MaximumRetryCount"},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cis/hostfilestest.h"
 
+#include "evidence/seal.h"
+
 using namespace plimsoll;
 using namespace plimsoll::test;
 using namespace Qt::Literals::StringLiterals;
@@ -18,9 +20,40 @@ constexpr auto Swarm =
     "nodes=[{\"Spec\":{\"Role\":\"manager\"},\"ManagerStatus\":"
     "{\"Reachability\":\"reachable\"}}] ; services=[{\"Spec\":{\"Name\":\"web\"}}]";
 
+/// As a real one has it, engine 20.10: made on 2026-11-30 for twenty years.
+constexpr auto RootCertificate =
+    "-----BEGIN CERTIFICATE-----\\n"
+    "MIIBajCCARCgAwIBAgIUURStQDeLed2xtXMBifXfBGh5D1cwCgYIKoZIzj0EAwIw\\n"
+    "EzERMA8GA1UEAxMIc3dhcm0tY2EwHhcNMjYxMTMwMjAwMDAwWhcNNDYxMTI1MjAw\\n"
+    "MDAwWjATMREwDwYDVQQDEwhzd2FybS1jYTBZMBMGByqGSM49AgEGCCqGSM49AwEH\\n"
+    "A0IABLE3PW3w23eJ6Efkw2q67ZZySPkWson6XR+QT9dglOkInfTfBYAeytTuedO1\\n"
+    "V+2Rfk2vnvxuuB5VoUfJTMV9qmijQjBAMA4GA1UdDwEB/wQEAwIBBjAPBgNVHRMB\\n"
+    "Af8EBTADAQH/MB0GA1UdDgQWBBSJ85fdUxB2XgLmUjKiaywWLQ0sMzAKBggqhkjO\\n"
+    "PQQDAgNIADBFAiBhA9iNO+ec0L6XnOWfUgMjHPcy+QWtJTXjCUFQTOCeQgIhAK0I\\n"
+    "DXux9100L/VaITBnIVL5lbDkRRV9goqHl/aSYBcG\\n"
+    "-----END CERTIFICATE-----\\n";
+
 QByteArray with(const char* base, const char* more)
 {
     return QByteArray(base) + " ; " + more;
+}
+
+/// The cluster's root certificate, seen on a day.
+QByteArray rootSeenOn(const char* date)
+{
+    return with(Swarm, "info:Swarm.Cluster.TLSInfo={\"TrustRoot\":\"") + RootCertificate
+        + "\"} ; @date=" + date;
+}
+
+/// A locked swarm with the node's key file, written on 2023-11-14, seen on a day.
+QByteArray lockedSeenOn(const char* date)
+{
+    return with(Swarm,
+                "info:Swarm.Cluster.Spec.EncryptionConfig={\"AutoLockManagers\":true} ; "
+                "/var/lib/docker/swarm/certificates/swarm-node.key = "
+                "-----BEGIN ENCRYPTED PRIVATE KEY-----|kek-version: 39|raft-dek: CAESMBBuHRowy0H6|"
+                "|MIHeMEkGCSqGSIb3DQEFDTA8|-----END ENCRYPTED PRIVATE KEY----- ; @date=")
+        + date;
 }
 
 /// Settings in daemon.json beside those that the daemon confirms.
@@ -51,6 +84,10 @@ private slots:
     void doubts();
     void policies_data();
     void policies();
+    void credentialsOfServices_data();
+    void credentialsOfServices();
+    void keysOfTheSwarmStayWhereTheyAre();
+    void keyRotationDaysDecide();
 };
 
 void TestSettingChecks::rows_data()
@@ -183,7 +220,20 @@ void TestSettingChecks::rows_data()
         {"7.4", "silence", Unknown, with(Swarm, "services!403")},
         {"7.7", "nobody says how long", Manual, Swarm},
         {"7.7", "silence", Unknown, with(Swarm, "-info:Swarm.Cluster")},
+        {"7.6", "the key file is older than the key may be", Fail, lockedSeenOn("2024-02-13")},
+        {"7.6", "a file that new certificates may have written", Manual,
+         lockedSeenOn("2024-02-12")},
+        {"7.6", "the file was not read", Manual,
+         lockedSeenOn("2024-02-13") + " ; !/var/lib/docker/swarm/certificates/swarm-node.key"},
+        {"7.6", "a file without the version", Manual,
+         lockedSeenOn("2024-02-13")
+             + " ; /var/lib/docker/swarm/certificates/swarm-node.key = no such line"},
         {"7.8", "silence", Unknown, Swarm},
+        {"7.8", "nobody says how long", Manual, rootSeenOn("2026-12-24")},
+        {"7.8", "its end is over", Fail, rootSeenOn("2046-11-26")},
+        {"7.8", "no certificate", Unknown,
+         with(Swarm, "info:Swarm.Cluster.TLSInfo={\"TrustRoot\":\"PEM\"}")},
+        {"7.8", "a worker", NotApplicable, with(Swarm, "info:Swarm.ControlAvailable=false")},
         {"7.9", "two networks", Pass,
          with(Swarm,
               "/var/lib/docker/swarm/docker-state.json = "
@@ -244,6 +294,8 @@ void TestSettingChecks::policies_data()
         {"5.19", "approved", Outcome::Pass,
          "HostConfig.Ulimits=[{\"Name\":\"core\",\"Soft\":1,\"Hard\":3}] ; "
          "audit={\"HostConfig\":{\"Ulimits\":[]}}"},
+        {"7.8", "young enough", Outcome::Pass, rootSeenOn("2027-11-29")},
+        {"7.8", "too old", Outcome::Fail, rootSeenOn("2027-12-02")},
         {"7.7", "short enough", Outcome::Pass, Swarm},
         {"7.7", "too long", Outcome::Fail,
          with(Swarm, "info:Swarm.Cluster.Spec.CAConfig.NodeCertExpiry=2592000000000001")},
@@ -256,7 +308,77 @@ void TestSettingChecks::policies()
     policy.approvedCgroupParent = u"/batch"_s;
     policy.approvedUlimitOverrides = {u"core"_s};
     policy.maxNodeCertDays = 30;
+    policy.maxRootCaDays = 365;
     runHostFileRow(policy);
+}
+
+void TestSettingChecks::credentialsOfServices_data()
+{
+    QTest::addColumn<QByteArray>("spec");
+    QTest::addColumn<core::Outcome>("expected");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("a password in the environment")
+        << QByteArray(R"("Env":["TZ=UTC","DB_PASSWORD=hunter2-and-more"])") << Outcome::Fail
+        << u"shop"_s;
+    QTest::newRow("a token by its value")
+        << QByteArray(R"("Env":["X=ghp_abcdefghijklmnopqrstuvwxyz0123456789"])") << Outcome::Fail
+        << u"shop"_s;
+    QTest::newRow("a file instead") << QByteArray(
+        R"("Env":["DB_PASSWORD_FILE=/run/secrets/db"],"Secrets":[{"SecretName":"db"}])")
+                                    << Outcome::Pass << QString();
+    QTest::newRow("a config by the name of a secret is told")
+        << QByteArray(R"("Configs":[{"ConfigID":"c1","ConfigName":"db_password"}])")
+        << Outcome::Pass << u"db_password"_s;
+    QTest::newRow("an ordinary config is not")
+        << QByteArray(R"("Configs":[{"ConfigID":"c1","ConfigName":"nginx.conf"}])") << Outcome::Pass
+        << QString();
+}
+
+void TestSettingChecks::credentialsOfServices()
+{
+    QFETCH(QByteArray, spec);
+    QFETCH(core::Outcome, expected);
+    QFETCH(QString, says);
+    evidence::HostEvidence host =
+        editedHost(QString::fromUtf8(with(Swarm,
+                                          "services=[{\"Spec\":{\"Name\":\"shop\",\"TaskTemplate\":"
+                                          "{\"ContainerSpec\":{")
+                                     + spec + "}}}}]")
+                       .split(u" ; "_s));
+    evidence::Sealer sealer;
+    for (evidence::Answer& answer : host.answers)
+        answer.body = sealer.seal(answer.call, answer.body, host.secrets);
+    sealer.finish(host);
+    const QList<core::Finding> findings = cis::evaluate(evidence::viewOf(host), {});
+    const core::Finding finding = findingOf(findings, u"7.4"_s);
+    QCOMPARE(finding.outcome, expected);
+    QVERIFY2(core::english(finding.reason).contains(says),
+             qPrintable(core::english(finding.reason)));
+    QVERIFY(!finding.proofs.isEmpty());
+    QCOMPARE(wrongProofs(host, findings), QStringList());
+    QVERIFY(!says.isEmpty() || !core::english(finding.reason).contains(u"onfig"_s));
+}
+
+/// Of a key file nothing but the version of the key that locks it becomes evidence.
+void TestSettingChecks::keysOfTheSwarmStayWhereTheyAre()
+{
+    const QString path = u"/var/lib/docker/swarm/certificates/swarm-node.key"_s;
+    const auto host = editedHost(QString::fromUtf8(lockedSeenOn("2024-02-13")).split(u" ; "_s));
+    QCOMPARE(evidence::HostFile(host, path).lines(), QStringList{u"kek-version: 39"_s});
+    const auto open = editedHost(QString::fromUtf8(Swarm).split(u" ; "_s));
+    QVERIFY(!open.answer(evidence::hostFileCall(path))); // without autolock nobody asks for it
+}
+
+void TestSettingChecks::keyRotationDaysDecide()
+{
+    const auto host = editedHost(QString::fromUtf8(lockedSeenOn("2024-02-12")).split(u" ; "_s));
+    core::Policy policy;
+    const auto outcomeOf = [&] {
+        return findingOf(cis::evaluate(evidence::viewOf(host), policy), u"7.6"_s).outcome;
+    };
+    QCOMPARE(outcomeOf(), Outcome::Manual);
+    policy.keyRotationDays = 89;
+    QCOMPARE(outcomeOf(), Outcome::Fail);
 }
 
 QTEST_GUILESS_MAIN(TestSettingChecks)
