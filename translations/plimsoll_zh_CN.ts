@@ -3396,10 +3396,6 @@
         <translation>没有 CPU 限制，也没有自己的份额。</translation>
     </message>
     <message>
-        <source>A swarm service restarts this container; its policy was not read (GET /services).</source>
-        <translation>此容器由 swarm 服务重启；未读取该服务的策略（GET /services）。</translation>
-    </message>
-    <message>
         <source>No automatic restart.</source>
         <translation>没有自动重启。</translation>
     </message>
@@ -6539,6 +6535,142 @@
         <source>The advisory database is %1 days old.</source>
         <translation>安全公告数据库导入已有 %1 天。</translation>
     </message>
+    <message>
+        <source>That a plugin filters requests is seen; whether its rules are sensible is not.</source>
+        <translation>能看到有插件在过滤请求，但看不到其规则是否合理。</translation>
+    </message>
+    <message>
+        <source>A forwarder on the host that reads local logs is not seen.</source>
+        <translation>看不到主机上读取本地日志的转发程序。</translation>
+    </message>
+    <message>
+        <source>The socket&apos;s owner cannot be read through the API: it follows from units and settings.</source>
+        <translation>套接字的所有者无法通过 API 读取：它由单元文件和设置推断得出。</translation>
+    </message>
+    <message>
+        <source>The socket&apos;s owner cannot be read through the API: it follows from containerd&apos;s settings.</source>
+        <translation>套接字的所有者无法通过 API 读取：它由 containerd 的设置推断得出。</translation>
+    </message>
+    <message>
+        <source>These are the rules on disk, which the next start loads; those that the running kernel holds cannot be read from outside.</source>
+        <translation>这些是磁盘上的规则，下次启动时加载；运行中的内核所持有的规则无法从外部读取。</translation>
+    </message>
+    <message>
+        <source>Mounts are what the host declares: its live mount table cannot be read from outside.</source>
+        <translation>挂载以主机声明的为准：其实时挂载表无法从外部读取。</translation>
+    </message>
+    <message>
+        <source>Accounts of a directory service (LDAP, SSSD) are not seen: only the host&apos;s own files are.</source>
+        <translation>看不到目录服务（LDAP、SSSD）的账户：只能看到主机自己的文件。</translation>
+    </message>
+    <message>
+        <source>Advisories for the engine, containerd and runc are not looked up.</source>
+        <translation>未查询引擎、containerd 和 runc 的安全公告。</translation>
+    </message>
+    <message>
+        <source>Only what a person states is known.</source>
+        <translation>仅知道有人声明的内容。</translation>
+    </message>
+    <message>
+        <source>Digests and layers name where an image comes from; no registry is asked to confirm it.</source>
+        <translation>摘要和层说明镜像的来源；未向镜像仓库求证。</translation>
+    </message>
+    <message>
+        <source>Only packages and tools that the policy lists are looked for.</source>
+        <translation>仅查找策略列出的软件包和工具。</translation>
+    </message>
+    <message>
+        <source>Switches that skip verification are looked for; downloads that never ask for any are not seen.</source>
+        <translation>会查找跳过验证的开关；看不到本就不要求验证的下载。</translation>
+    </message>
+    <message>
+        <source>Only sessions that the daemon still remembers are seen: it keeps its last 256 events.</source>
+        <translation>只能看到守护进程还记得的会话：它保留最近 256 个事件。</translation>
+    </message>
+    <message>
+        <source>Need is judged by the policy and by what the image declares.</source>
+        <translation>是否需要由策略和镜像的声明来判断。</translation>
+    </message>
+    <message>
+        <source>No registry is asked whether a newer build exists.</source>
+        <translation>未向镜像仓库询问是否有更新的构建。</translation>
+    </message>
+    <message>
+        <source>The gossip port 7946 has no address of its own in the settings and is not judged.</source>
+        <translation>gossip 端口 7946 在设置中没有自己的地址，因此不作判断。</translation>
+    </message>
+    <message>
+        <source>No answer tells when the key was made; only an unchanged key shows that it is old.</source>
+        <translation>没有任何响应说明密钥何时生成；只有密钥一直未变才能说明它已陈旧。</translation>
+    </message>
+    <message>
+        <source>Declared: read from files that the next start obeys.</source>
+        <translation>声明：读自下次启动时生效的文件。</translation>
+    </message>
+    <message>
+        <source>Inferred from other facts, not read directly.</source>
+        <translation>由其他事实推断得出，并非直接读取。</translation>
+    </message>
+    <message>
+        <source>Attested: a person&apos;s word.</source>
+        <translation>证明：由人员声明。</translation>
+    </message>
+    <message>
+        <source>A pass on incomplete evidence.</source>
+        <translation>基于不完整证据的通过。</translation>
+    </message>
+    <message>
+        <source>The daemon reports neither AppArmor nor SELinux: no mandatory access control at all confines containers on this host.</source>
+        <translation>守护进程既未报告 AppArmor 也未报告 SELinux：此主机上没有任何强制访问控制限制容器。</translation>
+    </message>
+    <message>
+        <source>The host has no SELinux, and its daemon reports no AppArmor either: there is no mandatory access control at all.</source>
+        <translation>主机没有 SELinux，其守护进程也未报告 AppArmor：完全没有强制访问控制。</translation>
+    </message>
+    <message>
+        <source>Not privileged by name, and as good as privileged: %1. See 5.2, 5.4 and 5.22.</source>
+        <translation>名义上不是特权容器，实际与特权无异：%1。见 5.2、5.4 和 5.22。</translation>
+    </message>
+    <message>
+        <source>Not privileged, but given part of what privileged grants: %1.</source>
+        <translation>不是特权容器，但被授予了特权所含的一部分：%1。</translation>
+    </message>
+    <message>
+        <source>The swarm service of this container is not among those listed.</source>
+        <translation>此容器的 swarm 服务不在所列服务之中。</translation>
+    </message>
+    <message>
+        <source>Its service %1 starts no other in its place.</source>
+        <translation>其服务 %1 不会启动替代容器。</translation>
+    </message>
+    <message>
+        <source>Its service %1 tries at most %2 times again.</source>
+        <translation>其服务 %1 最多重试 %2 次。</translation>
+    </message>
+    <message>
+        <source>Its service %1 starts another without end.</source>
+        <translation>其服务 %1 会无限次启动替代容器。</translation>
+    </message>
+    <message>
+        <source>Its service %1 tries up to %2 times again.</source>
+        <translation>其服务 %1 会重试多达 %2 次。</translation>
+    </message>
+    <message>
+        <source>No service has credentials in its environment. Configs, which everyone may read, by the name of a secret: %1.</source>
+        <translation>没有服务在环境变量中带有凭据。名称像机密的配置（任何人都可读取）：%1。</translation>
+    </message>
+    <message>
+        <source>The node&apos;s key file was last written on %1, %2 days ago: the autolock key was not changed since.</source>
+        <translation>节点的密钥文件最后写入于 %1，即 %2 天前：此后自动锁定密钥未更换过。</translation>
+    </message>
+    <message>
+        <source>Nothing in the API tells when the autolock key was last changed; the file that names its version was written on %1.</source>
+        <translation>API 中没有任何内容说明自动锁定密钥上次何时更换；注明其版本的文件写入于 %1。</translation>
+    </message>
+    <message>
+        <source>Managers do not lock their keys: there is no key to change (see 7.5).</source>
+        <translation>管理节点未锁定其密钥：没有可更换的密钥（见 7.5）。</translation>
+    </message>
 </context>
 <context>
     <name>Extent</name>
@@ -7343,6 +7475,10 @@ host report</source>
     <message>
         <source>Evidence</source>
         <translation>证据</translation>
+    </message>
+    <message>
+        <source>Incomplete evidence: %1</source>
+        <translation>证据不完整：%1</translation>
     </message>
 </context>
 <context>
