@@ -153,16 +153,39 @@ Verdict dataHasItsOwnNetwork(const HostView& host, const Policy&)
         {node.proof});
 }
 
-/// Configs are readable by everyone who may ask the API; one by the name of a secret may hold one.
-struct NamedConfigs
+/// Services, or configs of theirs, by name.
+struct NamedServices
 {
     QStringList names = {};
     QList<core::Proof> proofs = {};
+
+    void add(const QString& name, const core::Proof& proof)
+    {
+        if (!names.contains(name))
+            names.append(name);
+        proofs.append(proof);
+    }
+    QString joined() const { return names.join(u", "_s); }
 };
 
-NamedConfigs secretlyNamedConfigs(const HostView& host)
+/// @param spec  "Spec", or "PreviousSpec", to which a rollback would go back
+NamedServices withCredentials(const HostView& host, QLatin1StringView spec)
 {
-    NamedConfigs found;
+    NamedServices found;
+    for (const evidence::SecretHit& hit : secretsIn(*host.evidence, evidence::calls::Services)) {
+        const QString row = hit.path.section(u'.', 0, 0);
+        if (hit.path.startsWith(row + u'.' + spec + ".TaskTemplate.ContainerSpec.Env["_L1)) {
+            const Fact name = host.services.at(QString(row + u".Spec.Name"_s));
+            found.add(name.toString().value_or(row), host.services.at(hit.path).proof);
+        }
+    }
+    return found;
+}
+
+/// Configs are readable by everyone who may ask the API; one by the name of a secret may hold one.
+NamedServices secretlyNamedConfigs(const HostView& host)
+{
+    NamedServices found;
     const QJsonArray services = host.services.body().toArray();
     for (qsizetype i = 0; i < services.size(); ++i) {
         const QString place = u"[%1].Spec.TaskTemplate.ContainerSpec.Configs"_s.arg(i);
@@ -171,14 +194,31 @@ NamedConfigs secretlyNamedConfigs(const HostView& host)
             const Fact name = host.services.at(QString(place + u"[%1].ConfigName"_s.arg(k)));
             // The rules look at names together with values: any long one will do.
             const QString text = name.toString().value_or(QString());
-            if (core::ruleOfNamed(text, u"a-value-nobody-knows", core::Expansion::None).isEmpty())
-                continue;
-            found.names.append(text);
-            found.proofs.append(name.proof);
+            if (!core::ruleOfNamed(text, u"a-value-nobody-knows", core::Expansion::None).isEmpty())
+                found.add(text, name.proof);
         }
     }
-    found.names.removeDuplicates();
     return found;
+}
+
+/// No service runs with credentials in its environment; what comes near is said all the same.
+Verdict servicesAreClean(const HostView& host)
+{
+    const QList<core::Proof> asked{host.info.at(u"Swarm.LocalNodeState").proof};
+    const NamedServices before = withCredentials(host, "PreviousSpec"_L1);
+    if (!before.names.isEmpty()) {
+        return core::pass(PLIMSOLL_TEXT("No service has credentials in its environment. What the "
+                                        "swarm keeps for a rollback still holds some: %1.",
+                                        before.joined()),
+                          asked + before.proofs);
+    }
+    const NamedServices configs = secretlyNamedConfigs(host);
+    if (configs.names.isEmpty())
+        return core::pass(PLIMSOLL_TEXT("No service has credentials in its environment."), asked);
+    return core::pass(PLIMSOLL_TEXT("No service has credentials in its environment. Configs, which "
+                                    "everyone may read, by the name of a secret: %1.",
+                                    configs.joined()),
+                      asked + configs.proofs);
 }
 
 // 7.4
@@ -188,34 +228,18 @@ Verdict servicesUseSecrets(const HostView& host, const Policy&)
         return *verdict;
     if (!host.services.isReadable() || !host.services.body().isArray())
         return missing(host.services);
-    QList<core::Proof> proofs;
-    QStringList names;
-    for (const evidence::SecretHit& hit : secretsIn(*host.evidence, evidence::calls::Services)) {
-        if (!hit.path.contains("TaskTemplate.ContainerSpec.Env["_L1))
-            continue;
-        proofs.append(host.services.at(hit.path).proof);
-        const QString row = hit.path.section(u'.', 0, 0);
-        names.append(host.services.at(QString(row + u".Spec.Name"_s)).toString().value_or(row));
-    }
-    names.removeDuplicates();
-    if (!names.isEmpty()) {
-        return core::fail(PLIMSOLL_TEXT("Services with credentials in their environment: %1.",
-                                        names.join(u", "_s)),
-                          proofs,
-                          {u"shell: docker service update --secret-add NAME "_s + names.first()});
+    const NamedServices found = withCredentials(host, "Spec"_L1);
+    if (!found.names.isEmpty()) {
+        return core::fail(
+            PLIMSOLL_TEXT("Services with credentials in their environment: %1.", found.joined()),
+            found.proofs,
+            {u"shell: docker service update --secret-add NAME "_s + found.names.first()});
     }
     if (host.services.body().toArray().isEmpty()) {
         return core::notApplicable(PLIMSOLL_TEXT("The swarm has no services."),
                                    {host.services.at({}).proof});
     }
-    const QList<core::Proof> asked{host.info.at(u"Swarm.LocalNodeState").proof};
-    const NamedConfigs configs = secretlyNamedConfigs(host);
-    if (configs.names.isEmpty())
-        return core::pass(PLIMSOLL_TEXT("No service has credentials in its environment."), asked);
-    return core::pass(PLIMSOLL_TEXT("No service has credentials in its environment. Configs, which "
-                                    "everyone may read, by the name of a secret: %1.",
-                                    configs.names.join(u", "_s)),
-                      asked + configs.proofs);
+    return servicesAreClean(host);
 }
 
 // 7.7

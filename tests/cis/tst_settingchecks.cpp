@@ -315,35 +315,42 @@ void TestSettingChecks::policies()
 void TestSettingChecks::credentialsOfServices_data()
 {
     QTest::addColumn<QByteArray>("spec");
+    QTest::addColumn<QByteArray>("previous");
     QTest::addColumn<core::Outcome>("expected");
     QTest::addColumn<QString>("says");
-    QTest::newRow("a password in the environment")
-        << QByteArray(R"("Env":["TZ=UTC","DB_PASSWORD=hunter2-and-more"])") << Outcome::Fail
-        << u"shop"_s;
-    QTest::newRow("a token by its value")
-        << QByteArray(R"("Env":["X=ghp_abcdefghijklmnopqrstuvwxyz0123456789"])") << Outcome::Fail
-        << u"shop"_s;
-    QTest::newRow("a file instead") << QByteArray(
-        R"("Env":["DB_PASSWORD_FILE=/run/secrets/db"],"Secrets":[{"SecretName":"db"}])")
-                                    << Outcome::Pass << QString();
-    QTest::newRow("a config by the name of a secret is told")
-        << QByteArray(R"("Configs":[{"ConfigID":"c1","ConfigName":"db_password"}])")
-        << Outcome::Pass << u"db_password"_s;
-    QTest::newRow("an ordinary config is not")
-        << QByteArray(R"("Configs":[{"ConfigID":"c1","ConfigName":"nginx.conf"}])") << Outcome::Pass
-        << QString();
+    const auto row = [](const char* name, const char* spec, core::Outcome expected,
+                        const char* says, const char* previous = "") {
+        QTest::newRow(name) << QByteArray(spec) << QByteArray(previous) << expected
+                            << QString::fromLatin1(says);
+    };
+    row("a password in the environment", R"("Env":["TZ=UTC","DB_PASSWORD=hunter2-and-more"])",
+        Outcome::Fail, "environment: shop.");
+    row("a token by its value", R"("Env":["X=ghp_abcdefghijklmnopqrstuvwxyz0123456789"])",
+        Outcome::Fail, "environment: shop.");
+    row("a file instead",
+        R"("Env":["DB_PASSWORD_FILE=/run/secrets/db"],"Secrets":[{"SecretName":"db"}])",
+        Outcome::Pass, "No service has credentials in its environment.");
+    row("a config by the name of a secret is told",
+        R"("Configs":[{"ConfigID":"c1","ConfigName":"db_password"}])", Outcome::Pass,
+        "name of a secret: db_password.");
+    row("an ordinary config is not", R"("Configs":[{"ConfigID":"c1","ConfigName":"nginx.conf"}])",
+        Outcome::Pass, "");
+    row("taken out, and kept for a rollback", R"("Env":["TZ=UTC"])", Outcome::Pass,
+        "rollback still holds some: shop.",
+        R"(},"PreviousSpec":{"TaskTemplate":{"ContainerSpec":{"Env":["DB_PASSWORD=hunter2"]}})");
 }
 
 void TestSettingChecks::credentialsOfServices()
 {
     QFETCH(QByteArray, spec);
+    QFETCH(QByteArray, previous);
     QFETCH(core::Outcome, expected);
     QFETCH(QString, says);
     evidence::HostEvidence host =
         editedHost(QString::fromUtf8(with(Swarm,
                                           "services=[{\"Spec\":{\"Name\":\"shop\",\"TaskTemplate\":"
                                           "{\"ContainerSpec\":{")
-                                     + spec + "}}}}]")
+                                     + spec + "}}" + previous + "}}]")
                        .split(u" ; "_s));
     evidence::Sealer sealer;
     for (evidence::Answer& answer : host.answers)
@@ -356,7 +363,7 @@ void TestSettingChecks::credentialsOfServices()
              qPrintable(core::english(finding.reason)));
     QVERIFY(!finding.proofs.isEmpty());
     QCOMPARE(wrongProofs(host, findings), QStringList());
-    QVERIFY(!says.isEmpty() || !core::english(finding.reason).contains(u"onfig"_s));
+    QVERIFY(!says.isEmpty() || !core::english(finding.reason).contains(u"Configs"_s));
 }
 
 /// Of a key file nothing but the version of the key that locks it becomes evidence.
