@@ -135,6 +135,7 @@ core::Result<void> ReportCommand::write(const Gathered& gathered, const audit::I
     const pdf::PostureOptions options{.parts = parts(),
                                       .subtitle = subtitle(assessment),
                                       .locale = QLocale(name),
+                                      .policyByGroup = inputs.policyByGroup,
                                       .evidenceDigest = digestOf(gathered),
                                       .history = historyOf(gathered, environment)};
     const auto written =

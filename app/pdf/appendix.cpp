@@ -3,12 +3,8 @@
 
 #include "cis/editions.h"
 #include "core/json.h"
-#include "core/policykeys.h"
 #include "paint/marks.h"
 #include "pdf/table.h"
-
-#include <QJsonArray>
-#include <QJsonObject>
 
 namespace plimsoll::pdf {
 
@@ -148,33 +144,6 @@ void drawCovered(Sheet& sheet, const Report& report)
               rows);
 }
 
-QString valueWords(const QJsonValue& value)
-{
-    if (value.isNull())
-        return words(QT_TRANSLATE_NOOP("Report", "not decided"));
-    return value.isString() ? value.toString() : QString::fromUtf8(core::canonicalJson(value));
-}
-
-/// Every input of the policy, so that a reader needs no other paper to judge the judgement.
-QList<Row> policyRows(const score::Assessment& assessment)
-{
-    const core::Policy& policy = assessment.policy;
-    QList<Row> rows{{{.text = words(QT_TRANSLATE_NOOP("Report", "Name and digest"))},
-                     {.text = policy.name + u"\n"_s + assessment.policyDigest, .isCode = true}},
-                    {{.text = words(QT_TRANSLATE_NOOP("Report", "Digest of the waivers"))},
-                     {.text = assessment.waiversDigest, .isCode = true}}};
-    for (const core::PolicyKey& key : core::policyKeys()) {
-        const QJsonValue value = core::valueOf(policy, key);
-        const bool isEmpty = value.toArray().isEmpty() && value.isArray();
-        if (key.name == "name"_L1 || isEmpty || value == QJsonValue(QString())
-            || value == QJsonValue(QJsonObject()))
-            continue;
-        rows.append({{.text = core::translated(key.helpText())},
-                     {.text = valueWords(value), .isCode = true}});
-    }
-    return rows;
-}
-
 } // namespace
 
 void drawWaivers(Sheet& sheet, const Report& report)
@@ -248,11 +217,7 @@ void drawMethod(Sheet& sheet, const Report& report)
     };
     for (const QString& rule : rules)
         say(sheet, u"–  "_s + rule);
-    subheading(sheet, {}, words(QT_TRANSLATE_NOOP("Report", "Policy")));
-    drawTable(sheet,
-              {{.title = words(QT_TRANSLATE_NOOP("Report", "Input")), .width = 40},
-               {.title = words(QT_TRANSLATE_NOOP("Report", "Value")), .width = 60}},
-              policyRows(assessment));
+    drawPolicies(sheet, report);
 }
 
 void drawEvidenceIndex(Sheet& sheet, const Report& report)

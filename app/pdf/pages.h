@@ -50,6 +50,8 @@ void drawResults(Sheet& sheet, const Report& report);
 /// Every waiver and attestation with its state, then what they cover.
 void drawWaivers(Sheet& sheet, const Report& report);
 void drawMethod(Sheet& sheet, const Report& report);
+/// Every policy in force: all inputs of the fleet's, and what those of groups say otherwise.
+void drawPolicies(Sheet& sheet, const Report& report);
 void drawEvidenceIndex(Sheet& sheet, const Report& report);
 
 } // namespace plimsoll::pdf

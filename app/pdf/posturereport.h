@@ -7,6 +7,7 @@
 
 #include <QIODevice>
 #include <QLocale>
+#include <QMap>
 
 namespace plimsoll::pdf {
 
@@ -25,6 +26,7 @@ struct PostureOptions
     QString classification = {}; ///< running foot; empty: "Confidential"
     QLocale locale = QLocale(QLocale::English);
     bool letterPaper = false;
+    QMap<QString, core::Policy> policyByGroup = {}; ///< of groups that have their own
     QString evidenceDigest = {}; ///< sha256 of the evidence, for the running foot
     QList<store::ScorePoint> history =
         {}; ///< fleet scores, oldest first; under two points: no trend

@@ -31,6 +31,7 @@ private slots:
     void pagesAreNumbered();
     void outlineAndFactsAreThere();
     void waiversNameReasonUntilAndWho();
+    void everyPolicyInForceIsListed();
     void aHostReportHoldsEveryResult();
     void editionsNumberTheSections();
     void sameInputsSameBytes();
@@ -329,6 +330,28 @@ void TestPostureReport::waiversNameReasonUntilAndWho()
             QVERIFY2(text.contains(words), qPrintable(words));
         QCOMPARE(text.contains(u"Evidence index"_s), parts == pdf::Template::Posture);
     }
+}
+
+void TestPostureReport::everyPolicyInForceIsListed()
+{
+    score::Assessment assessment = m_assessment;
+    assessment.hosts[0].group = u"shore"_s;
+    core::Policy shore;
+    shore.name = u"shore-policy"_s;
+    shore.loadLine = 85;
+    shore.allowedPrivilegedPorts = {};
+    core::Policy elsewhere;
+    elsewhere.name = u"nobody-has-it"_s;
+    const QString text = textOf(printed(
+        assessment, m_evidence,
+        {.policyByGroup = {{u"shore"_s, shore}, {u"elsewhere"_s, elsewhere}}}, u"policies"_s));
+    const QString group = text.sliced(text.indexOf(u"Policy of the group shore"_s));
+    const QString own = group.first(group.indexOf(u"Inputs that are not listed"_s));
+    for (const QString& said : {assessment.hosts[0].name, u"shore-policy"_s, u"85"_s, u"[]"_s,
+                                core::policyDigest(shore).first(20)})
+        QVERIFY2(own.contains(said), qPrintable(said + u" in "_s + own));
+    QVERIFY(text.contains(core::policyDigest(assessment.policy).first(20)));
+    QVERIFY(!text.contains(u"nobody-has-it"_s)); // no host is judged by it
 }
 
 void TestPostureReport::aHostReportHoldsEveryResult()

@@ -92,6 +92,7 @@ void FleetController::writeReport(const QString& path, const Scope& scope)
         pdf::PostureOptions options;
         options.subtitle = scope.kind == Scope::Kind::AllHosts ? QString() : scopeTitle(scope);
         options.locale = QLocale();
+        options.policyByGroup = inputs().policyByGroup;
         options.evidenceDigest = assessed.second;
         if (m_source == Source::Fleet)
             options.history = narrowed(m_snapshot, scope)->history;
