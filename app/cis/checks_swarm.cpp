@@ -8,6 +8,7 @@
 #include "core/json.h"
 #include "core/secretscan.h"
 #include "evidence/objects.h"
+#include "evidence/sightings.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -356,6 +357,25 @@ Fact keyVersion(const evidence::HostFile& file)
     return {};
 }
 
+/// Earlier readings saw the same key, and longer ago than it may be old.
+std::optional<Verdict> unchangedSince(const HostView& host, const Policy& policy,
+                                      const Fact& version, const QDateTime& now)
+{
+    const evidence::Document seen(evidence::calls::Sightings.toString(),
+                                  host.evidence->answer(evidence::calls::Sightings));
+    const Fact since = seen.at(u"swarmKey.since");
+    const Fact known = seen.at(u"swarmKey.version");
+    const QDateTime first = core::parseTime(since.toString().value_or(QString()));
+    const bool isSame = known.toString() && known.toString() == version.toString();
+    if (!isSame || !first.isValid() || first.daysTo(now) <= policy.keyRotationDays)
+        return std::nullopt;
+    return core::fail(PLIMSOLL_TEXT("The autolock key is the same as on %1, %2 days ago.",
+                                    first.date().toString(Qt::ISODate),
+                                    QString::number(first.daysTo(now))),
+                      {version.proof, known.proof, since.proof},
+                      QStringList(u"shell: docker swarm unlock-key --rotate"_s));
+}
+
 /// Changing the key writes the node's key file anew, so a file older than the policy allows proves
 /// that the key was not changed. A younger one proves nothing: renewed certificates write it, too.
 /// Source: swarmkit ca/keyreadwriter.go and manager/manager.go.
@@ -370,6 +390,8 @@ Verdict keyFileDecides(const HostView& host, const Policy& policy, const core::P
         return core::manual(control(u"7.6")->missingFactText(), {autoLock});
     const QList<core::Proof> proofs{autoLock, version.proof,
                                     file.document().at(u"modifiedAt").proof};
+    if (const auto verdict = unchangedSince(host, policy, version, now))
+        return *verdict;
     const QString day = writtenUtc->date().toString(Qt::ISODate);
     const qint64 age = writtenUtc->daysTo(now);
     if (age > policy.keyRotationDays) {

@@ -7,6 +7,7 @@
 #include "cli/source.h"
 #include "cli/unread.h"
 #include "evidence/file.h"
+#include "evidence/sightings.h"
 #include "report/csv.h"
 #include "report/json.h"
 #include "report/junit.h"
@@ -124,6 +125,17 @@ void keepRun(const Gathered& gathered, const score::Assessment& assessment,
         environment.say(stored.error());
 }
 
+/// What earlier runs of the stored fleet saw counts for this one.
+void addSightings(Gathered& gathered, const Environment& environment)
+{
+    const auto opened =
+        gathered.isWholeFleet ? store::Store::open(environment.storePath) : core::Error();
+    if (!opened)
+        return; // keepRun() tells
+    if (const auto known = opened.value()->lastKnown().result())
+        evidence::carrySightings(gathered.evidence, *known);
+}
+
 ExitCode AuditCommand::run(const Environment& environment)
 {
     Output data(QString::fromStdString(m_output), environment.out);
@@ -139,7 +151,7 @@ ExitCode AuditCommand::run(const Environment& environment)
         environment.say(inputs.error());
         return ExitCode::BadInput;
     }
-    const auto gathered = gather(m_source, environment);
+    auto gathered = gather(m_source, environment);
     if (!gathered) {
         environment.say(gathered.error());
         return gathered.error().kind == core::Error::Kind::Cancelled ? ExitCode::Incomplete
@@ -149,6 +161,7 @@ ExitCode AuditCommand::run(const Environment& environment)
         environment.say(added.error());
         return ExitCode::BadInput;
     }
+    addSightings(*gathered, environment);
     const score::Assessment assessment = audit::assess(gathered->evidence, *inputs);
     if (const auto done = writeAll(*gathered, assessment, data, evidenceFile); !done) {
         environment.say(done.error());

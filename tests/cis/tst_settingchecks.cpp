@@ -2,6 +2,7 @@
 #include "tests/cis/hostfilestest.h"
 
 #include "evidence/seal.h"
+#include "evidence/sightings.h"
 
 using namespace plimsoll;
 using namespace plimsoll::test;
@@ -88,6 +89,8 @@ private slots:
     void credentialsOfServices();
     void keysOfTheSwarmStayWhereTheyAre();
     void keyRotationDaysDecide();
+    void aKeySeenBeforeIsAsOldAsThat_data();
+    void aKeySeenBeforeIsAsOldAsThat();
 };
 
 void TestSettingChecks::rows_data()
@@ -386,6 +389,44 @@ void TestSettingChecks::keyRotationDaysDecide()
     QCOMPARE(outcomeOf(), Outcome::Manual);
     policy.keyRotationDays = 89;
     QCOMPARE(outcomeOf(), Outcome::Fail);
+}
+
+void TestSettingChecks::aKeySeenBeforeIsAsOldAsThat_data()
+{
+    QTest::addColumn<QString>("later");
+    QTest::addColumn<bool>("isSame");
+    QTest::newRow("the same key") << QString() << true;
+    QTest::newRow("another key")
+        << u"/var/lib/docker/swarm/certificates/swarm-node.key = kek-version: 40"_s << false;
+    QTest::newRow("another node") << u"info:Swarm.NodeID=\"n2\""_s << false;
+}
+
+/// Three readings: what the first saw reaches the third through the second, which had no files.
+void TestSettingChecks::aKeySeenBeforeIsAsOldAsThat()
+{
+    QFETCH(QString, later);
+    QFETCH(bool, isSame);
+    const auto seenOn = [](const char* date, const QString& more) {
+        QStringList edits = QString::fromUtf8(lockedSeenOn(date)).split(u" ; "_s);
+        edits.append(u"info:Swarm.NodeID=\"n1\""_s);
+        return editedHost(edits + QStringList(more));
+    };
+    const evidence::HostEvidence first = seenOn("2024-01-01", u"@date=2024-01-01"_s);
+    evidence::HostEvidence second =
+        seenOn("2024-01-15", u"!/var/lib/docker/swarm/certificates/swarm-node.key"_s);
+    evidence::carrySightings(second, first);
+    evidence::HostEvidence third =
+        seenOn("2024-02-11", later.isEmpty() ? u"@date=2024-02-11"_s : later);
+    evidence::carrySightings(third, second);
+    core::Policy policy;
+    policy.keyRotationDays = 40;
+    const QList<core::Finding> findings = cis::evaluate(evidence::viewOf(third), policy);
+    const core::Finding finding = findingOf(findings, u"7.6"_s);
+    const QString reason = core::english(finding.reason);
+    QCOMPARE(reason.contains(u"the same as on 2024-01-01, 41 days ago"_s), isSame);
+    QCOMPARE(finding.outcome, Outcome::Fail); // by the age of the file in any case
+    QCOMPARE(wrongProofs(third, findings), QStringList());
+    QCOMPARE(third.answer(evidence::calls::Sightings) != nullptr, isSame);
 }
 
 QTEST_GUILESS_MAIN(TestSettingChecks)

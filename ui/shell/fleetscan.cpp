@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "evidence/sightings.h"
 #include "ui/shell/backgroundaudit.h"
 #include "ui/shell/fleetcontroller.h"
 #include "ui/shell/whendone.h"
@@ -123,10 +124,12 @@ void FleetController::takeRun(const evidence::Evidence& evidence)
         m_previous = m_run;
         m_previousEvidence.reset();
     }
-    m_evidence = merged(evidence.hosts, evidence.generatedAtUtc);
+    evidence::Evidence fresh = evidence;
+    evidence::carrySightings(fresh, m_lastKnown);
+    m_evidence = merged(fresh.hosts, fresh.generatedAtUtc);
     m_evidence.plimsollVersion = evidence.plimsollVersion;
     build(!m_wasStopped);
-    for (const evidence::HostEvidence& host : evidence.hosts) {
+    for (const evidence::HostEvidence& host : fresh.hosts) {
         if (isUnread(host.state))
             continue;
         m_lastKnown.removeIf([&](const auto& known) { return known.name == host.name; });
