@@ -181,6 +181,8 @@ QWidget* SettingsPage::newWaiversCard()
 {
     m_waivers = new WaiversCard(this);
     connect(m_waivers, &WaiversCard::removeRequested, this, &SettingsPage::removeWaiverRequested);
+    connect(m_waivers, &WaiversCard::importRequested, this, &SettingsPage::importWaiversRequested);
+    connect(m_waivers, &WaiversCard::exportRequested, this, &SettingsPage::exportWaiversRequested);
     return m_waivers;
 }
 

@@ -48,6 +48,8 @@ signals:
     void removePolicyRequested(const QString& name);
     void assignPolicyRequested(const QString& group, const QString& name);
     void removeWaiverRequested(const QString& id);
+    void importWaiversRequested();
+    void exportWaiversRequested();
 
 protected:
     void changeEvent(QEvent* event) override;

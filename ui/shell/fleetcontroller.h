@@ -86,7 +86,11 @@ public:
     const store::StoredPolicies& policies() const { return m_policies; }
     /// Adds or replaces by id; what is shown is judged again.
     void saveWaiver(const core::Waiver& waiver);
+    void saveWaivers(const QList<core::Waiver>& waivers);
     void removeWaiver(const QString& id);
+    /// Those of a file, all or none: a file with one mistake is refused whole.
+    void importWaivers(const QString& path);
+    void exportWaivers(const QString& path);
     void savePolicy(const core::Policy& policy);
     void removePolicy(const QString& name);
     /// Empty group: every host without a policy of its own; empty name: none.

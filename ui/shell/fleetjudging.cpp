@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // By what the fleet is judged: policies, waivers, the benchmark's edition.
+#include "cis/waiverfile.h"
+#include "core/limits.h"
 #include "ui/shell/fleetcontroller.h"
 #include "ui/shell/whendone.h"
+
+#include <QFile>
+#include <QSaveFile>
 
 #include <algorithm>
 
 namespace plimsoll::ui {
+
+using namespace Qt::Literals::StringLiterals;
 
 bool FleetController::keepsWaivers() const
 {
@@ -81,14 +88,57 @@ void FleetController::afterChange(const QFuture<core::Result<void>>& change)
 
 void FleetController::saveWaiver(const core::Waiver& waiver)
 {
+    saveWaivers({waiver});
+}
+
+void FleetController::saveWaivers(const QList<core::Waiver>& waivers)
+{
     if (keepsWaivers()) {
-        afterChange(m_store->saveWaivers({waiver}));
+        afterChange(m_store->saveWaivers(waivers));
         return;
     }
-    m_sessionWaivers.removeIf([&waiver](const core::Waiver& w) { return w.id == waiver.id; });
-    m_sessionWaivers.append(waiver);
+    for (const core::Waiver& waiver : waivers) {
+        m_sessionWaivers.removeIf([&waiver](const core::Waiver& w) { return w.id == waiver.id; });
+        m_sessionWaivers.append(waiver);
+    }
     emit waiversChanged();
     judgeAgain();
+}
+
+void FleetController::importWaivers(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        report({.kind = core::Error::Kind::Denied,
+                .code = u"config.file"_s,
+                .subject = path,
+                .detail = file.errorString()});
+        return;
+    }
+    // One byte more than allowed: the reader then says that it is too large.
+    const auto read = cis::readWaivers(file.read(core::limits::MaxConfigFileBytes + 1));
+    if (read.isAccepted()) {
+        saveWaivers(read.value);
+        return;
+    }
+    report({.kind = core::Error::Kind::Malformed,
+            .code = u"waivers.refused"_s,
+            .subject = path,
+            .detail = read.problems.first().sentence()});
+}
+
+void FleetController::exportWaivers(const QString& path)
+{
+    const QByteArray bytes = cis::writeWaivers(waivers());
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) {
+        emit written(path);
+        return;
+    }
+    report({.kind = core::Error::Kind::Storage,
+            .code = u"file.write"_s,
+            .subject = path,
+            .detail = file.errorString()});
 }
 
 void FleetController::removeWaiver(const QString& id)

@@ -190,6 +190,10 @@ void MainWindow::connectSettings()
             &FleetController::removeHost);
     connect(m_settings, &SettingsPage::removeWaiverRequested, &m_controller,
             &FleetController::removeWaiver);
+    connect(m_settings, &SettingsPage::importWaiversRequested, this,
+            &MainWindow::askForWaiversFile);
+    connect(m_settings, &SettingsPage::exportWaiversRequested, this,
+            &MainWindow::askForWaiversExport);
     connect(m_settings, &SettingsPage::savePolicyRequested, &m_controller,
             &FleetController::savePolicy);
     connect(m_settings, &SettingsPage::removePolicyRequested, &m_controller,

@@ -122,6 +122,8 @@ private:
     void askForReport();
     void askForWaiver(const Link& link);
     void showWaivers();
+    void askForWaiversFile();
+    void askForWaiversExport();
     void showError(const core::Error& error);
     void showWritten(const QString& path);
     void showAbout();

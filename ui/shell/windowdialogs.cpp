@@ -162,6 +162,28 @@ void MainWindow::showWaivers()
     m_settings->setWaivers(score::standingsOf(m_controller.waivers(), shown));
 }
 
+void MainWindow::askForWaiversFile()
+{
+    auto* dialog = new QFileDialog(this, tr("Import waivers"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Waiver files (*.json)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, &m_controller, &FleetController::importWaivers);
+    dialog->open();
+}
+
+void MainWindow::askForWaiversExport()
+{
+    auto* dialog = new QFileDialog(this, tr("Export waivers"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("Waiver files (*.json)"));
+    dialog->setDefaultSuffix(u"json"_s);
+    dialog->selectFile(u"plimsoll-waivers.json"_s);
+    connect(dialog, &QFileDialog::fileSelected, &m_controller, &FleetController::exportWaivers);
+    dialog->open();
+}
+
 void MainWindow::showError(const core::Error& error)
 {
     QString text = core::translated(core::describe(error));

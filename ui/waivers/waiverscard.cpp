@@ -11,6 +11,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace plimsoll::ui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -62,6 +64,20 @@ QStringList cellsOf(const WaiverStanding& standing)
 
 } // namespace
 
+QString endingWords(const QList<WaiverStanding>& standings)
+{
+    const auto count = [&standings](WaiverStanding::State state) {
+        return int(std::ranges::count(standings, state, &WaiverStanding::state));
+    };
+    QStringList sentences;
+    if (const int soon = count(WaiverStanding::State::EndsSoon))
+        sentences.append(WaiversCard::tr("%n decision(s) end within two weeks.", nullptr, soon));
+    if (const int over = count(WaiverStanding::State::Expired))
+        sentences.append(WaiversCard::tr("%n decision(s) are over: what they covered counts again.",
+                                         nullptr, over));
+    return sentences.join(u' ');
+}
+
 WaiversCard::WaiversCard(QWidget* parent)
     : QFrame(parent)
 {
@@ -77,22 +93,35 @@ WaiversCard::WaiversCard(QWidget* parent)
     m_none->setProperty("role", u"second"_s);
     m_none->setWordWrap(true);
     layout->addWidget(m_none);
+    m_warning = new QLabel(this);
+    m_warning->setObjectName(u"waiverWarning"_s);
+    m_warning->setWordWrap(true);
+    layout->addWidget(m_warning);
     const int widths[] = {76, 130, 200, 200, 120, 120, 130, 80};
     QList<TableView::ColumnSetup> columns;
     for (int column = 0; column < ColumnCount; ++column)
-        columns.append(
-            {.column = column, .width = widths[column], .stretches = column == Reason});
+        columns.append({.column = column, .width = widths[column], .stretches = column == Reason});
     m_table = new SettingsTable(columns, Until, u"settingsWaivers"_s, this);
     layout->addWidget(m_table);
-    m_remove = new QPushButton(this);
-    m_remove->setObjectName(u"removeWaiverButton"_s);
+    const auto button = [this](const QString& name) {
+        auto* made = new QPushButton(this);
+        made->setObjectName(name);
+        return made;
+    };
+    m_remove = button(u"removeWaiverButton"_s);
+    m_import = button(u"importWaiversButton"_s);
+    m_export = button(u"exportWaiversButton"_s);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_remove);
     buttons->addStretch(1);
+    buttons->addWidget(m_import);
+    buttons->addWidget(m_export);
     layout->addLayout(buttons);
     connect(m_table, &SettingsTable::selectionChanged, this,
             [this] { m_remove->setEnabled(!selectedId().isEmpty()); });
     connect(m_remove, &QPushButton::clicked, this, [this] { emit removeRequested(selectedId()); });
+    connect(m_import, &QPushButton::clicked, this, &WaiversCard::importRequested);
+    connect(m_export, &QPushButton::clicked, this, &WaiversCard::exportRequested);
     retranslate();
 }
 
@@ -111,13 +140,17 @@ void WaiversCard::fill()
 {
     QList<SettingsTable::Row> rows;
     for (const WaiverStanding& standing : m_standings)
-        rows.append({standing.waiver.id, cellsOf(standing),
+        rows.append({standing.waiver.id,
+                     cellsOf(standing),
                      {{Until, standing.waiver.until.toString(Qt::ISODate)}}});
     m_table->setRows(rows);
     const bool isEmpty = m_standings.isEmpty();
     m_none->setVisible(isEmpty);
     m_table->setVisible(!isEmpty);
     m_remove->setVisible(!isEmpty);
+    m_export->setVisible(!isEmpty);
+    m_warning->setText(endingWords(m_standings));
+    m_warning->setVisible(!m_warning->text().isEmpty());
     m_remove->setEnabled(!selectedId().isEmpty());
 }
 
@@ -138,6 +171,10 @@ void WaiversCard::retranslate()
                        tr("Filter waivers"));
     m_table->view()->setAccessibleName(m_title->text());
     m_remove->setText(tr("End it now"));
+    m_import->setText(tr("Import…"));
+    m_import->setToolTip(tr("Store the waivers of a file, all or none"));
+    m_export->setText(tr("Export…"));
+    m_export->setToolTip(tr("Write every waiver as a file"));
     fill();
 }
 

@@ -23,6 +23,8 @@ public:
 
 signals:
     void removeRequested(const QString& id);
+    void importRequested();
+    void exportRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -35,8 +37,14 @@ private:
     QList<score::WaiverStanding> m_standings;
     QLabel* m_title = nullptr;
     QLabel* m_none = nullptr;
+    QLabel* m_warning = nullptr; ///< what ends soon, or is over and counts again
     SettingsTable* m_table = nullptr;
     QPushButton* m_remove = nullptr;
+    QPushButton* m_import = nullptr;
+    QPushButton* m_export = nullptr;
 };
+
+/// How many end within two weeks, and how many are over; empty: none.
+QString endingWords(const QList<score::WaiverStanding>& standings);
 
 } // namespace plimsoll::ui

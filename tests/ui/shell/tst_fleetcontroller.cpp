@@ -4,6 +4,7 @@
 #include "secrets/memorystore.h"
 #include "ui/shell/fleetcontroller.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -19,6 +20,12 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int PatienceMs = 20'000;
+
+/// A good one, and one about a check that there is not.
+constexpr auto wrongWaivers =
+    R"({"schema": "plimsoll.waivers/1", "waivers": [
+      {"check": "5.13", "scope": "fleet", "reason": "a", "who": "b", "from": "2026-11-01"},
+      {"check": "9.99", "scope": "fleet", "reason": "a", "who": "b", "from": "2026-11-01"}]})";
 
 ui::FleetController::Parts partsIn(const QTemporaryDir& folder)
 {
@@ -181,6 +188,53 @@ private slots:
         QCOMPARE(controller.snapshot()->assessment.waivers.size(), 1);
         controller.removeWaiver(u"w"_s);
         QTRY_COMPARE_WITH_TIMEOUT(waived(), 0, PatienceMs);
+    }
+
+    void waiversGoOutAndComeIn()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"waivers.json"_s);
+        ui::FleetController first(partsIn(folder));
+        QSignalSpy written(&first, &ui::FleetController::written);
+        QSignalSpy failed(&first, &ui::FleetController::failed);
+        first.saveWaiver({.id = u"w"_s,
+                          .check = u"5.13"_s,
+                          .scope = core::Waiver::Scope::Fleet,
+                          .reason = u"a lab"_s,
+                          .who = u"Ada"_s,
+                          .from = QDate(2026, 11, 1),
+                          .until = QDate(2026, 12, 1)});
+        QTRY_COMPARE_WITH_TIMEOUT(first.waivers().size(), 1, PatienceMs);
+        first.exportWaivers(file);
+        QCOMPARE(written.size(), 1);
+        first.exportWaivers(folder.filePath(u"no/such/folder.json"_s));
+        QCOMPARE(failed.size(), 1);
+
+        QTemporaryDir other;
+        ui::FleetController second(partsIn(other));
+        second.importWaivers(file);
+        QTRY_COMPARE_WITH_TIMEOUT(second.waivers(), first.waivers(), PatienceMs);
+    }
+
+    void aWaiverFileWithOneMistakeIsRefusedWhole()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"waivers.json"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(wrongWaivers);
+        file.close();
+        ui::FleetController controller(partsIn(folder));
+        QSignalSpy failed(&controller, &ui::FleetController::failed);
+        controller.importWaivers(path);
+        QCOMPARE(failed.size(), 1);
+        const auto error = failed[0][0].value<core::Error>();
+        QCOMPARE(error.code, u"waivers.refused"_s);
+        QVERIFY2(error.detail.contains(u"9.99"_s) || error.detail.contains(u"check"_s),
+                 qPrintable(error.detail));
+        QVERIFY(controller.waivers().isEmpty());
+        controller.importWaivers(folder.filePath(u"nothing.json"_s));
+        QCOMPARE(failed.size(), 2);
     }
 
     void policiesAndWaiversOutliveTheProgram()

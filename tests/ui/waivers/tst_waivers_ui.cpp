@@ -36,6 +36,9 @@ private slots:
     void manualControlsAreAttested();
     void aKnownOneIsChangedOrEnded();
     void theListSaysStateAndEnds();
+    void whatEndsIsWarnedOf_data();
+    void whatEndsIsWarnedOf();
+    void theListIsImportedAndExported();
     void policiesAreEditedKeyByKey();
     void aPolicyAFileCouldNotSayIsNotSaved();
     void policiesAreAssignedToGroups();
@@ -183,6 +186,50 @@ void TestWaiversUi::theListSaysStateAndEnds()
     QSignalSpy removed(&card, &WaiversCard::removeRequested);
     remove->click();
     QCOMPARE(removed[0][0].toString(), u"w-1"_s);
+}
+
+void TestWaiversUi::whatEndsIsWarnedOf_data()
+{
+    using State = score::WaiverStanding::State;
+    QTest::addColumn<QList<State>>("states");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("none") << QList<State>{} << QString();
+    QTest::newRow("in force") << QList<State>{State::InForce} << QString();
+    QTest::newRow("two end soon") << QList<State>{State::EndsSoon, State::EndsSoon, State::InForce}
+                                  << u"2 decision(s) end within two weeks."_s;
+    QTest::newRow("one is over") << QList<State>{State::Expired, State::EndsSoon}
+                                 << u"1 decision(s) end within two weeks. "
+                                    "1 decision(s) are over: what they covered counts again."_s;
+}
+
+void TestWaiversUi::whatEndsIsWarnedOf()
+{
+    QFETCH(QList<score::WaiverStanding::State>, states);
+    QFETCH(QString, says);
+    QList<score::WaiverStanding> standings;
+    for (const auto state : states)
+        standings.append({.waiver = {.id = QString::number(standings.size()),
+                                     .check = u"5.13"_s,
+                                     .until = Today},
+                          .state = state});
+    WaiversCard card;
+    card.setStandings(standings);
+    QCOMPARE(child<QLabel>(card, "waiverWarning")->text(), says);
+    QCOMPARE(child<QLabel>(card, "waiverWarning")->isHidden(), says.isEmpty());
+}
+
+void TestWaiversUi::theListIsImportedAndExported()
+{
+    WaiversCard card;
+    QSignalSpy imported(&card, &WaiversCard::importRequested);
+    QSignalSpy exported(&card, &WaiversCard::exportRequested);
+    QVERIFY(child<QPushButton>(card, "exportWaiversButton")->isHidden()); // there is nothing yet
+    child<QPushButton>(card, "importWaiversButton")->click();
+    QCOMPARE(imported.size(), 1);
+    card.setStandings({{.waiver = {.id = u"a"_s, .check = u"5.13"_s, .until = Today}}});
+    QVERIFY(!child<QPushButton>(card, "exportWaiversButton")->isHidden());
+    child<QPushButton>(card, "exportWaiversButton")->click();
+    QCOMPARE(exported.size(), 1);
 }
 
 void TestWaiversUi::policiesAreEditedKeyByKey()
