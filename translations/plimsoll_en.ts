@@ -389,5 +389,19 @@
             <numerusform>Ends in %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n decision(s) end within two weeks.</source>
+        <translation>
+            <numerusform>%n decision ends within two weeks.</numerusform>
+            <numerusform>%n decisions end within two weeks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) are over: what they covered counts again.</source>
+        <translation>
+            <numerusform>%n decision is over: what it covered counts again.</numerusform>
+            <numerusform>%n decisions are over: what they covered counts again.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -6671,6 +6671,14 @@
         <source>Managers do not lock their keys: there is no key to change (see 7.5).</source>
         <translation>管理节点未锁定其密钥：没有可更换的密钥（见 7.5）。</translation>
     </message>
+    <message>
+        <source>No service has credentials in its environment. What the swarm keeps for a rollback still holds some: %1.</source>
+        <translation>没有服务在环境变量中带有凭据。swarm 为回滚保留的配置中仍有：%1。</translation>
+    </message>
+    <message>
+        <source>The autolock key is the same as on %1, %2 days ago.</source>
+        <translation>自动锁定密钥与 %1（%2 天前）的相同。</translation>
+    </message>
 </context>
 <context>
     <name>Extent</name>
@@ -7479,6 +7487,14 @@ host report</source>
     <message>
         <source>Incomplete evidence: %1</source>
         <translation>证据不完整：%1</translation>
+    </message>
+    <message>
+        <source>Policy of the group %1 (%2)</source>
+        <translation>组 %1 的策略（%2）</translation>
+    </message>
+    <message>
+        <source>Inputs that are not listed are those of the policy above.</source>
+        <translation>未列出的输入与上面的策略相同。</translation>
     </message>
 </context>
 <context>
@@ -10098,6 +10114,18 @@ host report</source>
         <source>How safely Docker daemons, images and containers ride, against the CIS Docker Benchmark.&lt;br&gt;&lt;br&gt;Reads with GET and HEAD alone; starts, stops and changes nothing. Only where you allow host files it creates a container that is never started, and removes it again.&lt;br&gt;&lt;br&gt;Licence: GPL-3.0-or-later. Icons: Bootstrap Icons, MIT.</source>
         <translation>Docker 守护进程、镜像和容器按 CIS Docker 基准衡量的安全程度。&lt;br&gt;&lt;br&gt;只用 GET 和 HEAD 读取；不启动、不停止、不更改任何内容。只有在您允许读取主机文件的主机上，才会创建一个从不启动的容器，随后将其删除。&lt;br&gt;&lt;br&gt;许可证：GPL-3.0-or-later。图标：Bootstrap Icons，MIT。</translation>
     </message>
+    <message>
+        <source>Import waivers</source>
+        <translation>导入豁免</translation>
+    </message>
+    <message>
+        <source>Waiver files (*.json)</source>
+        <translation>豁免文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>Export waivers</source>
+        <translation>导出豁免</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ui::NoticeBar</name>
@@ -11152,6 +11180,34 @@ Until its last day this counts as waived, in every view and report; then it fail
     <message>
         <source>Filter waivers</source>
         <translation>筛选豁免</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) end within two weeks.</source>
+        <translation>
+            <numerusform>%n 项决定将在两周内到期。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) are over: what they covered counts again.</source>
+        <translation>
+            <numerusform>%n 项决定已过期：其覆盖的内容重新计入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Store the waivers of a file, all or none</source>
+        <translation>保存文件中的豁免，要么全部，要么一个也不</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Write every waiver as a file</source>
+        <translation>将所有豁免写入文件</translation>
     </message>
 </context>
 <context>
