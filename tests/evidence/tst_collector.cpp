@@ -7,6 +7,7 @@
 #include "tests/support/recordedapi.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QSignalSpy>
 #include <QTest>
@@ -87,6 +88,11 @@ class TestCollector : public QObject
     Q_OBJECT
 private slots:
     void asksEverythingTheChecksNeed();
+    void eventsUpToTheDaemonsOwnNow();
+    void swarmOfManagersAlone_data();
+    void swarmOfManagersAlone();
+    void execSessionsThatAreNamed();
+    void noMoreExecSessionsThanTheLimit();
     void factsOfTheConversation();
     void secretsNeverLeave();
     void processesOnlyWhenAllowed();
@@ -138,6 +144,89 @@ void TestCollector::asksEverythingTheChecksNeed()
     QVERIFY(view.container(u"web")->top.isReadable());
     QVERIFY(view.container(u"old")->imageInspect.isReadable());
     QVERIFY(view.image(I2)->history.isReadable());
+}
+
+/// Without an end the daemon would wait for events that are still to come.
+void TestCollector::eventsUpToTheDaemonsOwnNow()
+{
+    RecordedApi api;
+    sayFleet(api);
+    api.say(u"/info"_s, R"({"SystemTime":"2026-11-23T11:00:00.5+01:00"})");
+    api.say(u"/events?since=0&until=1795428000"_s, R"({"Type":"image","Action":"pull"})");
+    const HostEvidence host = collected(api);
+    const Answer* events = host.answer(calls::Events);
+    QVERIFY(events);
+    QVERIFY(events->isOk());
+    QCOMPARE(events->body.toArray().size(), 1);
+
+    RecordedApi podman;
+    sayFleet(podman);
+    podman.say(u"/info"_s, R"({"SystemTime":"2026-11-23T10:00:00Z","BuildahVersion":"1.28"})");
+    QVERIFY(!collected(podman).answer(calls::Events));
+    QVERIFY(podman.asked.filter(u"/events"_s).isEmpty());
+}
+
+void TestCollector::swarmOfManagersAlone_data()
+{
+    QTest::addColumn<QByteArray>("swarm");
+    QTest::addColumn<bool>("isAsked");
+    QTest::newRow("a manager") << QByteArray(R"({"ControlAvailable":true})") << true;
+    QTest::newRow("a worker") << QByteArray(R"({"ControlAvailable":false})") << false;
+    QTest::newRow("no swarm") << QByteArray("null") << false;
+}
+
+void TestCollector::swarmOfManagersAlone()
+{
+    QFETCH(QByteArray, swarm);
+    QFETCH(bool, isAsked);
+    RecordedApi api;
+    sayFleet(api);
+    api.say(u"/info"_s, R"({"Swarm":)" + swarm + "}");
+    api.say(u"/nodes"_s, R"([{"ID":"n1"}])");
+    api.say(u"/services"_s,
+            R"([{"Spec":{"TaskTemplate":{"ContainerSpec":{"Env":["API_TOKEN=xyzzy12345"]}}}}])");
+    const HostEvidence host = collected(api);
+    QCOMPARE(host.answer(calls::Nodes) != nullptr, isAsked);
+    QCOMPARE(host.answer(calls::Services) != nullptr, isAsked);
+    QCOMPARE(api.asked.contains(u"/services"_s), isAsked);
+    for (const QString& path : api.asked)
+        QVERIFY2(!path.startsWith("/swarm"_L1) && !path.startsWith("/secrets"_L1), // hold tokens
+                 qPrintable(path));
+    if (isAsked)
+        QCOMPARE(secretsIn(host, calls::Services).size(), 1);
+}
+
+/// By events and by the containers themselves, each once.
+void TestCollector::execSessionsThatAreNamed()
+{
+    RecordedApi api;
+    sayFleet(api);
+    api.say(u"/info"_s, R"({"SystemTime":"2026-11-23T10:00:00Z"})");
+    api.say(u"/events?since=0&until=1795428000"_s,
+            R"({"Actor":{"Attributes":{"execID":"e1"}}})"
+            "\n"
+            R"({"Actor":{"Attributes":{"execID":"e2"}}})");
+    api.say(u"/containers/%1/json"_s.arg(C1), R"({"ExecIDs":["e2","e3"]})");
+    for (const QString& id : {u"e1"_s, u"e2"_s, u"e3"_s})
+        api.say(u"/exec/"_s + id + u"/json"_s, R"({"ProcessConfig":{"privileged":false}})");
+    const HostEvidence host = collected(api);
+    for (const QString& id : {u"e1"_s, u"e2"_s, u"e3"_s}) {
+        QVERIFY2(host.answer(execInspectCall(id)), qPrintable(id));
+        QCOMPARE(api.asked.count(u"/exec/"_s + id + u"/json"_s), 1);
+    }
+}
+
+void TestCollector::noMoreExecSessionsThanTheLimit()
+{
+    QJsonArray ids;
+    for (int i = 0; i < core::limits::MaxExecsPerHost + 20; ++i)
+        ids.append(u"e%1"_s.arg(i));
+    RecordedApi api;
+    sayFleet(api);
+    api.say(u"/containers/%1/json"_s.arg(C1),
+            QJsonDocument(QJsonObject{{u"ExecIDs"_s, ids}}).toJson());
+    collected(api);
+    QCOMPARE(api.asked.filter(u"/exec/"_s).size(), core::limits::MaxExecsPerHost);
 }
 
 void TestCollector::factsOfTheConversation()
