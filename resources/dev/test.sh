@@ -104,6 +104,8 @@ test_summary() {
             }
             for (i = 1; i <= skipCount; i++) {
                 print "skipped: " skips[i]
+                # Programs that nobody is expected to have: said above, not counted below.
+                if (skips[i] ~ /PLIMSOLL_DOCKER_BENCH|podman is not installed/) skipped--
                 if (skips[i] ~ /PLIMSOLL_FLEET|[Kk]eyring|Secret Service|D-Bus|DISPLAY|display/) { failed++; skipped-- }
             }
             if (!passed && !failed) { print "no test was found"; failed = 1 }

@@ -4,15 +4,19 @@
 # system, name, network and configuration as a real host has them, seeded with containers.
 #
 #   fleet.sh up [DIR] [--empty] [--only HOST]   start, seed, and print where they are
-#   fleet.sh down [DIR]                         stop exactly what `up` started
+#   fleet.sh swarm [DIR]                        the same with two other hosts that form a swarm
+#   fleet.sh enter DIR HOST COMMAND...          run something as on that host
+#   fleet.sh down [DIR]                         stop exactly what `up` or `swarm` started
 #
 # DIR (default: .fleet in the source folder) receives fleet.json, fleet.env and tls/.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/certs.sh"
 . "$here/seeds.sh"
+. "$here/swarm.sh"
 hosts=(harbor-01 quay-02 slip-03)
-declare -A character=([harbor-01]='well kept' [quay-02]='careless' [slip-03]='in between')
+declare -A character=([harbor-01]='well kept' [quay-02]='careless' [slip-03]='in between'
+    [buoy-04]='swarm manager' [buoy-05]='swarm worker')
 
 fail() { printf 'fleet: %s\n' "$*" >&2; exit 1; }
 
@@ -183,13 +187,26 @@ up() {
         start_host "$dir" "$name"
     done
     for name in "${hosts[@]}"; do wait_host "$dir" "$name"; done
-    [ "$seeded" != yes ] || fleet_seed "$dir" "${hosts[@]}"
+    case $seeded in
+    yes) fleet_seed "$dir" "${hosts[@]}" ;;
+    swarm) swarm_seed "$dir" "${hosts[@]}" ;;
+    esac
     write_fleet_json "$dir"
     trap - EXIT INT TERM HUP
     echo "Fleet in $dir (client identity $dir/tls/client, all facts in $dir/fleet.json):"
     for name in "${hosts[@]}"; do
         printf '  %-10s tcp://%s:2376   %s\n' "$name" "$(address_of "$dir" "$name")" "${character[$name]}"
     done
+}
+
+# enter DIR HOST COMMAND...: in all namespaces of the host, with its file system.
+enter() {
+    local dir=$1 host=$2 pid child
+    shift 2
+    pid=$(awk -v host="$host" '$1 == "process" && $4 == host { print $2 }' "$dir/state")
+    child=$(tr -d ' ' <"/proc/$pid/task/$pid/children")
+    exec nsenter --target "$child" --mount --uts --ipc --net --pid -- \
+        env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 "$@"
 }
 
 # stop_process PID IDENTITY: dockerd first, politely, so that it ends its containers; then the
@@ -210,6 +227,7 @@ stop_process() {
 down() {
     local dir=$1 kind value rest name
     [ -e "$dir/state" ] || fail "no fleet in $dir"
+    mapfile -t hosts < <(awk '$1 == "process" { print $4 }' "$dir/state")
     for name in "${hosts[@]}"; do
         [ ! -S "$dir/$name/root/run/docker.sock" ] || fleet_halt "$dir" "$name" &
     done
@@ -225,13 +243,15 @@ down() {
         esac
     done <"$dir/state"
     if grep -q " $dir/" /proc/self/mountinfo; then fail "mounts are left below $dir"; fi
-    rm -rf --one-file-system "${hosts[@]/#/$dir/}" "$dir/tls" "$dir/secrets.txt" \
+    for name in "${hosts[@]}"; do rm -rf --one-file-system "${dir:?}/$name"; done
+    rm -rf --one-file-system "$dir/tls" "$dir/secrets.txt" "$dir/swarm.log" \
         "$dir/fleet.json" "$dir/fleet.env" "$dir/seeds" "$dir/state"
     rmdir "$dir" 2>/dev/null || true
 }
 
 command=${1:-}
 [ $# = 0 ] || shift
+[ "$command" != enter ] || enter "$@"
 seeded=yes
 directory=
 while [ $# -gt 0 ]; do
@@ -250,6 +270,10 @@ done
 directory=$(realpath -m "${directory:-$here/../../.fleet}")
 case $command in
 up) up "$directory" "$seeded" ;;
+swarm)
+    hosts=(buoy-04 buoy-05)
+    up "$directory" swarm
+    ;;
 down) down "$directory" ;;
-*) echo 'usage: fleet.sh up|down [DIR] [--empty] [--only HOST]' >&2; exit 2 ;;
+*) echo 'usage: fleet.sh up|swarm|down [DIR] [--empty] [--only HOST]' >&2; exit 2 ;;
 esac

@@ -72,7 +72,12 @@ QStringList Fleet::sources() const
 
 Fleet loadFleet()
 {
-    const QByteArray bytes = contentOf(qEnvironmentVariable("PLIMSOLL_FLEET"));
+    return fleetOf(qEnvironmentVariable("PLIMSOLL_FLEET"));
+}
+
+Fleet fleetOf(const QString& path)
+{
+    const QByteArray bytes = contentOf(path);
     const QJsonObject json = QJsonDocument::fromJson(bytes).object();
     Fleet fleet;
     for (const QJsonValue& host : json["hosts"_L1].toArray())
@@ -84,6 +89,31 @@ Fleet loadFleet()
             fleet.secrets.append(line);
     }
     return fleet;
+}
+
+OwnFleet::OwnFleet(const QString& command, const QStringList& arguments)
+{
+    QProcess script;
+    script.setProcessChannelMode(QProcess::MergedChannels);
+    script.start(QStringLiteral(PLIMSOLL_FLEET_SCRIPT), QStringList{command, folder()} + arguments);
+    script.waitForFinished(PatienceMs);
+    m_words = script.readAll();
+    m_fleet = fleetOf(folder() + "/fleet.json"_L1);
+}
+
+OwnFleet::~OwnFleet()
+{
+    QProcess::execute(QStringLiteral(PLIMSOLL_FLEET_SCRIPT), {u"down"_s, folder()});
+}
+
+QByteArray OwnFleet::docker(const QString& host, const QStringList& arguments) const
+{
+    QProcess docker;
+    docker.setProcessEnvironment(environmentAt(m_folder.path()));
+    docker.start(u"/usr/bin/docker"_s,
+                 QStringList{u"-H"_s, u"unix://"_s + m_fleet.host(host).unixSocket} + arguments);
+    docker.waitForFinished(PatienceMs);
+    return docker.readAllStandardOutput();
 }
 
 QJsonObject CliResult::json() const

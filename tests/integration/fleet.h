@@ -38,6 +38,29 @@ struct Fleet
 
 /// Empty hosts when PLIMSOLL_FLEET is not set or cannot be read.
 Fleet loadFleet();
+/// The same of a fleet.json; empty hosts when it cannot be read.
+Fleet fleetOf(const QString& path);
+
+/// A second fleet that a test starts for itself beside the one everybody shares, and ends again.
+class OwnFleet
+{
+public:
+    /// @param arguments  of tests/fleet/fleet.sh after the folder: "--empty", "--only", ...
+    explicit OwnFleet(const QString& command, const QStringList& arguments = {});
+    ~OwnFleet();
+
+    bool isUp() const { return !m_fleet.hosts.isEmpty(); }
+    const Fleet& fleet() const { return m_fleet; }
+    QString folder() const { return m_folder.filePath(QStringLiteral("fleet")); }
+    const QByteArray& words() const { return m_words; } ///< what the script said
+    /// Docker's own client against the unix socket of one host: its standard output.
+    QByteArray docker(const QString& host, const QStringList& arguments) const;
+
+private:
+    QTemporaryDir m_folder;
+    Fleet m_fleet;
+    QByteArray m_words;
+};
 
 /// What a finished plimsoll-cli left.
 struct CliResult
