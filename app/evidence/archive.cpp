@@ -79,6 +79,16 @@ void readContent(::archive* reader, ArchiveEntry& entry)
     entry.content.truncate(std::max<qsizetype>(0, got));
 }
 
+/// The end of a tar stream are two blocks of nothing. Without them a stream that was cut between
+/// two members looks like one that had no more of them.
+bool hasEnd(const QByteArray& tar)
+{
+    constexpr qsizetype markerBytes = 1024;
+    return tar.size() >= markerBytes
+        && std::ranges::all_of(QByteArrayView(tar).last(markerBytes),
+                               [](char byte) { return byte == 0; });
+}
+
 } // namespace
 
 QString fileTypeName(FileType type)
@@ -105,7 +115,7 @@ Archive readArchive(const QByteArray& tar, const std::function<bool(const QStrin
             readContent(reader.get(), entry);
         result.entries.append(std::move(entry));
     }
-    result.isWhole = status == ARCHIVE_EOF;
+    result.isWhole = status == ARCHIVE_EOF && hasEnd(tar);
     return result;
 }
 
