@@ -4,6 +4,7 @@
 # system, name, network and configuration as a real host has them, seeded with containers.
 #
 #   fleet.sh up [DIR] [--empty] [--only HOST]   start, seed, and print where they are
+#   fleet.sh gate DIR PLUGIN                    one host behind the authorization plugin PLUGIN, seeded
 #   fleet.sh swarm [DIR]                        the same with two other hosts that form a swarm
 #   fleet.sh enter DIR HOST COMMAND...          run something as on that host
 #   fleet.sh down [DIR]                         stop exactly what `up` or `swarm` started
@@ -16,7 +17,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/swarm.sh"
 hosts=(harbor-01 quay-02 slip-03)
 declare -A character=([harbor-01]='well kept' [quay-02]='careless' [slip-03]='in between'
-    [buoy-04]='swarm manager' [buoy-05]='swarm worker')
+    [buoy-04]='swarm manager' [buoy-05]='swarm worker' [gate-06]='behind a plugin')
 
 fail() { printf 'fleet: %s\n' "$*" >&2; exit 1; }
 
@@ -50,6 +51,7 @@ host_root() {
     printf '127.0.0.1 localhost\n127.0.1.1 %s\n198.51.100.14 loghost.tideline.example\n' "$name" >"$root/etc/hosts"
     echo 'nameserver 192.0.2.53' >"$root/etc/resolv.conf"
     printf '%s\n' "$name" | md5sum | cut -c1-32 >"$root/etc/machine-id"
+    [ -z "$plugin" ] || install -m 755 "$plugin" "$root/opt/gate"
 
     fleet_leaf "$dir/tls/authority" "$dir/$name/server" ec "$name" serverAuth "$san"
     cp "$dir/$name/server/ca.pem" "$root/etc/docker/tls/ca.pem"
@@ -254,6 +256,7 @@ command=${1:-}
 [ "$command" != enter ] || enter "$@"
 seeded=yes
 directory=
+plugin=
 while [ $# -gt 0 ]; do
     case $1 in
     --empty) seeded=no ;;
@@ -263,17 +266,25 @@ while [ $# -gt 0 ]; do
         shift
         ;;
     -*) fail "unknown option $1" ;;
-    *) directory=$1 ;;
+    *)
+        [ -z "$directory" ] || plugin=$1
+        directory=${directory:-$1}
+        ;;
     esac
     shift
 done
 directory=$(realpath -m "${directory:-$here/../../.fleet}")
 case $command in
 up) up "$directory" "$seeded" ;;
+gate)
+    [ -x "$plugin" ] || fail 'gate needs the program of an authorization plugin'
+    hosts=(gate-06)
+    up "$directory" yes
+    ;;
 swarm)
     hosts=(buoy-04 buoy-05)
     up "$directory" swarm
     ;;
 down) down "$directory" ;;
-*) echo 'usage: fleet.sh up|swarm|down [DIR] [--empty] [--only HOST]' >&2; exit 2 ;;
+*) echo 'usage: fleet.sh up|gate|swarm|enter|down [DIR] [--empty] [--only HOST]' >&2; exit 2 ;;
 esac

@@ -153,6 +153,8 @@ seed_slip() {
     d run --name sitemap-2026-11 tideline/blog:5.1 true
 }
 
+seed_gate() { seed_slip "$@"; }
+
 # fleet_seed DIR HOST...: all at once; a host whose seeding fails shows its own log.
 fleet_seed() {
     local dir=$1 host pids=() failed=
