@@ -164,4 +164,36 @@ core::Result<QList<ScorePoint>> readScores(QSqlDatabase& database, const QDateTi
         });
 }
 
+core::Result<Failures> readFailures(QSqlDatabase& database, const QDateTime& atUtc)
+{
+    struct Row
+    {
+        QString host;
+        QString check; ///< empty: the host was read, and nothing failed
+        int count = 0;
+    };
+    const auto rows = rowsOf<Row>(
+        database,
+        u"WITH newest AS (SELECT h.host, (SELECT r.id FROM runs r JOIN host_runs n ON n.run = r.id "
+        "WHERE n.host = h.host AND n.state IN ('ok', 'partial') AND r.generated_at <= ? "
+        "ORDER BY r.generated_at DESC, r.id DESC LIMIT 1) AS run "
+        "FROM (SELECT DISTINCT host FROM host_runs) h) "
+        "SELECT newest.host, f.check_id, count(f.check_id) FROM newest "
+        "LEFT JOIN objects o ON o.host = newest.host "
+        "LEFT JOIN findings f ON f.run = newest.run AND f.object = o.id AND f.outcome = ? "
+        "WHERE newest.run IS NOT NULL GROUP BY newest.host, f.check_id"_s,
+        {atUtc.toMSecsSinceEpoch(), int(core::Outcome::Fail)}, [](const QSqlQuery& row) {
+            return Row{row.value(0).toString(), row.value(1).toString(), row.value(2).toInt()};
+        });
+    if (!rows)
+        return rows.error();
+    Failures failures;
+    for (const Row& row : *rows) {
+        QHash<QString, int>& ofHost = failures[row.host];
+        if (!row.check.isEmpty())
+            ofHost.insert(row.check, row.count);
+    }
+    return failures;
+}
+
 } // namespace plimsoll::store

@@ -260,4 +260,10 @@ QFuture<core::Result<QList<ScorePoint>>> Store::scoresSince(const QDateTime& sin
         [sinceUtc](QSqlDatabase& database) { return readScores(database, sinceUtc); });
 }
 
+QFuture<core::Result<Failures>> Store::failuresAt(const QDateTime& atUtc)
+{
+    return d->run<Failures>(
+        [atUtc](QSqlDatabase& database) { return readFailures(database, atUtc); });
+}
+
 } // namespace plimsoll::store

@@ -9,6 +9,7 @@
 #include "score/assessment.h"
 
 #include <QFuture>
+#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -48,6 +49,9 @@ struct InventoryStamp
 
     bool operator==(const InventoryStamp&) const = default;
 };
+
+/// How many findings failed, by host and check; a host that was not read then is missing.
+using Failures = QHash<QString, QHash<QString, int>>;
 
 /// The stored policies, and for which groups of hosts they hold.
 struct StoredPolicies
@@ -127,6 +131,8 @@ public:
     QFuture<core::Result<QList<evidence::HostEvidence>>> lastKnown();
     /// Fleet and host scores since a time, oldest first.
     QFuture<core::Result<QList<ScorePoint>>> scoresSince(const QDateTime& sinceUtc);
+    /// What failed at a time: of each host its newest run up to then in which it could be read.
+    QFuture<core::Result<Failures>> failuresAt(const QDateTime& atUtc);
 
     /// Keeps what a scan read: an answer of the call GET /images/{id}/get, valid on every host that
     /// has the image. Kept as long as a stored run names the image, and some days in any case.

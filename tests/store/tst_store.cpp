@@ -220,6 +220,21 @@ private slots:
         QVERIFY(!(*points)[3].value);
     }
 
+    void failuresAreThoseOfTheNewestReadRunUpToThen()
+    {
+        stored(runAt(at("2026-11-10T10:00:00Z"), {u"harbour"_s}));
+        stored(runAt(at("2026-11-12T10:00:00Z"), {u"harbour"_s}, HostState::Unreachable));
+        stored(runAt(at("2026-11-20T10:00:00Z"), {u"harbour"_s, u"quay"_s}));
+        QVERIFY(m_store->failuresAt(at("2026-11-01T00:00:00Z")).result()->isEmpty());
+        const auto then = m_store->failuresAt(at("2026-11-13T00:00:00Z")).result();
+        QVERIFY(then);
+        QCOMPARE(then->keys(), QStringList{u"harbour"_s}); // read on the 10th, not on the 12th
+        const auto now = m_store->failuresAt(at("2026-11-23T00:00:00Z")).result();
+        QCOMPARE(now->size(), 2);
+        QCOMPARE(now->value(u"quay"_s), now->value(u"harbour"_s));
+        QVERIFY(!now->value(u"quay"_s).isEmpty());
+    }
+
     void renamingKeepsTheHistory()
     {
         QVERIFY(m_store->saveHost(tcpHost(u"harbour"_s)).result());
