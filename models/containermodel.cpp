@@ -15,10 +15,15 @@ namespace {
 QString searchTextOf(const ContainerRow& row)
 {
     const score::ContainerAssessment& container = row.container;
-    return QStringList{container.name,           row.host,
-                       container.imageName,      container.composeProject,
-                       container.composeService, container.state,
-                       shortId(container.id),    container.ports.join(u' ')}
+    return QStringList{container.name,
+                       row.host,
+                       container.imageName,
+                       container.composeProject,
+                       container.composeService,
+                       container.state,
+                       containerStateLabel(container.state),
+                       shortId(container.id),
+                       container.ports.join(u' ')}
         .join(u'\n')
         .toLower();
 }
@@ -37,27 +42,26 @@ bool showsUpTime(const ContainerRow& row)
 
 } // namespace
 
-QStringList chipsOf(const ContainerRow& row, int loadLine)
+QStringList chipsOf(const ContainerRow& row)
 {
     QStringList chips = row.container.flags;
     const std::optional<int> whole = row.container.overall.whole();
-    if (whole && *whole < loadLine)
+    if (whole && *whole < row.loadLine)
         chips += u"below"_s;
     if (!row.container.isLive())
         chips += u"stopped"_s;
     return chips;
 }
 
-void ContainerModel::setRows(const QList<ContainerRow>& rows, int loadLine)
+void ContainerModel::setRows(const QList<ContainerRow>& rows)
 {
     beginResetModel();
     m_rows = rows;
-    m_loadLine = loadLine;
     m_searchTexts.clear();
     m_chips.clear();
     for (const ContainerRow& row : m_rows) {
         m_searchTexts += searchTextOf(row);
-        m_chips += chipsOf(row, loadLine);
+        m_chips += chipsOf(row);
     }
     endResetModel();
 }
@@ -112,13 +116,14 @@ QString ContainerModel::text(const ContainerRow& row, int column) const
     case Up:
         if (row.isLastKnown)
             return ageText(row.ageSeconds);
-        return showsUpTime(row) ? durationText(upSeconds(row)) : container.state;
+        return showsUpTime(row) ? durationText(upSeconds(row))
+                                : containerStateLabel(container.state);
     case Coverage:
         return coverageText(container.overall.coverage);
     case Project:
         return container.composeProject;
     case State:
-        return container.state;
+        return containerStateLabel(container.state);
     case Ports:
         return container.ports.join(u", "_s);
     case Memory:
@@ -133,7 +138,7 @@ QString ContainerModel::text(const ContainerRow& row, int column) const
 QString ContainerModel::toolTip(const ContainerRow& row, int column) const
 {
     if (const score::Score* score = scoreOf(row, column)) {
-        QStringList lines{scoreSpoken(*score, m_loadLine)};
+        QStringList lines{scoreSpoken(*score, row.loadLine)};
         if (score->cap)
             lines += capText(*score->cap);
         lines += tr("Coverage %1").arg(coverageText(score->coverage));
@@ -191,10 +196,12 @@ QVariant ContainerModel::data(const QModelIndex& index, int role) const
             : QVariant();
     case Qt::AccessibleTextRole: {
         const score::Score* score = scoreOf(row, column);
-        return score ? scoreSpoken(*score, m_loadLine) : text(row, column);
+        return score ? scoreSpoken(*score, row.loadLine) : text(row, column);
     }
     case SortRole:
         return sortValue(row, column);
+    case LoadLineRole:
+        return row.loadLine;
     case ScoreRole: {
         const score::Score* score = scoreOf(row, column);
         return score ? QVariant::fromValue(*score) : QVariant();

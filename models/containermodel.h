@@ -34,7 +34,7 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setRows(const QList<ContainerRow>& rows, int loadLine);
+    void setRows(const QList<ContainerRow>& rows);
     const QList<ContainerRow>& rows() const { return m_rows; }
     int rowOf(QStringView host, QStringView id) const; ///< -1: not there
 
@@ -53,10 +53,9 @@ private:
     QList<ContainerRow> m_rows;
     QStringList m_searchTexts;
     QList<QStringList> m_chips;
-    int m_loadLine = 70;
 };
 
 /// Chips of a container: "below", its flags, "stopped".
-QStringList chipsOf(const ContainerRow& row, int loadLine);
+QStringList chipsOf(const ContainerRow& row);
 
 } // namespace plimsoll::models

@@ -47,11 +47,10 @@ QString transportLabel(QStringView transport)
     return transport.toString();
 }
 
-void HostModel::setRows(const QList<HostRow>& rows, int loadLine)
+void HostModel::setRows(const QList<HostRow>& rows)
 {
     beginResetModel();
     m_rows = rows;
-    m_loadLine = loadLine;
     endResetModel();
 }
 
@@ -92,7 +91,7 @@ const score::Score* HostModel::scoreOf(const HostRow& row, int column) const
 QStringList HostModel::chipsOf(const HostRow& row) const
 {
     QStringList chips;
-    const std::optional<int> freeboard = freeboardOf(row.host.overall, m_loadLine);
+    const std::optional<int> freeboard = freeboardOf(row.host.overall, row.host.loadLine);
     if (freeboard && *freeboard < 0)
         chips += u"below"_s;
     if (row.host.state != HostState::Ok && row.host.state != HostState::Partial)
@@ -124,7 +123,7 @@ QString HostModel::text(const HostRow& row, int column) const
     case Group:
         return host.group;
     case Freeboard: {
-        const std::optional<int> freeboard = freeboardOf(host.overall, m_loadLine);
+        const std::optional<int> freeboard = freeboardOf(host.overall, host.loadLine);
         if (!freeboard)
             return u"–"_s;
         return *freeboard > 0 ? u"+%1"_s.arg(*freeboard)
@@ -160,7 +159,7 @@ QString HostModel::text(const HostRow& row, int column) const
 QString HostModel::toolTip(const HostRow& row, int column) const
 {
     if (const score::Score* score = scoreOf(row, column)) {
-        QStringList lines{scoreSpoken(*score, m_loadLine)};
+        QStringList lines{scoreSpoken(*score, row.host.loadLine)};
         if (score->cap)
             lines += capText(*score->cap);
         lines += tr("Coverage %1").arg(coverageText(score->coverage));
@@ -208,7 +207,7 @@ QVariant HostModel::sortValue(const HostRow& row, int column) const
 int HostModel::tone(const HostRow& row, int column) const
 {
     const bool isUnread = row.host.state != HostState::Ok && row.host.state != HostState::Partial;
-    const std::optional<int> freeboard = freeboardOf(row.host.overall, m_loadLine);
+    const std::optional<int> freeboard = freeboardOf(row.host.overall, row.host.loadLine);
     if (column == Name)
         return int(Tone::Strong);
     if (column == Freeboard && freeboard && *freeboard < 0)
@@ -236,10 +235,12 @@ QVariant HostModel::data(const QModelIndex& index, int role) const
                                       : QVariant();
     case Qt::AccessibleTextRole: {
         const score::Score* score = scoreOf(row, column);
-        return score ? scoreSpoken(*score, m_loadLine) : text(row, column);
+        return score ? scoreSpoken(*score, row.host.loadLine) : text(row, column);
     }
     case SortRole:
         return sortValue(row, column);
+    case LoadLineRole:
+        return row.host.loadLine;
     case ScoreRole: {
         const score::Score* score = scoreOf(row, column);
         return score ? QVariant::fromValue(*score) : QVariant();

@@ -35,7 +35,7 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setRows(const QList<HostRow>& rows, int loadLine);
+    void setRows(const QList<HostRow>& rows);
     const QList<HostRow>& rows() const { return m_rows; }
     int rowOf(QStringView name) const; ///< -1: not there
 
@@ -55,7 +55,6 @@ private:
     int tone(const HostRow& row, int column) const;
 
     QList<HostRow> m_rows;
-    int m_loadLine = 70;
 };
 
 /// Whole points above the load line; negative below it.

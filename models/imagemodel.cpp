@@ -41,11 +41,10 @@ std::optional<qint64> secondsSinceBuild(const ImageRow& row)
 
 } // namespace
 
-void ImageModel::setRows(const QList<ImageRow>& rows, int loadLine)
+void ImageModel::setRows(const QList<ImageRow>& rows)
 {
     beginResetModel();
     m_rows = rows;
-    m_loadLine = loadLine;
     m_searchTexts.clear();
     m_largestBytes = 0;
     for (const ImageRow& row : m_rows) {
@@ -89,9 +88,9 @@ const score::Score* ImageModel::scoreOf(const ImageRow& row, int column) const
 // "below": a stage of the image itself lies below the line.
 QStringList ImageModel::chipsOf(const ImageRow& row) const
 {
-    const auto isBelow = [this](const score::Score& score) {
+    const auto isBelow = [&row](const score::Score& score) {
         const std::optional<int> whole = score.whole();
-        return whole && *whole < m_loadLine;
+        return whole && *whole < row.loadLine;
     };
     QStringList chips;
     if (isBelow(row.image.dockerfile) || isBelow(row.image.image))
@@ -147,12 +146,12 @@ QString ImageModel::toolTip(const ImageRow& row, int column) const
     case WorstContainer:
         if (!row.worstContainerName.isEmpty()) {
             return u"%1\n%2"_s.arg(row.worstContainerName,
-                                   scoreSpoken(row.worstContainer, m_loadLine));
+                                   scoreSpoken(row.worstContainer, row.loadLine));
         }
         return tr("No container with a score uses this image");
     }
     if (const score::Score* score = scoreOf(row, column)) {
-        return u"%1\n%2"_s.arg(scoreSpoken(*score, m_loadLine),
+        return u"%1\n%2"_s.arg(scoreSpoken(*score, row.loadLine),
                                tr("Coverage %1").arg(coverageText(score->coverage)));
     }
     return text(row, column);
@@ -193,10 +192,12 @@ QVariant ImageModel::data(const QModelIndex& index, int role) const
                                      : QVariant();
     case Qt::AccessibleTextRole: {
         const score::Score* score = scoreOf(row, column);
-        return score ? scoreSpoken(*score, m_loadLine) : text(row, column);
+        return score ? scoreSpoken(*score, row.loadLine) : text(row, column);
     }
     case SortRole:
         return sortValue(row, column);
+    case LoadLineRole:
+        return row.loadLine;
     case ScoreRole: {
         const score::Score* score = scoreOf(row, column);
         return score ? QVariant::fromValue(*score) : QVariant();

@@ -30,7 +30,7 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setRows(const QList<ImageRow>& rows, int loadLine);
+    void setRows(const QList<ImageRow>& rows);
     const QList<ImageRow>& rows() const { return m_rows; }
     int rowOf(QStringView host, QStringView id) const; ///< -1: not there
 
@@ -50,7 +50,6 @@ private:
     QList<ImageRow> m_rows;
     QStringList m_searchTexts;
     qint64 m_largestBytes = 0;
-    int m_loadLine = 70;
 };
 
 } // namespace plimsoll::models

@@ -85,7 +85,8 @@ QList<ContainerRow> containerRows(const Snapshot& snapshot)
                                  .failing = failing,
                                  .seenAtUtc = host.assessedAtUtc,
                                  .ageSeconds = age,
-                                 .isLastKnown = host.isLastKnown};
+                                 .isLastKnown = host.isLastKnown,
+                                 .loadLine = host.loadLine};
         }
     }
     return rows;
@@ -110,7 +111,8 @@ QList<ImageRow> imageRows(const Snapshot& snapshot)
                              .worstContainerName = worstOfImage.name,
                              .seenAtUtc = host.assessedAtUtc,
                              .ageSeconds = age,
-                             .isLastKnown = host.isLastKnown};
+                             .isLastKnown = host.isLastKnown,
+                                 .loadLine = host.loadLine};
         }
     }
     return rows;

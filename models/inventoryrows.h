@@ -20,6 +20,7 @@ struct ContainerRow
     QDateTime seenAtUtc = {}; ///< when its host's evidence was complete
     qint64 ageSeconds = 0; ///< of that evidence, counted to the run's own time
     bool isLastKnown = false; ///< its host could not be read now
+    int loadLine = 70; ///< of its host's policy
 
     bool operator==(const ContainerRow&) const = default;
 };
@@ -37,6 +38,7 @@ struct ImageRow
     QDateTime seenAtUtc = {};
     qint64 ageSeconds = 0;
     bool isLastKnown = false;
+    int loadLine = 70; ///< of its host's policy
 
     bool operator==(const ImageRow&) const = default;
 };

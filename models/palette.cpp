@@ -121,6 +121,7 @@ void addObjects(QList<PaletteEntry>& entries, const score::HostAssessment& host,
                     .host = host.name,
                     .object = {core::ObjectKind::Host, host.name, host.name},
                     .score = host.overall,
+                .loadLine = host.loadLine,
                     .isInScope = isInScope});
     for (const score::ContainerAssessment& container : host.containers)
         entries.append({.kind = Kind::Container,
@@ -129,6 +130,7 @@ void addObjects(QList<PaletteEntry>& entries, const score::HostAssessment& host,
                         .host = host.name,
                         .object = {core::ObjectKind::Container, container.id, container.name},
                         .score = container.overall,
+                .loadLine = host.loadLine,
                         .isInScope = isInScope});
     for (const score::ImageAssessment& image : host.images)
         entries.append({.kind = Kind::Image,
@@ -137,6 +139,7 @@ void addObjects(QList<PaletteEntry>& entries, const score::HostAssessment& host,
                         .host = host.name,
                         .object = {core::ObjectKind::Image, image.id, image.displayName()},
                         .score = image.dockerfile,
+                .loadLine = host.loadLine,
                         .isInScope = isInScope});
 }
 

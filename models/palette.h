@@ -22,6 +22,7 @@ struct PaletteEntry
     QString id = {}; ///< check id; name of a command
     core::Outcome outcome = core::Outcome::Unknown; ///< of a check
     score::Score score = {}; ///< of an object
+    int loadLine = 70; ///< that it is held against
     bool isInScope = true;
 
     bool operator==(const PaletteEntry&) const = default;

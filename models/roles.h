@@ -9,6 +9,7 @@ namespace plimsoll::models {
 enum Role {
     SortRole = Qt::UserRole, ///< number or string sorted by; invalid: nothing there, always last
     ScoreRole, ///< score::Score
+    LoadLineRole, ///< int: what the row's scores are held against
     SeverityRole, ///< int of core::Severity
     CountsRole, ///< SeverityCounts: critical, high, medium, low
     OutcomeRole, ///< int of core::Outcome
@@ -23,6 +24,6 @@ enum Role {
 };
 
 /// How loud a text is; what colour that means is decided in ui/.
-enum class Tone { Plain, Strong, Quiet, Warn, Bad, Code };
+enum class Tone { Plain, Strong, Quiet, Warn, Bad, Good, Code };
 
 } // namespace plimsoll::models

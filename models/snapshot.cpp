@@ -55,6 +55,12 @@ const score::ImageAssessment* Snapshot::image(QStringView hostName, QStringView 
                  : nullptr;
 }
 
+int Snapshot::loadLineOf(QStringView hostName) const
+{
+    const score::HostAssessment* owner = host(hostName);
+    return owner ? owner->loadLine : assessment.policy.loadLine;
+}
+
 QList<core::Finding> Snapshot::findings(QStringView hostName, const core::ObjectRef& object) const
 {
     QList<core::Finding> found;

@@ -153,13 +153,18 @@ std::optional<LoadLinePlace> TableFilter::loadLinePlace(int scoreColumn, int loa
     if (sortColumn() != scoreColumn)
         return std::nullopt;
     const bool isWorstFirst = sortOrder() == Qt::AscendingOrder;
-    LoadLinePlace place;
+    LoadLinePlace place{.loadLine = loadLine};
     for (int row = 0; row < rowCount(); ++row) {
         const auto score = index(row, scoreColumn).data(ScoreRole).value<score::Score>();
         const std::optional<int> whole = score.whole();
         if (!whole)
             break; // rows without a score come last
-        const bool isBelow = *whole < loadLine;
+        const QVariant own = index(row, scoreColumn).data(LoadLineRole);
+        const int line = own.isValid() ? own.toInt() : loadLine;
+        if (row > 0 && line != place.loadLine)
+            return std::nullopt;
+        place.loadLine = line;
+        const bool isBelow = *whole < line;
         if (isBelow != isWorstFirst && place.row == 0)
             place.row = row;
         ++(isBelow ? place.below : place.above);

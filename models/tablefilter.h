@@ -16,6 +16,7 @@ struct LoadLinePlace
     int row = 0; ///< the line runs above this row; at least 1
     int below = 0;
     int above = 0;
+    int loadLine = 70;
     bool operator==(const LoadLinePlace&) const = default;
 };
 
@@ -44,7 +45,9 @@ public:
     /// For each chip id how many rows would be left if it were on as well; one pass over the rows.
     QHash<QString, int> chipCounts() const;
 
-    /// Absent unless the table is sorted by this column and has scores on both sides of the line.
+    /// Absent unless the table is sorted by this column and has scores on both sides of the line; and
+    /// where rows are held against different lines (LoadLineRole), since no single one parts them.
+    /// @param loadLine  of rows that do not say theirs
     std::optional<LoadLinePlace> loadLinePlace(int scoreColumn, int loadLine) const;
 
 signals:

@@ -77,6 +77,24 @@ QString stageLabel(core::Stage stage)
     return Words::tr("Container");
 }
 
+QString containerStateLabel(const QString& state)
+{
+    // The seven states of the Engine API.
+    if (state == "created"_L1)
+        return Words::tr("created");
+    if (state == "running"_L1)
+        return Words::tr("running");
+    if (state == "paused"_L1)
+        return Words::tr("paused");
+    if (state == "restarting"_L1)
+        return Words::tr("restarting");
+    if (state == "removing"_L1)
+        return Words::tr("removing");
+    if (state == "exited"_L1)
+        return Words::tr("exited");
+    return state == "dead"_L1 ? Words::tr("dead") : state;
+}
+
 QString hostStateLabel(evidence::HostState state)
 {
     switch (state) {

@@ -16,6 +16,8 @@ namespace plimsoll::models {
 QString outcomeLabel(core::Outcome outcome); ///< "Fail", "N/A"
 QString severityLabel(core::Severity severity); ///< "Critical"
 QString stageLabel(core::Stage stage); ///< "Dockerfile"
+/// "exited"; a state this version does not know stands as the daemon wrote it.
+QString containerStateLabel(const QString& state);
 QString hostStateLabel(evidence::HostState state); ///< "Partly denied"
 /// "build-agent-3" as it is; the words for kinds: "1 container", "3 containers", "2 hosts".
 QString objectCount(core::ObjectKind kind, int count);

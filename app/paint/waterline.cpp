@@ -89,7 +89,7 @@ void drawHost(QPainter& painter, const WaterlineChart& chart, const WaterlineLay
                          core::Outcome::Unknown, tokens);
         return;
     }
-    const bool isBelow = *whole < chart.loadLine;
+    const bool isBelow = isBelowLine(host, chart);
     const QColor colour = isBelow ? tokens.fail : tokens.hull;
     const QColor ground = item.centre.y() > layout.lineY ? tokens.water : tokens.surface;
     if (host.before && std::abs(*whole - *host.before) >= TailFrom)

@@ -20,9 +20,14 @@ struct WaterlineHost
     QString group = {}; ///< as shown
     score::Score score = {};
     std::optional<int> before = {}; ///< whole points at the start of the period; a tail when 4 off
+    std::optional<int> ownLine = {}; ///< where its policy has another load line than the chart
     bool isLastKnown = false; ///< dashed
     std::optional<double> progress = {}; ///< 0 to 1 while it is read: a partial ring
 };
+
+/// Whether a host lies below the line it is held against, its own or the chart's.
+struct WaterlineChart;
+bool isBelowLine(const WaterlineHost& host, const WaterlineChart& chart);
 
 /// What the waterline shows; hosts in group order.
 struct WaterlineChart

@@ -178,7 +178,7 @@ void placeNames(WaterlineLayout& layout, const WaterlineChart& chart)
     for (WaterlineItem& item : layout.items) {
         const WaterlineHost& host = chart.hosts[item.hosts.first()];
         const std::optional<int> whole = host.score.whole();
-        if (!whole || *whole >= chart.loadLine)
+        if (!whole || !isBelowLine(host, chart))
             continue;
         const QString nameFirst = u"%1 %2"_s.arg(host.name).arg(*whole);
         const QString scoreFirst = u"%1 %2"_s.arg(*whole).arg(host.name);
@@ -214,8 +214,9 @@ void placeNames(WaterlineLayout& layout, const WaterlineChart& chart)
 void placeFigures(WaterlineLayout& layout, const WaterlineChart& chart)
 {
     for (WaterlineItem& item : layout.items) {
-        const std::optional<int> whole = chart.hosts[item.hosts.first()].score.whole();
-        if (!whole || *whole < chart.loadLine)
+        const WaterlineHost& host = chart.hosts[item.hosts.first()];
+        const std::optional<int> whole = host.score.whole();
+        if (!whole || isBelowLine(host, chart))
             continue;
         const QRectF place(item.centre.x() - 14, item.centre.y() - MarkRadius - LabelHeight, 28,
                            LabelHeight);
@@ -234,6 +235,12 @@ void placeFigures(WaterlineLayout& layout, const WaterlineChart& chart)
 }
 
 } // namespace
+
+bool isBelowLine(const WaterlineHost& host, const WaterlineChart& chart)
+{
+    const std::optional<int> whole = host.score.whole();
+    return whole && *whole < host.ownLine.value_or(chart.loadLine);
+}
 
 WaterlineLayout layOut(const WaterlineChart& chart, const QRectF& rect)
 {

@@ -100,10 +100,25 @@ private slots:
 
     void roundingDownDecidesWhatIsBelowTheLine()
     {
-        const auto rows = containerRows(sample());
-        QVERIFY(chipsOf(rows[0], 70).contains(u"below"_s)); // 69.999 is 69
-        QVERIFY(!chipsOf(rows[0], 69).contains(u"below"_s));
-        QCOMPARE(chipsOf(rows[1], 70), QStringList{u"stopped"_s}); // no score is not below
+        auto rows = containerRows(sample());
+        QCOMPARE(rows[0].loadLine, 70);
+        QVERIFY(chipsOf(rows[0]).contains(u"below"_s)); // 69.999 is 69
+        QCOMPARE(chipsOf(rows[1]), QStringList{u"stopped"_s}); // no score is not below
+        rows[0].loadLine = 69;
+        QVERIFY(!chipsOf(rows[0]).contains(u"below"_s));
+    }
+
+    void aRowIsHeldAgainstTheLineOfItsHostsPolicy()
+    {
+        Snapshot snapshot = sample();
+        snapshot.assessment.hosts[0].loadLine = 85;
+        const QString host = snapshot.assessment.hosts[0].name;
+        for (const ContainerRow& row : containerRows(snapshot))
+            QCOMPARE(row.loadLine, row.host == host ? 85 : 70);
+        for (const ImageRow& row : imageRows(snapshot))
+            QCOMPARE(row.loadLine, row.host == host ? 85 : 70);
+        QCOMPARE(snapshot.loadLineOf(host), 85);
+        QCOMPARE(snapshot.loadLineOf(u"nobody"), snapshot.assessment.policy.loadLine);
     }
 
     void findingsOfAContainerIncludeItsImages()

@@ -28,7 +28,7 @@ private slots:
     {
         ContainerModel model;
         const Tester tester(&model, Tester::FailureReportingMode::QtTest);
-        model.setRows(containerRows(*m_demo), 70);
+        model.setRows(containerRows(*m_demo));
         QCOMPARE(model.rowCount(), 28);
         const int row = model.rowOf(u"ci-runner-01", test::containerId(1));
         QVERIFY(row >= 0);
@@ -51,7 +51,7 @@ private slots:
     void whatDoesNotRunSaysSoInsteadOfATime()
     {
         ContainerModel model;
-        model.setRows(containerRows(*m_demo), 70);
+        model.setRows(containerRows(*m_demo));
         for (int row = 0; row < model.rowCount(); ++row) {
             const QString name = model.index(row, ContainerModel::Name).data().toString();
             const QModelIndex up = model.index(row, ContainerModel::Up);
@@ -70,7 +70,7 @@ private slots:
     {
         ImageModel model;
         const Tester tester(&model, Tester::FailureReportingMode::QtTest);
-        model.setRows(imageRows(*m_demo), 70);
+        model.setRows(imageRows(*m_demo));
         int untagged = 0;
         for (int row = 0; row < model.rowCount(); ++row) {
             const QStringList chips = model.index(row, 0).data(ChipsRole).toStringList();
@@ -86,7 +86,7 @@ private slots:
     {
         HostModel model;
         const Tester tester(&model, Tester::FailureReportingMode::QtTest);
-        model.setRows(hostRows(*m_demo), 70);
+        model.setRows(hostRows(*m_demo));
         QCOMPARE(model.rowCount(), 14);
         const int row = model.rowOf(u"edge-ham-01");
         const QModelIndex connection = model.index(row, HostModel::Connection);

@@ -48,8 +48,25 @@ private slots:
     {
         m_model.setRows({row("web-10", 80, {u"root"_s}), row("web-2", 31, {u"priv"_s, u"root"_s}),
                          row("unread", std::nullopt), row("db", 70, {}, "h2"),
-                         row("Agent", 69, {u"sock"_s}, "h2")},
-                        70);
+                         row("Agent", 69, {u"sock"_s}, "h2")});
+    }
+
+    void noLineRunsThroughRowsOfDifferentLines()
+    {
+        TableFilter filter;
+        filter.setSourceModel(&m_model);
+        filter.sort(ContainerModel::Score, Qt::AscendingOrder);
+        QCOMPARE(filter.loadLinePlace(ContainerModel::Score, 70)->row, 2);
+        // All rows held against another line than the fleet's: it runs there.
+        QList<ContainerRow> rows = m_model.rows();
+        for (ContainerRow& each : rows)
+            each.loadLine = 80;
+        m_model.setRows(rows);
+        QCOMPARE(filter.loadLinePlace(ContainerModel::Score, 70)->row, 3);
+        QCOMPARE(filter.loadLinePlace(ContainerModel::Score, 70)->loadLine, 80);
+        rows[0].loadLine = 60;
+        m_model.setRows(rows);
+        QVERIFY(!filter.loadLinePlace(ContainerModel::Score, 70));
     }
 
     void sortsByTypeNotByText()
@@ -136,14 +153,19 @@ private slots:
         filter.sort(ContainerModel::Name, Qt::AscendingOrder);
         QCOMPARE(filter.loadLinePlace(ContainerModel::Score, 70), std::nullopt);
         filter.sort(ContainerModel::Score, Qt::AscendingOrder);
-        QCOMPARE(filter.loadLinePlace(ContainerModel::Score, 20), std::nullopt);
-        QCOMPARE(filter.loadLinePlace(ContainerModel::Score, 99), std::nullopt);
+        for (const int line : {20, 99}) {
+            QList<ContainerRow> rows = m_model.rows();
+            for (ContainerRow& each : rows)
+                each.loadLine = line;
+            m_model.setRows(rows);
+            QCOMPARE(filter.loadLinePlace(ContainerModel::Score, 70), std::nullopt);
+        }
     }
 
     void twentyThousandRowsSortAndFilter()
     {
         ContainerModel model;
-        model.setRows(containerRows(*test::largeSnapshot(20'000)), 70);
+        model.setRows(containerRows(*test::largeSnapshot(20'000)));
         TableFilter filter;
         filter.setSourceModel(&model);
         filter.sort(ContainerModel::Score, Qt::AscendingOrder);

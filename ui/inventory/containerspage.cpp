@@ -94,7 +94,7 @@ QString ContainersPage::title() const
 
 void ContainersPage::fillModel(const models::Snapshot& snapshot)
 {
-    m_model.setRows(models::containerRows(snapshot), snapshot.assessment.policy.loadLine);
+    m_model.setRows(models::containerRows(snapshot));
 }
 
 int ContainersPage::rowOf(const QString& host, const core::ObjectRef& object) const
@@ -108,7 +108,8 @@ DetailPane::Header ContainersPage::headerOf(int row) const
 {
     const ContainerRow& shown = m_model.rows()[row];
     const score::ContainerAssessment& container = shown.container;
-    DetailPane::Header header{.icon = u"box"_s, .title = container.name, .loadLine = loadLine()};
+    DetailPane::Header header{
+        .icon = u"box"_s, .title = container.name, .loadLine = shown.loadLine};
     for (const QString& flag : container.flags)
         header.tags += {models::flagLabel(flag), flag == "root"_L1 ? "tag" : "tag-bad"};
     header.facts = {{u"hdd-stack"_s, shown.host}, {u"layers"_s, container.imageName}};
@@ -119,7 +120,9 @@ DetailPane::Header ContainersPage::headerOf(int row) const
     else if (container.isLive())
         header.facts += {u"clock"_s, tr("up %1, assessed %2").arg(up, assessed)};
     else
-        header.facts += {u"clock"_s, tr("%1, assessed %2").arg(container.state, assessed)};
+        header.facts +=
+            {u"clock"_s,
+             tr("%1, assessed %2").arg(models::containerStateLabel(container.state), assessed)};
     const score::ImageAssessment* image = m_snapshot->image(shown.host, container.imageId);
     header.stages = {
         {tr("Dockerfile"), container.dockerfile},
@@ -218,7 +221,7 @@ void ContainersPage::fillSummary(const ContainerRow& row)
     QList<Fact> origin{{tr("Image"), container.imageName},
                        {tr("Image id"), models::shortId(container.imageId), Tone::Code},
                        {tr("Container id"), models::shortId(container.id), Tone::Code},
-                       {tr("State"), container.state}};
+                       {tr("State"), models::containerStateLabel(container.state)}};
     if (!container.composeProject.isEmpty())
         origin += {tr("Compose"),
                    tr("%1, service %2").arg(container.composeProject, container.composeService)};
@@ -272,7 +275,7 @@ QStringList ContainersPage::footerFacts() const
     const int shown = m_filter.rowCount();
     const QString count = models::objectCount(core::ObjectKind::Container, all);
     const int below = int(std::ranges::count_if(m_model.rows(), [this](const ContainerRow& row) {
-        return models::chipsOf(row, loadLine()).contains("below"_L1);
+        return models::chipsOf(row).contains("below"_L1);
     }));
     QStringList facts{shown == all ? count : tr("%1 of %2").arg(QLocale().toString(shown), count)};
     if (below > 0)

@@ -34,15 +34,15 @@ constexpr int CertificateWarningDays = 30;
 const QList<TableView::ColumnSetup> HostColumns = {
     {HostModel::Score, 74},
     {HostModel::Name, 118, true, true},
-    {HostModel::Group, 76},
+    {HostModel::Group, 96},
     {HostModel::Freeboard, 76},
     {HostModel::Coverage, 74},
-    {HostModel::Engine, 114},
+    {HostModel::Engine, 104},
     {HostModel::Os, 150, false},
     {HostModel::Containers, 80},
     {HostModel::Images, 60},
     {HostModel::Failing, 124},
-    {HostModel::Connection, 100},
+    {HostModel::Connection, 94},
     {HostModel::Assessed, 84},
     {HostModel::HostStage, 84, false},
     {HostModel::DockerfileStage, 84, false},
@@ -122,7 +122,7 @@ QString HostsPage::title() const
 
 void HostsPage::fillModel(const models::Snapshot& snapshot)
 {
-    m_model.setRows(models::hostRows(snapshot), snapshot.assessment.policy.loadLine);
+    m_model.setRows(models::hostRows(snapshot));
 }
 
 int HostsPage::rowOf(const QString& host, const core::ObjectRef& object) const
@@ -134,7 +134,7 @@ int HostsPage::rowOf(const QString& host, const core::ObjectRef& object) const
 DetailPane::Header HostsPage::headerOf(int row) const
 {
     const score::HostAssessment& host = m_model.rows()[row].host;
-    DetailPane::Header header{.icon = u"hdd-stack"_s, .title = host.name, .loadLine = loadLine()};
+    DetailPane::Header header{.icon = u"hdd-stack"_s, .title = host.name, .loadLine = host.loadLine};
     if (host.state != HostState::Ok)
         header.tags += {models::hostStateLabel(host.state), "tag-warning"};
     if (!host.group.isEmpty())
@@ -281,7 +281,7 @@ QStringList HostsPage::footerFacts() const
     const int shown = m_filter.rowCount();
     const QString count = models::objectCount(core::ObjectKind::Host, all);
     const int below = int(std::ranges::count_if(m_model.rows(), [this](const HostRow& row) {
-        const auto freeboard = models::freeboardOf(row.host.overall, loadLine());
+        const auto freeboard = models::freeboardOf(row.host.overall, row.host.loadLine);
         return freeboard && *freeboard < 0;
     }));
     const int unread = int(std::ranges::count_if(m_model.rows(), [](const HostRow& row) {

@@ -92,7 +92,7 @@ QString ImagesPage::title() const
 
 void ImagesPage::fillModel(const models::Snapshot& snapshot)
 {
-    m_model.setRows(models::imageRows(snapshot), snapshot.assessment.policy.loadLine);
+    m_model.setRows(models::imageRows(snapshot));
 }
 
 int ImagesPage::rowOf(const QString& host, const core::ObjectRef& object) const
@@ -106,7 +106,7 @@ DetailPane::Header ImagesPage::headerOf(int row) const
 {
     const ImageRow& shown = m_model.rows()[row];
     DetailPane::Header header{
-        .icon = u"layers"_s, .title = shown.label, .loadLine = loadLine(), .showsGauges = true};
+        .icon = u"layers"_s, .title = shown.label, .loadLine = shown.loadLine, .showsGauges = true};
     if (!shown.isTagged)
         header.tags += {tr("untagged")};
     if (shown.image.usedBy.isEmpty())

@@ -18,7 +18,7 @@ LowestList::LowestList(QWidget* parent)
 {
     setObjectName(u"lowest"_s);
     connect(this, &ChartWidget::itemActivated, this, [this](int index) {
-        const auto& [host, container] = m_rows[index];
+        const auto& [host, container, line] = m_rows[index];
         emit linkActivated({.page = PageId::Containers,
                             .host = host,
                             .object = {core::ObjectKind::Container, container.id, container.name},
@@ -28,17 +28,16 @@ LowestList::LowestList(QWidget* parent)
 
 void LowestList::setSnapshot(const models::Snapshot& snapshot)
 {
-    m_loadLine = snapshot.assessment.policy.loadLine;
-    QList<std::pair<const QString*, const score::ContainerAssessment*>> found;
+    QList<std::pair<const score::HostAssessment*, const score::ContainerAssessment*>> found;
     for (const score::HostAssessment& host : snapshot.assessment.hosts)
         for (const score::ContainerAssessment& container : host.containers)
             if (container.isLive() && container.overall.value)
-                found.append({&host.name, &container});
+                found.append({&host, &container});
     std::ranges::stable_sort(found, {},
                              [](const auto& pair) { return *pair.second->overall.value; });
     m_rows.clear();
     for (const auto& [host, container] : found.mid(0, MostRows))
-        m_rows.append({*host, *container});
+        m_rows.append({host->name, *container, host->loadLine});
     setAccessibleName(tr("Riding lowest"));
     itemsChanged();
 }
@@ -47,16 +46,15 @@ QString LowestList::itemText(int index) const
 {
     if (index < 0 || index >= m_rows.size())
         return {};
-    const auto& [host, container] = m_rows[index];
-    return tr("%1 on %2").arg(container.name, host) + u'\n'
-        + scoreToolTip(container.overall, m_loadLine);
+    const auto& [host, container, line] = m_rows[index];
+    return tr("%1 on %2").arg(container.name, host) + u'\n' + scoreToolTip(container.overall, line);
 }
 
 void LowestList::paintRow(QPainter& painter, const QRectF& rect, int index)
 {
-    const auto& [host, container] = m_rows[index];
+    const auto& [host, container, line] = m_rows[index];
     const paint::Tokens& t = tokens();
-    paint::drawScorePill(painter, rect.adjusted(14, 0, 0, 0), container.overall, m_loadLine, t);
+    paint::drawScorePill(painter, rect.adjusted(14, 0, 0, 0), container.overall, line, t);
     QFont strong = text::body();
     strong.setWeight(QFont::Medium);
     const qreal left = 74;

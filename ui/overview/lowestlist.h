@@ -32,10 +32,10 @@ private:
     {
         QString host = {};
         score::ContainerAssessment container = {};
+        int loadLine = 70; ///< of its host's policy
     };
 
     QList<Row> m_rows;
-    int m_loadLine = 70;
 };
 
 } // namespace plimsoll::ui
