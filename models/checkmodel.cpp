@@ -68,6 +68,8 @@ QString CheckModel::text(const CheckRow& row, int column) const
         return extentText(row);
     case Objects:
         return objectsText(row);
+    case Change:
+        return changeText(row);
     }
     return {};
 }
@@ -79,6 +81,8 @@ QVariant CheckModel::sortValue(const CheckRow& row, int column) const
         return listRank(row.outcome) * 10 + (int(core::Severity::Critical) - int(row.severity));
     case Severity:
         return int(core::Severity::Critical) - int(row.severity);
+    case Change:
+        return row.change ? QVariant(-*row.change) : QVariant();
     case ExtentColumn:
     case Objects:
         return -row.counts[size_t(row.outcome)];
@@ -94,7 +98,12 @@ QVariant CheckModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return text(row, index.column());
+    case Qt::TextAlignmentRole:
+        return index.column() == Change ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter)
+                                        : QVariant();
     case Qt::ToolTipRole:
+        if (index.column() == Change)
+            return changeToolTip(row);
         return index.column() == Objects ? objectsText(row, 12) : text(row, index.column());
     case Qt::AccessibleTextRole:
         return text(row, index.column());
@@ -107,6 +116,8 @@ QVariant CheckModel::data(const QModelIndex& index, int role) const
     case CheckRole:
         return row.check;
     case ToneRole:
+        if (index.column() == Change && row.change.value_or(0) != 0)
+            return int(*row.change > 0 ? Tone::Bad : Tone::Good);
         return int(index.column() == Requirement   ? Tone::Strong
                        : index.column() == Check   ? Tone::Code
                        : index.column() >= Objects ? Tone::Quiet
@@ -121,8 +132,19 @@ QVariant CheckModel::data(const QModelIndex& index, int role) const
     return {};
 }
 
+QString CheckModel::changeToolTip(const CheckRow& row)
+{
+    if (!row.change)
+        return tr("No run is stored from %n days ago or before", nullptr, FailurePeriodDays);
+    return tr("%1 objects fail more or less than %n days ago, on hosts that were read then", nullptr,
+              FailurePeriodDays)
+        .arg(changeText(row));
+}
+
 QVariant CheckModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (section == Change && orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -140,6 +162,8 @@ QVariant CheckModel::headerData(int section, Qt::Orientation orientation, int ro
         return tr("Extent");
     case Objects:
         return tr("Objects");
+    case Change:
+        return tr("Failing, %1 d").arg(FailurePeriodDays);
     }
     return {};
 }

@@ -12,7 +12,7 @@ class CheckModel final : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Result, Check, Requirement, Severity, Type, ExtentColumn, Objects, ColumnCount };
+    enum Column { Result, Check, Requirement, Severity, Type, ExtentColumn, Objects, Change, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -30,6 +30,7 @@ public:
 private:
     static QString labelText(cis::Label label);
     QString text(const CheckRow& row, int column) const;
+    static QString changeToolTip(const CheckRow& row);
     QVariant sortValue(const CheckRow& row, int column) const;
 
     QList<CheckRow> m_rows;

@@ -60,6 +60,23 @@ void addTo(CheckRow& row, const Finding& finding, const QString& host, qsizetype
         .host = host, .object = finding.object, .outcome = finding.outcome, .finding = index};
 }
 
+// What fails now less what failed then, over the hosts that were read then.
+void addChanges(QList<CheckRow>& rows, const Snapshot& snapshot, const CheckScope& scope)
+{
+    for (const score::HostAssessment& host : snapshot.assessment.hosts) {
+        const auto before = snapshot.failuresBefore.constFind(host.name);
+        if (before == snapshot.failuresBefore.cend()
+            || (!scope.host.isEmpty() && host.name != scope.host))
+            continue;
+        for (CheckRow& row : rows) {
+            const auto failing = std::ranges::count_if(row.objects, [&host](const auto& each) {
+                return each.host == host.name && each.outcome == Outcome::Fail;
+            });
+            row.change = row.change.value_or(0) + int(failing) - before->value(row.check);
+        }
+    }
+}
+
 } // namespace
 
 int CheckRow::total() const
@@ -90,6 +107,7 @@ QList<CheckRow> checkRows(const Snapshot& snapshot, const CheckScope& scope)
             addTo(rows[*known], finding, host.name, i);
         }
     }
+    addChanges(rows, snapshot, scope);
     if (scope.outcome)
         rows.removeIf([&scope](const CheckRow& row) { return row.outcome != *scope.outcome; });
     for (CheckRow& row : rows)
@@ -127,6 +145,13 @@ QString extentText(const CheckRow& row)
         break;
     }
     return {};
+}
+
+QString changeText(const CheckRow& row)
+{
+    if (row.change.value_or(0) == 0)
+        return QStringLiteral("–");
+    return (*row.change > 0 ? u'+' : QChar(0x2212)) + QString::number(qAbs(*row.change));
 }
 
 QString objectsText(const CheckRow& row, int most)

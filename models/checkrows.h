@@ -36,6 +36,8 @@ struct CheckRow
     core::Outcome outcome = core::Outcome::NotApplicable;
     OutcomeCounts counts = {};
     core::ObjectKind kind = core::ObjectKind::Host; ///< of its objects
+    /// Failing objects more than a period ago, over the hosts that were read then; absent: none was.
+    std::optional<int> change = {};
     QList<CheckedObject> objects = {}; ///< worst first, then host, name
 
     int total() const; ///< objects it was put to, those it does not apply to left out
@@ -61,6 +63,8 @@ OutcomeCounts outcomesOf(const QList<CheckRow>& rows);
 
 /// "1 of 14 containers", "3 of 14 containers not readable", "9 containers to review".
 QString extentText(const CheckRow& row);
+/// "+3", "−1"; a dash where nothing changed or nothing is known of the time before.
+QString changeText(const CheckRow& row);
 /// The objects that make the outcome: "legacy-edi, checkout-api-1 and 12 more".
 QString objectsText(const CheckRow& row, int most = 2);
 

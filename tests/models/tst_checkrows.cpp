@@ -68,6 +68,20 @@ private slots:
         QCOMPARE(checkRows(snapshot, {.section = u"2"_s}).value(0).label, cis::Label::Scored);
     }
 
+    void theChangeIsOverHostsThatWereReadThen()
+    {
+        Snapshot snapshot = twoHosts();
+        QVERIFY(!checkRows(snapshot).last().change);
+        QCOMPARE(changeText(checkRows(snapshot).last()), u"–"_s);
+        snapshot.failuresBefore = {{u"a-01"_s, {{u"5.11"_s, 5}}}}; // two fail there now
+        QCOMPARE(checkRows(snapshot).last().change, -3);
+        QCOMPARE(changeText(checkRows(snapshot).last()), QChar(0x2212) + u"3"_s);
+        snapshot.failuresBefore.insert(u"b-01"_s, {}); // nothing failed there
+        QCOMPARE(checkRows(snapshot).last().change, -2);
+        QCOMPARE(checkRows(snapshot, {.host = u"b-01"_s}).last().change, 1);
+        QCOMPARE(changeText(checkRows(snapshot, {.host = u"b-01"_s}).last()), u"+1"_s);
+    }
+
     void theWorstObjectSpeaksForTheCheck()
     {
         const CheckRow row = checkRows(twoHosts()).last();

@@ -4,6 +4,7 @@
 #include "models/editionids.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/designpainter.h"
 #include "ui/widgets/findingview.h"
 #include "ui/widgets/wording.h"
 
@@ -13,7 +14,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
-#include <QPainter>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStyledItemDelegate>
@@ -40,8 +40,9 @@ public:
                const QModelIndex& index) const override
     {
         const paint::Tokens& colours = Theme::instance().tokens();
-        const QRectF rect(option.rect);
         painter->save();
+        painter->scale(textScale(), textScale());
+        const QRectF rect = inDesign(option.rect);
         painter->setRenderHint(QPainter::Antialiasing);
         const bool isSelected = option.state.testFlag(QStyle::State_Selected);
         if (isSelected || option.state.testFlag(QStyle::State_MouseOver))
@@ -65,7 +66,7 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
     {
-        return {120, ObjectRowHeight};
+        return scaled(QSize(120, ObjectRowHeight));
     }
 };
 

@@ -14,6 +14,8 @@
 #include "ui/settings/preferences.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/designpainter.h"
+#include "ui/widgets/filterfield.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/statepanel.h"
@@ -24,7 +26,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QScrollArea>
 #include <QSettings>
 #include <QSplitter>
@@ -94,13 +95,13 @@ QWidget* CompliancePage::newBenchmarkCard()
     connect(m_donut, &OutcomeDonut::outcomeActivated, this, [this](core::Outcome outcome) {
         models::CheckScope scope = m_scope;
         scope.outcome = scope.outcome == outcome ? std::nullopt : std::optional(outcome);
-        setScope(scope);
+        goTo(scope);
     });
     connect(m_sections, &ChartWidget::itemActivated, this, [this](int index) {
         models::CheckScope scope = m_scope;
         const QString section = m_sections->sectionAt(index);
         scope.section = scope.section == section ? QString() : section;
-        setScope(scope);
+        goTo(scope);
     });
     return m_benchmark;
 }
@@ -129,6 +130,10 @@ QWidget* CompliancePage::newHeatCard()
     // A scroll area fills its widget with the window's colour; here the card shows through.
     m_heat->setAutoFillBackground(false);
     scroll->viewport()->setAutoFillBackground(false);
+    connect(m_heat, &ChartWidget::currentItemChanged, scroll, [this, scroll](int index) {
+        const QPoint middle = m_heat->itemPlace(index).center();
+        scroll->ensureVisible(middle.x(), middle.y(), scaled(60), scaled(60));
+    });
     m_matrix = new MatrixView;
     m_matrix->setObjectName(u"controlMatrix"_s);
     m_views = new QStackedWidget(m_heatCard);
@@ -149,7 +154,7 @@ QWidget* CompliancePage::newHeatCard()
             scope.host == m_heat->hostOf(index) && scope.section == m_heat->sectionOf(index);
         scope.host = isSame ? QString() : m_heat->hostOf(index);
         scope.section = isSame ? QString() : m_heat->sectionOf(index);
-        setScope(scope);
+        goTo(scope);
     });
     return m_heatCard;
 }
@@ -164,10 +169,10 @@ QWidget* CompliancePage::newChecksCard()
     m_checksCard->addTitleWidget(chips);
     m_counts = new OutcomeStrip(m_checksCard);
     m_checksCard->addTitleWidget(m_counts);
-    m_field = new QLineEdit(m_checksCard);
+    m_table = new TableView(m_checksCard);
+    m_field = new FilterField(m_table, m_checksCard);
     m_field->setObjectName(u"checkFilter"_s);
-    m_field->setFixedWidth(200);
-    m_field->setClearButtonEnabled(true);
+    keepWidth(m_field, 200);
     m_openHost = new LinkButton(LinkButton::Arrow::Right, m_checksCard);
     m_openHost->setObjectName(u"openHost"_s);
     m_checksCard->addHeaderWidget(m_field);
@@ -181,7 +186,6 @@ QWidget* CompliancePage::newChecksCard()
     m_model = new CheckModel(this);
     m_filter = new models::TableFilter(this);
     m_filter->setSourceModel(m_model);
-    m_table = new TableView(m_checksCard);
     m_table->setObjectName(u"checksTable"_s);
     m_table->setFilter(m_filter);
     m_table->setItemDelegate(new RowDelegate(m_table));
@@ -193,7 +197,8 @@ QWidget* CompliancePage::newChecksCard()
                          {CheckModel::Severity, 110},
                          {CheckModel::Type, 100},
                          {CheckModel::ExtentColumn, 200},
-                         {.column = CheckModel::Objects, .width = 240, .stretches = true}},
+                         {.column = CheckModel::Objects, .width = 240, .stretches = true},
+                         {CheckModel::Change, 90}},
                         CheckModel::Result, Qt::AscendingOrder, u"tables/checks"_s);
     connect(m_field, &QLineEdit::textChanged, m_filter, &models::TableFilter::setWords);
     connect(m_table, &TableView::currentRowChanged, this, &CompliancePage::showSelectedCheck);
@@ -230,7 +235,7 @@ void CompliancePage::setSnapshot(const models::SnapshotPtr& snapshot)
     m_sections->setRows(rows);
     m_donut->setCounts(summedCounts(rows));
     m_matrix->setSnapshot(m_snapshot, {});
-    m_heat->setHosts(m_snapshot->assessment.hosts, m_snapshot->assessment.policy.loadLine);
+    m_heat->setHosts(m_snapshot->assessment.hosts);
     if (!m_scope.host.isEmpty() && !m_snapshot->host(m_scope.host))
         m_scope.host.clear();
     m_wantedCheck = m_shownCheck;
@@ -248,6 +253,22 @@ void CompliancePage::open(const Link& link)
 QWidget* CompliancePage::filterField()
 {
     return m_field;
+}
+
+/// A step of a drill-down: the window remembers it, so that Alt+Left walks back.
+void CompliancePage::goTo(const models::CheckScope& scope)
+{
+    setScope(scope);
+    emit linkActivated(placeOf({}));
+}
+
+Link CompliancePage::placeOf(const QString& check) const
+{
+    return {.page = PageId::Compliance,
+            .host = m_scope.host,
+            .check = check,
+            .section = m_scope.section,
+            .outcome = m_scope.outcome};
 }
 
 void CompliancePage::setScope(const models::CheckScope& scope)
@@ -293,7 +314,7 @@ void CompliancePage::showChips()
         chip->setText(words);
         chip->setAccessibleName(tr("Filter: %1").arg(words));
         connect(
-            chip, &Chip::removeRequested, this, [this, without] { setScope(without); },
+            chip, &Chip::removeRequested, this, [this, without] { goTo(without); },
             Qt::QueuedConnection);
         m_chips->addWidget(chip);
     };
@@ -323,7 +344,9 @@ void CompliancePage::showSelectedCheck()
         m_detail->hide();
         return;
     }
-    m_shownCheck = m_model->rows()[row].check;
+    const QString was = std::exchange(m_shownCheck, m_model->rows()[row].check);
+    if (m_table->hasFocus() && was != m_shownCheck)
+        emit placeChanged(placeOf(m_shownCheck));
     m_detail->setCheck(m_model->rows()[row], m_snapshot, m_wantedObject);
     m_wantedObject = {};
     m_detail->show();
@@ -361,8 +384,7 @@ void CompliancePage::retranslate()
     m_matrix->setAccessibleName(tr("Controls by container"));
     m_checksCard->setTitle(tr("Checks"));
     m_sections->setAccessibleName(tr("Results by section"));
-    m_field->setPlaceholderText(tr("Filter checks"));
-    m_field->setAccessibleName(tr("Filter checks"));
+    m_field->setPlaceholder(tr("Filter checks"));
     m_table->setAccessibleName(tr("Checks"));
     m_openHost->setText(tr("Open host"));
     m_waive->setText(tr("Waive or attest…"));

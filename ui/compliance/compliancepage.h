@@ -5,7 +5,6 @@
 #include "ui/page.h"
 
 class QHBoxLayout;
-class QLineEdit;
 class QStackedWidget;
 
 namespace plimsoll::models {
@@ -18,6 +17,7 @@ namespace plimsoll::ui {
 class Card;
 class CheckDetail;
 class Chip;
+class FilterField;
 class HeatLegend;
 class HeatMap;
 class LinkButton;
@@ -50,6 +50,8 @@ private:
     QWidget* newHeatCard();
     QWidget* newChecksCard();
     void setScope(const models::CheckScope& scope);
+    void goTo(const models::CheckScope& scope);
+    Link placeOf(const QString& check) const;
     void showMatrix(bool isShown);
     void showChecks();
     void showChips();
@@ -74,7 +76,7 @@ private:
     Chip* m_byContainer = nullptr;
     OutcomeStrip* m_counts = nullptr;
     LinkButton* m_openHost = nullptr;
-    QLineEdit* m_field = nullptr;
+    FilterField* m_field = nullptr;
     TableView* m_table = nullptr;
     models::CheckModel* m_model = nullptr;
     models::TableFilter* m_filter = nullptr;

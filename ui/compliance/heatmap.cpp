@@ -4,9 +4,9 @@
 #include "models/wording.h"
 #include "paint/marks.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/designpainter.h"
 #include "ui/widgets/wording.h"
 
-#include <QPainter>
 #include <QPainterPath>
 
 #include <algorithm>
@@ -22,7 +22,8 @@ namespace {
 constexpr qreal HeatHeaderHeight = 30;
 constexpr qreal LeastHeatHeight = 25;
 constexpr qreal MostHeatHeight = 40;
-constexpr qreal HeatGroupGap = 8;
+constexpr qreal HeatGroupGap = 10;
+constexpr qreal HeatCellGap = 2;
 constexpr qreal HeatNameWidth = 150;
 constexpr qreal HeatScoreWidth = 66;
 constexpr qreal HeatInset = 16;
@@ -85,11 +86,14 @@ HeatMap::HeatMap(QWidget* parent)
     setAccessibleName(tr("Pass rate by host and section"));
 }
 
-void HeatMap::setHosts(const QList<score::HostAssessment>& hosts, int loadLine)
+void HeatMap::setHosts(const QList<score::HostAssessment>& hosts)
 {
     m_hosts = hosts;
-    std::ranges::stable_sort(m_hosts, {}, &score::HostAssessment::group);
-    m_loadLine = loadLine;
+    // As in the waterline: groups by name, hosts without one last.
+    std::ranges::stable_sort(m_hosts, [](const auto& left, const auto& right) {
+        return std::pair(left.group.isEmpty(), left.group)
+            < std::pair(right.group.isEmpty(), right.group);
+    });
     layOut();
     itemsChanged();
     updateGeometry();
@@ -98,7 +102,7 @@ void HeatMap::setHosts(const QList<score::HostAssessment>& hosts, int loadLine)
 void HeatMap::layOut()
 {
     m_rows.clear();
-    const qreal room = height() - HeatHeaderHeight - 8 - HeatGroupGap * groupBreaks(m_hosts);
+    const qreal room = designHeight() - HeatHeaderHeight - 8 - HeatGroupGap * groupBreaks(m_hosts);
     const qreal share = m_hosts.isEmpty() ? LeastHeatHeight : room / qreal(m_hosts.size());
     m_rowHeight = std::clamp(std::floor(share), LeastHeatHeight, MostHeatHeight);
     qreal y = HeatHeaderHeight;
@@ -135,7 +139,7 @@ QString HeatMap::sectionOf(int index) const
 
 qreal HeatMap::cellWidth() const
 {
-    return (width() - 2 * HeatInset - HeatNameWidth - HeatScoreWidth) / HeatColumns;
+    return (designWidth() - 2 * HeatInset - HeatNameWidth - HeatScoreWidth) / HeatColumns;
 }
 
 QRectF HeatMap::itemRect(int index) const
@@ -144,20 +148,22 @@ QRectF HeatMap::itemRect(int index) const
     const int column = index % (HeatColumns + 1);
     const qreal left = HeatInset + HeatNameWidth + cellWidth() * column;
     return QRectF(left, row.top, column < HeatColumns ? cellWidth() : HeatScoreWidth, m_rowHeight)
-        .adjusted(0.5, 0.5, -0.5, -0.5);
+        .adjusted(HeatCellGap / 2, HeatCellGap / 2, -HeatCellGap / 2, -HeatCellGap / 2);
 }
 
 QString HeatMap::itemText(int index) const
 {
     const score::HostAssessment& host = *m_rows[index / (HeatColumns + 1)].host;
+    const QString name =
+        host.group.isEmpty() ? host.name : tr("%1 in %2").arg(host.name, host.group);
     const QString section = sectionOf(index);
     if (section.isEmpty())
-        return host.name + u": "_s + models::scoreSpoken(host.overall, m_loadLine);
+        return name + u": "_s + models::scoreSpoken(host.overall, host.loadLine);
     const auto tally = std::ranges::find(host.compliance, section, &score::SectionTally::section);
     if (tally == host.compliance.end())
-        return tr("%1, %2: no evidence").arg(host.name, sectionTitle(section));
+        return tr("%1, %2: no evidence").arg(name, sectionTitle(section));
     return tr("%1, %2: %3 of %4 decided checks pass, %5 unknown")
-        .arg(host.name, sectionTitle(section))
+        .arg(name, sectionTitle(section))
         .arg(tally->count(Outcome::Pass))
         .arg(decidedOf(*tally))
         .arg(tally->count(Outcome::Unknown));
@@ -167,12 +173,12 @@ QSize HeatMap::sizeHint() const
 {
     const qreal rows =
         LeastHeatHeight * qreal(m_hosts.size()) + HeatGroupGap * groupBreaks(m_hosts);
-    return {720, int(HeatHeaderHeight + rows) + 8};
+    return scaled(QSize(720, int(HeatHeaderHeight + rows) + 8));
 }
 
 QSize HeatMap::minimumSizeHint() const
 {
-    return {520, sizeHint().height()};
+    return {scaled(520), sizeHint().height()};
 }
 
 void HeatMap::resizeEvent(QResizeEvent* event)
@@ -218,11 +224,12 @@ void HeatMap::paintHeader(QPainter& painter)
     painter.setFont(text::small());
     painter.setPen(colours.text3);
     painter.drawText(
-        QRectF(width() - HeatInset - HeatScoreWidth + 10, 0, HeatScoreWidth - 10, HeatHeaderHeight),
+        QRectF(designWidth() - HeatInset - HeatScoreWidth + 10, 0, HeatScoreWidth - 10, HeatHeaderHeight),
         Qt::AlignVCenter, tr("Score"));
 }
 
-void HeatMap::paintCell(QPainter& painter, const QRectF& rect, const score::SectionTally& tally)
+void HeatMap::paintCell(QPainter& painter, const QRectF& rect, const score::SectionTally& tally,
+                        int line)
 {
     const paint::Tokens& colours = Theme::instance().tokens();
     const int decided = decidedOf(tally);
@@ -246,8 +253,8 @@ void HeatMap::paintCell(QPainter& painter, const QRectF& rect, const score::Sect
     }
     const int percent = *wholePercent(pass, decided);
     // A few checks prove little: such a cell never takes a full colour.
-    const QColor fill = decided > FewDecided ? colours.heat(percent, m_loadLine)
-        : percent >= m_loadLine              ? colours.heat3
+    const QColor fill = decided > FewDecided ? colours.heat(percent, line)
+        : percent >= line                    ? colours.heat3
                                              : colours.heat2;
     painter.fillRect(rect, fill);
     painter.setPen(inkOn(fill));
@@ -290,15 +297,15 @@ void HeatMap::paintHost(QPainter& painter, const Row& row)
         const auto tally =
             std::ranges::find(host.compliance, section, &score::SectionTally::section);
         paintCell(painter, itemRect(first + column),
-                  tally == host.compliance.end() ? score::SectionTally{} : *tally);
+                  tally == host.compliance.end() ? score::SectionTally{} : *tally, host.loadLine);
     }
     const QRectF pill = itemRect(first + HeatColumns).adjusted(10, 0, 0, 0);
-    paint::drawScorePill(painter, pill, host.overall, m_loadLine, colours);
+    paint::drawScorePill(painter, pill, host.overall, host.loadLine, colours);
 }
 
 void HeatMap::paintEvent(QPaintEvent*)
 {
-    QPainter painter(this);
+    DesignPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     paintHeader(painter);
     for (const Row& row : std::as_const(m_rows))
@@ -326,26 +333,26 @@ HeatLegend::HeatLegend(QWidget* parent)
 
 void HeatLegend::paintEvent(QPaintEvent*)
 {
-    QPainter painter(this);
+    DesignPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const paint::Tokens& colours = Theme::instance().tokens();
     painter.setFont(text::small());
     painter.setPen(colours.text2);
-    painter.drawText(QRectF(0, 0, 22, height()), Qt::AlignVCenter | Qt::AlignRight, u"50"_s);
+    painter.drawText(QRectF(0, 0, 22, painter.height()), Qt::AlignVCenter | Qt::AlignRight, u"50"_s);
     qreal x = 28;
     for (const QColor& colour : {colours.heat0, colours.heat1, colours.heat2, colours.heat3,
                                  colours.heat4, colours.heat5}) {
         painter.fillRect(QRectF(x, 4, 16, 12), colour);
         x += 16;
     }
-    painter.drawText(QRectF(x + 6, 0, 30, height()), Qt::AlignVCenter, u"100"_s);
+    painter.drawText(QRectF(x + 6, 0, 30, painter.height()), Qt::AlignVCenter, u"100"_s);
     QPainterPath hatch;
     hatch.addRect(QRectF(x + 42, 5, 14, 10));
     paint::fillOutcome(painter, hatch, Outcome::Unknown, colours, paint::Medium::Screen);
     painter.setPen(paint::outcomeEdge(Outcome::Unknown, colours));
     painter.drawPath(hatch);
     painter.setPen(colours.text2);
-    painter.drawText(QRectF(x + 62, 0, 90, height()), Qt::AlignVCenter, HeatMap::tr("no evidence"));
+    painter.drawText(QRectF(x + 62, 0, 90, painter.height()), Qt::AlignVCenter, HeatMap::tr("no evidence"));
 }
 
 } // namespace plimsoll::ui

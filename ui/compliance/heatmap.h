@@ -2,6 +2,7 @@
 #pragma once
 
 #include "score/assessment.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/chartwidget.h"
 
 namespace plimsoll::ui {
@@ -15,7 +16,7 @@ class HeatMap final : public ChartWidget
 public:
     explicit HeatMap(QWidget* parent = nullptr);
 
-    void setHosts(const QList<score::HostAssessment>& hosts, int loadLine);
+    void setHosts(const QList<score::HostAssessment>& hosts);
     /// The cell or row that narrows the checks; empty parts mean none.
     void setSelected(const QString& host, const QString& section);
     QString hostOf(int index) const;
@@ -43,12 +44,12 @@ private:
     qreal cellWidth() const;
     void paintHeader(QPainter& painter);
     void paintHost(QPainter& painter, const Row& row);
-    void paintCell(QPainter& painter, const QRectF& rect, const score::SectionTally& tally);
+    void paintCell(QPainter& painter, const QRectF& rect, const score::SectionTally& tally,
+                   int line);
 
     QList<score::HostAssessment> m_hosts;
     QList<Row> m_rows;
     qreal m_rowHeight = 25; ///< a small fleet has taller rows
-    int m_loadLine = 70;
     QString m_selectedHost;
     QString m_selectedSection;
 };
@@ -59,7 +60,7 @@ class HeatLegend final : public QWidget
     Q_OBJECT
 public:
     explicit HeatLegend(QWidget* parent = nullptr);
-    QSize sizeHint() const override { return {270, 20}; }
+    QSize sizeHint() const override { return scaled(QSize(270, 20)); }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

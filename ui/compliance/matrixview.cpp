@@ -28,8 +28,9 @@ public:
                const QModelIndex& index) const override
     {
         const paint::Tokens& colours = Theme::instance().tokens();
-        const QRectF rect(option.rect);
+        const QRectF rect = inDesign(option.rect);
         painter->save();
+        painter->scale(textScale(), textScale());
         painter->setRenderHint(QPainter::Antialiasing);
         const QVariant role = index.data(models::OutcomeRole);
         const auto outcome = core::Outcome(role.toInt());
@@ -66,17 +67,21 @@ MatrixView::MatrixView(QWidget* parent)
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setCornerButtonEnabled(false);
     setTabKeyNavigation(false);
-    horizontalHeader()->setDefaultSectionSize(CellWidth);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
-    verticalHeader()->setDefaultSectionSize(CellHeight);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setHighlightSections(false);
-    verticalHeader()->setFixedWidth(170);
     verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     verticalHeader()->setTextElideMode(Qt::ElideMiddle);
     connect(this, &QAbstractItemView::clicked, this, &MatrixView::activate);
-    connect(&Theme::instance(), &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+    const auto fit = [this] {
+        horizontalHeader()->setDefaultSectionSize(scaled(CellWidth));
+        verticalHeader()->setDefaultSectionSize(scaled(CellHeight));
+        verticalHeader()->setFixedWidth(scaled(170));
+        viewport()->update();
+    };
+    fit();
+    connect(&Theme::instance(), &Theme::changed, this, fit);
 }
 
 void MatrixView::setSnapshot(const models::SnapshotPtr& snapshot, const QString& host)

@@ -3,6 +3,7 @@
 
 #include "paint/marks.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/designpainter.h"
 #include "ui/widgets/outcomelegend.h"
 #include "ui/widgets/wording.h"
 
@@ -11,7 +12,6 @@
 #include <QEvent>
 #include <QGraphicsLayout>
 #include <QHBoxLayout>
-#include <QPainter>
 #include <QPieSeries>
 #include <QPieSlice>
 
@@ -54,8 +54,8 @@ void OutcomeList::setSelected(std::optional<Outcome> outcome)
 
 QRectF OutcomeList::itemRect(int index) const
 {
-    const qreal top = (height() - OutcomeRowHeight * itemCount()) / 2;
-    return QRectF(0, top + OutcomeRowHeight * index, width(), OutcomeRowHeight);
+    const qreal top = (designHeight() - OutcomeRowHeight * itemCount()) / 2;
+    return QRectF(0, top + OutcomeRowHeight * index, designWidth(), OutcomeRowHeight);
 }
 
 QString OutcomeList::itemText(int index) const
@@ -69,12 +69,12 @@ QString OutcomeList::itemText(int index) const
 
 QSize OutcomeList::sizeHint() const
 {
-    return {280, int(OutcomeRowHeight * itemCount())};
+    return scaled(QSize(280, int(OutcomeRowHeight * itemCount())));
 }
 
 void OutcomeList::paintEvent(QPaintEvent*)
 {
-    QPainter painter(this);
+    DesignPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const paint::Tokens& colours = Theme::instance().tokens();
     for (int index = 0; index < itemCount(); ++index) {
@@ -115,7 +115,8 @@ public:
         : QWidget(parent)
     {
         setAttribute(Qt::WA_TransparentForMouseEvents);
-        setFixedSize(DonutSide, DonutSide);
+        keepHeight(this, DonutSide);
+        keepWidth(this, DonutSide);
     }
 
     QString rate;
@@ -123,16 +124,16 @@ public:
 protected:
     void paintEvent(QPaintEvent*) override
     {
-        QPainter painter(this);
+        DesignPainter painter(this);
         const paint::Tokens& colours = Theme::instance().tokens();
         painter.setFont(text::verdict());
         painter.setPen(colours.text);
-        const QPointF middle = QRectF(rect()).center();
-        paint::drawTabular(painter, QRectF(0, middle.y() - 20, width(), 26), Qt::AlignHCenter,
+        const QPointF middle = painter.rect().center();
+        paint::drawTabular(painter, QRectF(0, middle.y() - 20, DonutSide, 26), Qt::AlignHCenter,
                            rate);
         painter.setFont(text::small());
         painter.setPen(colours.text2);
-        painter.drawText(QRectF(0, middle.y() + 6, width(), 18), Qt::AlignHCenter,
+        painter.drawText(QRectF(0, middle.y() + 6, DonutSide, 18), Qt::AlignHCenter,
                          OutcomeDonut::tr("pass rate"));
     }
 };
@@ -165,7 +166,8 @@ QWidget* OutcomeDonut::newChart()
     m_series->setPieSize(0.97);
     chart->addSeries(m_series);
     auto* view = new QChartView(chart, this);
-    view->setFixedSize(DonutSide, DonutSide);
+    keepHeight(view, DonutSide);
+    keepWidth(view, DonutSide);
     view->setRenderHint(QPainter::Antialiasing);
     view->setFrameShape(QFrame::NoFrame);
     view->setBackgroundBrush(Qt::NoBrush);

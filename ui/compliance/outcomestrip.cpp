@@ -3,10 +3,10 @@
 
 #include "paint/marks.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/designpainter.h"
 #include "ui/widgets/wording.h"
 
 #include <QEvent>
-#include <QPainter>
 
 namespace plimsoll::ui {
 
@@ -45,13 +45,13 @@ void OutcomeStrip::changeEvent(QEvent* event)
 
 void OutcomeStrip::paintEvent(QPaintEvent*)
 {
-    QPainter painter(this);
+    DesignPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const paint::Tokens& colours = Theme::instance().tokens();
     painter.setFont(text::small());
     painter.setPen(colours.text2);
     const QString total = tr("%n check(s)", nullptr, m_total);
-    painter.drawText(QRectF(0, 0, width(), height()), Qt::AlignVCenter, total);
+    painter.drawText(painter.rect(), Qt::AlignVCenter, total);
     qreal x = painter.fontMetrics().horizontalAdvance(total) + 16;
     QFont strong = text::small();
     strong.setWeight(QFont::DemiBold);
@@ -61,9 +61,9 @@ void OutcomeStrip::paintEvent(QPaintEvent*)
         if (count == 0)
             continue;
         const QString number = locale().toString(count);
-        paint::drawOutcomeGlyph(painter, QRectF(x, height() / 2.0 - 7, 14, 14), outcome, colours);
+        paint::drawOutcomeGlyph(painter, QRectF(x, painter.height() / 2 - 7, 14, 14), outcome, colours);
         painter.setPen(colours.text);
-        painter.drawText(QRectF(x + 19, 0, 60, height()), Qt::AlignVCenter, number);
+        painter.drawText(QRectF(x + 19, 0, 60, painter.height()), Qt::AlignVCenter, number);
         x += 19 + painter.fontMetrics().horizontalAdvance(number) + 18;
     }
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/tally.h"
+#include "ui/theme/theme.h"
 
 #include <QWidget>
 
@@ -15,7 +16,7 @@ public:
     explicit OutcomeStrip(QWidget* parent = nullptr);
 
     void setCounts(const models::OutcomeCounts& counts, int total);
-    QSize sizeHint() const override { return {430, 24}; }
+    QSize sizeHint() const override { return scaled(QSize(430, 24)); }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

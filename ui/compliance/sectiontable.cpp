@@ -3,10 +3,10 @@
 
 #include "paint/marks.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/designpainter.h"
 #include "ui/widgets/wording.h"
 
 #include <QLocale>
-#include <QPainter>
 
 namespace plimsoll::ui {
 
@@ -45,7 +45,7 @@ void SectionTable::setSelected(const QString& section)
 
 QRectF SectionTable::itemRect(int index) const
 {
-    return QRectF(0, SectionHeaderHeight + SectionRowHeight * index, width(), SectionRowHeight);
+    return QRectF(0, SectionHeaderHeight + SectionRowHeight * index, designWidth(), SectionRowHeight);
 }
 
 QString SectionTable::itemText(int index) const
@@ -61,7 +61,7 @@ QString SectionTable::itemText(int index) const
 
 QSize SectionTable::sizeHint() const
 {
-    return {420, int(SectionHeaderHeight + SectionRowHeight * m_rows.size())};
+    return scaled(QSize(420, int(SectionHeaderHeight + SectionRowHeight * m_rows.size())));
 }
 
 void SectionTable::paintRow(QPainter& painter, int index)
@@ -74,15 +74,15 @@ void SectionTable::paintRow(QPainter& painter, int index)
         painter.fillRect(rect, isSelected ? colours.selection : colours.hover);
     if (isSelected)
         painter.fillRect(QRectF(0, rect.top(), 3, rect.height()), colours.accent);
-    painter.fillRect(QRectF(0, rect.top(), width(), 1), colours.line);
+    painter.fillRect(QRectF(0, rect.top(), designWidth(), 1), colours.line);
 
     painter.setFont(text::body());
     painter.setPen(colours.text3);
     painter.drawText(
         QRectF(SectionInset, rect.top(), SectionNameLeft - SectionInset, rect.height()),
         Qt::AlignVCenter, row.section);
-    const qreal barLeft = width() * 0.44;
-    const qreal figures = width() - SectionInset - 2 * SectionFigureWidth;
+    const qreal barLeft = designWidth() * 0.44;
+    const qreal figures = designWidth() - SectionInset - 2 * SectionFigureWidth;
     painter.setPen(colours.text);
     const QRectF name(SectionNameLeft, rect.top(), barLeft - SectionNameLeft - 8, rect.height());
     painter.drawText(name, Qt::AlignVCenter,
@@ -108,14 +108,14 @@ void SectionTable::paintRow(QPainter& painter, int index)
 
 void SectionTable::paintEvent(QPaintEvent*)
 {
-    QPainter painter(this);
+    DesignPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(text::small());
     painter.setPen(Theme::instance().tokens().text3);
-    const qreal figures = width() - SectionInset - 2 * SectionFigureWidth;
+    const qreal figures = designWidth() - SectionInset - 2 * SectionFigureWidth;
     const int middle = Qt::AlignVCenter;
     painter.drawText(QRectF(SectionNameLeft, 0, 200, SectionHeaderHeight), middle, tr("Section"));
-    painter.drawText(QRectF(width() * 0.44, 0, 200, SectionHeaderHeight), middle, tr("Results"));
+    painter.drawText(QRectF(designWidth() * 0.44, 0, 200, SectionHeaderHeight), middle, tr("Results"));
     painter.drawText(QRectF(figures, 0, SectionFigureWidth, SectionHeaderHeight),
                      middle | Qt::AlignRight, tr("Failing"));
     painter.drawText(

@@ -5,14 +5,13 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/chiprow.h"
+#include "ui/widgets/designpainter.h"
+#include "ui/widgets/filterfield.h"
 #include "ui/widgets/tableview.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QKeyEvent>
-#include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 
@@ -24,23 +23,20 @@ FilterBar::FilterBar(models::TableFilter* filter, TableView* table, QWidget* par
     : QFrame(parent)
     , m_filter(filter)
     , m_table(table)
-    , m_field(new QLineEdit(this))
-    , m_hint(new QLabel(u"/"_s, m_field))
+    , m_field(new FilterField(table, this))
     , m_chips(new ChipRow(this))
     , m_host(new Chip(Chip::Kind::Removable, this))
     , m_columns(new QPushButton(this))
 {
     setRole(this, "filterbar");
-    setFixedHeight(47);
+    keepHeight(this, 47);
     m_field->setObjectName(u"filterField"_s);
-    m_field->addAction(icon(u"funnel"_s, Ink::Text3), QLineEdit::LeadingPosition);
-    m_field->setClearButtonEnabled(true);
-    m_field->setMinimumWidth(130);
-    m_field->setMaximumWidth(214);
-    m_field->installEventFilter(this);
-    setRole(m_hint, "keycap");
-    m_hint->setAlignment(Qt::AlignCenter);
-    m_hint->setAttribute(Qt::WA_TransparentForMouseEvents);
+    const auto fit = [this] {
+        m_field->setMinimumWidth(scaled(130));
+        m_field->setMaximumWidth(scaled(214));
+    };
+    fit();
+    connect(&Theme::instance(), &Theme::changed, this, fit);
     m_columns->setObjectName(u"columnsButton"_s);
     m_columns->setIcon(icon(u"columns"_s));
     m_columns->setIconSize(QSize(14, 14));
@@ -49,7 +45,7 @@ FilterBar::FilterBar(models::TableFilter* filter, TableView* table, QWidget* par
     m_columns->setMenu(menu);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] {
         menu->clear();
-        m_table->fillColumnMenu(menu);
+        m_table->columns()->fillMenu(menu);
     });
 
     auto* row = new QHBoxLayout(this);
@@ -70,19 +66,17 @@ FilterBar::FilterBar(models::TableFilter* filter, TableView* table, QWidget* par
 
 void FilterBar::setPlaceholder(const QString& text)
 {
-    m_field->setPlaceholderText(text);
-    m_field->setAccessibleName(text);
+    m_field->setPlaceholder(text);
 }
 
 void FilterBar::setHasKey(bool hasKey)
 {
-    m_hasKey = hasKey;
-    showHint();
+    m_field->setHasKey(hasKey);
 }
 
-void FilterBar::showHint()
+QLineEdit* FilterBar::field()
 {
-    m_hint->setVisible(m_hasKey && m_field->text().isEmpty() && !m_field->hasFocus());
+    return m_field;
 }
 
 void FilterBar::setSavedFilters(const QList<SavedFilter>& filters)
@@ -114,49 +108,12 @@ void FilterBar::refresh()
         chip->setAccessibleName(tr("%1: %2").arg(m_saved[i].label).arg(count));
     }
     m_chips->arrange();
-    if (m_field->text() != m_filter->words()) {
-        const QSignalBlocker blocker(m_field);
+    if (m_field->text() != m_filter->words())
         m_field->setText(m_filter->words());
-    }
-    showHint();
     m_host->setText(tr("Host: %1").arg(m_filter->host()));
     m_host->setAccessibleName(tr("Only host %1; remove").arg(m_filter->host()));
     m_host->updateGeometry();
     m_host->setVisible(!m_filter->host().isEmpty());
-}
-
-bool FilterBar::eventFilter(QObject* object, QEvent* event)
-{
-    if (object != m_field)
-        return QFrame::eventFilter(object, event);
-    switch (event->type()) {
-    case QEvent::FocusIn:
-        m_hint->hide();
-        break;
-    case QEvent::FocusOut:
-        showHint();
-        break;
-    case QEvent::Resize:
-        m_hint->setGeometry(m_field->width() - 26, (m_field->height() - 18) / 2, 18, 18);
-        break;
-    case QEvent::KeyPress: {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Escape && !m_field->text().isEmpty()) {
-            m_field->clear();
-            return true;
-        }
-        // Down and Enter go on to the rows that are left; Escape gives the list the focus back.
-        if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter
-            || key == Qt::Key_Escape) {
-            m_table->setFocus(Qt::ShortcutFocusReason);
-            return true;
-        }
-        break;
-    }
-    default:
-        break;
-    }
-    return QFrame::eventFilter(object, event);
 }
 
 void FilterBar::changeEvent(QEvent* event)

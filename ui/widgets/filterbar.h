@@ -5,7 +5,6 @@
 
 #include <QFrame>
 
-class QLabel;
 class QLineEdit;
 class QPushButton;
 
@@ -13,6 +12,7 @@ namespace plimsoll::ui {
 
 class Chip;
 class ChipRow;
+class FilterField;
 class TableView;
 
 /// The bar above a table: the field that narrows it, saved filters with live counts, what a link
@@ -30,7 +30,7 @@ public:
     /// Filter and table are not owned.
     FilterBar(models::TableFilter* filter, TableView* table, QWidget* parent = nullptr);
 
-    QLineEdit* field() { return m_field; }
+    QLineEdit* field();
     void setPlaceholder(const QString& text);
     /// Whether "/" leads to this field, which then shows the key. True at first.
     void setHasKey(bool hasKey);
@@ -40,22 +40,18 @@ public:
     void refresh();
 
 protected:
-    bool eventFilter(QObject* object, QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void retranslate();
-    void showHint();
 
     models::TableFilter* m_filter;
     TableView* m_table;
-    QLineEdit* m_field;
-    QLabel* m_hint;
+    FilterField* m_field;
     ChipRow* m_chips;
     Chip* m_host;
     QPushButton* m_columns;
     QList<SavedFilter> m_saved;
-    bool m_hasKey = true;
 };
 
 } // namespace plimsoll::ui
