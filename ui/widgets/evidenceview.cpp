@@ -7,6 +7,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/evidencetree.h"
 #include "ui/widgets/findingview.h"
 #include "ui/widgets/jsonhighlighter.h"
 
@@ -23,6 +24,7 @@
 #include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QSaveFile>
+#include <QStackedWidget>
 #include <QTextBlock>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -33,8 +35,8 @@ namespace plimsoll::ui {
 
 namespace {
 
-// Above this many characters colours cost more than they tell.
-constexpr qsizetype MostHighlighted = 1024 * 1024;
+// Longer answers are shown as a tree: their lines and places would cost many times their own size.
+constexpr qsizetype MostText = 1024 * 1024;
 
 QToolButton* barButton(const QString& iconName, const char* name, QWidget* parent)
 {
@@ -64,7 +66,9 @@ EvidenceView::EvidenceView(QWidget* parent)
     , m_facts(new ElidedLabel(Qt::ElideRight, this))
     , m_digest(new ElidedLabel(Qt::ElideMiddle, this))
     , m_error(new QLabel(this))
-    , m_text(new QPlainTextEdit(this))
+    , m_views(new QStackedWidget(this))
+    , m_text(new QPlainTextEdit(m_views))
+    , m_tree(new EvidenceTree(m_views))
     , m_highlighter(new JsonHighlighter(m_text->document()))
 {
     m_calls->setObjectName(u"evidenceCalls"_s);
@@ -75,6 +79,7 @@ EvidenceView::EvidenceView(QWidget* parent)
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setFrameShape(QFrame::NoFrame);
     setRole(m_text, "code");
+    m_tree->setObjectName(u"evidenceTree"_s);
     setRole(m_facts, "small");
     setRole(m_digest, "dim");
     setRole(m_error, "warning");
@@ -88,7 +93,9 @@ EvidenceView::EvidenceView(QWidget* parent)
     column->addWidget(m_digest);
     column->addWidget(m_error);
     buildBar();
-    column->addWidget(m_text, 1);
+    m_views->addWidget(m_text);
+    m_views->addWidget(m_tree);
+    column->addWidget(m_views, 1);
 
     connect(m_calls, &QComboBox::currentIndexChanged, this, [this] {
         m_path.clear();
@@ -118,6 +125,7 @@ void EvidenceView::buildBar()
     row->addWidget(m_save);
     static_cast<QVBoxLayout*>(layout())->addLayout(row);
     connect(m_search, &QLineEdit::textChanged, this, [this] {
+        m_tree->setCurrentIndex({}); // what is typed on is looked for from the start
         QTextCursor cursor = m_text->textCursor();
         cursor.setPosition(cursor.selectionStart());
         m_text->setTextCursor(cursor);
@@ -189,19 +197,51 @@ void EvidenceView::showAnswer()
         m_error->setText(tr("No answers are kept for this object. Evidence is kept for the newest "
                             "runs; a new scan brings it back."));
         m_text->clear();
+        m_tree->setAnswer({}, {}, {});
+        m_views->setCurrentWidget(m_text);
         return;
     }
     describe(*answer);
-    if (!answer->body.isUndefined())
-        m_json = models::layOut(answer->body);
-    const QString text = m_json.text();
-    m_highlighter->setDocument(text.size() <= MostHighlighted ? m_text->document() : nullptr);
-    m_text->setPlainText(text);
+    if (models::isLongerThan(answer->body, MostText))
+        showTree(answer->body);
+    else
+        showText(answer->body);
+}
+
+void EvidenceView::showText(const QJsonValue& body)
+{
+    m_views->setCurrentWidget(m_text);
+    m_tree->setAnswer({}, {}, {});
+    if (!body.isUndefined())
+        m_json = models::layOut(body);
+    m_text->setPlainText(m_json.text());
     if (!m_path.isEmpty()) {
         m_currentLine = m_json.rangeOf(m_path).first;
         goTo(m_currentLine);
     }
     mark();
+}
+
+void EvidenceView::showTree(const QJsonValue& body)
+{
+    m_views->setCurrentWidget(m_tree);
+    m_text->clear();
+    QSet<QString> cited;
+    for (const core::Proof& proof : std::as_const(m_cited))
+        if (proof.call == currentCall())
+            cited.insert(proof.path);
+    m_tree->setAnswer(body, cited, m_path);
+}
+
+bool EvidenceView::isTree() const
+{
+    return m_views->currentWidget() == m_tree;
+}
+
+QString EvidenceView::jsonText() const
+{
+    const evidence::Answer* answer = current();
+    return isTree() && answer ? models::layOut(answer->body).text() : m_json.text();
 }
 
 void EvidenceView::describe(const evidence::Answer& answer)
@@ -250,6 +290,13 @@ void EvidenceView::goTo(int line)
 void EvidenceView::find(bool isBackward)
 {
     const QString words = m_search->text();
+    bool isFound = isTree() ? m_tree->find(words, isBackward) : findInText(words, isBackward);
+    m_search->setProperty("state", isFound ? QString() : u"bad"_s);
+    setRole(m_search, "");
+}
+
+bool EvidenceView::findInText(const QString& words, bool isBackward)
+{
     QTextDocument::FindFlags flags;
     if (isBackward)
         flags |= QTextDocument::FindBackward;
@@ -260,14 +307,14 @@ void EvidenceView::find(bool isBackward)
         m_text->setTextCursor(cursor);
         isFound = m_text->find(words, flags);
     }
-    m_search->setProperty("state", isFound ? QString() : u"bad"_s);
-    setRole(m_search, "");
+    return isFound;
 }
 
 void EvidenceView::copyJson() const
 {
-    if (!m_json.lines.isEmpty())
-        QApplication::clipboard()->setText(m_json.text() + u'\n');
+    const QString text = jsonText();
+    if (!text.isEmpty())
+        QApplication::clipboard()->setText(text + u'\n');
 }
 
 QString EvidenceView::fileName(const evidence::Answer& answer) const
@@ -280,14 +327,15 @@ QString EvidenceView::fileName(const evidence::Answer& answer) const
 void EvidenceView::save()
 {
     const evidence::Answer* answer = current();
-    if (!answer || m_json.lines.isEmpty())
+    const QString text = jsonText();
+    if (!answer || text.isEmpty())
         return;
     const QString path = QFileDialog::getSaveFileName(this, tr("Save evidence"), fileName(*answer),
                                                       tr("JSON (*.json)"));
     if (path.isEmpty())
         return;
     QSaveFile file(path);
-    const QByteArray bytes = m_json.text().toUtf8() + '\n';
+    const QByteArray bytes = text.toUtf8() + '\n';
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return;
     m_error->setText(tr("The file could not be written: %1").arg(file.errorString()));
@@ -327,6 +375,7 @@ void EvidenceView::retranslate()
     m_search->setAccessibleName(tr("Search in this answer"));
     m_calls->setAccessibleName(tr("Answers of the daemon"));
     m_text->setAccessibleName(tr("Answer as JSON"));
+    m_tree->setAccessibleName(tr("Answer as a tree"));
     showAnswer();
 }
 

@@ -10,15 +10,18 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
+class QStackedWidget;
 class QToolButton;
 
 namespace plimsoll::ui {
 
 class ElidedLabel;
+class EvidenceTree;
 class JsonHighlighter;
 
 /// What a daemon answered, as it is kept: call, time, status and digest, and the sealed body as
-/// JSON with search, the cited places marked, copied or saved.
+/// JSON with search, the cited places marked, copied or saved. Answers above a megabyte are shown as
+/// a tree that is read where it is opened.
 class EvidenceView final : public QWidget
 {
     Q_OBJECT
@@ -32,6 +35,7 @@ public:
     QString currentCall() const;
     /// First line of the path that is marked as the current place; -1: none.
     int markedLine() const { return m_currentLine; }
+    bool isTree() const;
     void copyJson() const;
 
 protected:
@@ -42,8 +46,12 @@ private:
     void buildBar();
     void showAnswer();
     void describe(const evidence::Answer& answer);
+    void showText(const QJsonValue& body);
+    void showTree(const QJsonValue& body);
+    QString jsonText() const;
     void mark();
     void find(bool isBackward);
+    bool findInText(const QString& words, bool isBackward);
     void goTo(int line);
     void save();
     void retranslate();
@@ -65,7 +73,9 @@ private:
     ElidedLabel* m_facts;
     ElidedLabel* m_digest;
     QLabel* m_error;
+    QStackedWidget* m_views;
     QPlainTextEdit* m_text;
+    EvidenceTree* m_tree;
     JsonHighlighter* m_highlighter;
 };
 
