@@ -2,11 +2,14 @@
 #include "models/foundhostmodel.h"
 
 #include "core/describe.h"
+#include "core/finding.h"
+#include "models/roles.h"
 
 namespace plimsoll::models {
 
 using docker::Endpoint;
 using docker::FoundHost;
+using namespace Qt::Literals::StringLiterals;
 
 FoundHostModel::TransportKind transportKind(const docker::HostSettings& settings)
 {
@@ -28,6 +31,24 @@ bool isUsable(const FoundHost& host)
     const bool isOpenPlain = transportKind(host.settings) == FoundHostModel::TransportKind::Plain
         && !host.settings.allowPlain;
     return !host.trouble && !isOpenPlain;
+}
+
+Tone toneOf(const FoundHost& host, int column)
+{
+    switch (column) {
+    case FoundHostModel::Name:
+        return Tone::Strong;
+    case FoundHostModel::Address:
+        return Tone::Code;
+    case FoundHostModel::Credentials:
+        return isUsable(host) ? Tone::Quiet : Tone::Warn;
+    case FoundHostModel::Transport:
+        return transportKind(host.settings) == FoundHostModel::TransportKind::Tls  ? Tone::Good
+            : transportKind(host.settings) == FoundHostModel::TransportKind::Plain ? Tone::Bad
+                                                                                   : Tone::Quiet;
+    default:
+        return Tone::Quiet;
+    }
 }
 
 } // namespace
@@ -75,7 +96,7 @@ int FoundHostModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
-QVariant FoundHostModel::text(const FoundHost& host, int column) const
+QString FoundHostModel::text(const FoundHost& host, int column) const
 {
     switch (column) {
     case Name:
@@ -114,6 +135,14 @@ QVariant FoundHostModel::text(const FoundHost& host, int column) const
     }
 }
 
+QString FoundHostModel::searchText(const FoundHost& host) const
+{
+    QStringList words;
+    for (int column = 0; column < ColumnCount; ++column)
+        words.append(text(host, column));
+    return words.join(u' ').toLower();
+}
+
 QVariant FoundHostModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -128,10 +157,16 @@ QVariant FoundHostModel::data(const QModelIndex& index, int role) const
         if (index.column() != Name)
             return {};
         return QVariant::fromValue(m_ticked.contains(index.row()) ? Qt::Checked : Qt::Unchecked);
-    case TransportRole:
-        return QVariant::fromValue(transportKind(host.settings));
-    case TroubleRole:
-        return !isUsable(host);
+    case SearchRole:
+        return searchText(host);
+    case ChipsRole:
+        return QStringList{isUsable(host) ? u"ready"_s : u"attention"_s};
+    case OutcomeRole:
+        if (index.column() != Credentials || host.trouble)
+            return {};
+        return int(isUsable(host) ? core::Outcome::Pass : core::Outcome::Fail);
+    case ToneRole:
+        return int(toneOf(host, index.column()));
     default:
         return {};
     }

@@ -14,7 +14,6 @@ class FoundHostModel final : public QAbstractTableModel
     Q_OBJECT
 public:
     enum Column { Name, Address, Transport, Credentials, ColumnCount };
-    enum Role { TransportRole = Qt::UserRole, TroubleRole, SortRole };
     enum class TransportKind { Tls, Plain, Socket, Ssh };
     Q_ENUM(TransportKind)
 
@@ -38,7 +37,8 @@ signals:
     void ticksChanged();
 
 private:
-    QVariant text(const docker::FoundHost& host, int column) const;
+    QString text(const docker::FoundHost& host, int column) const;
+    QString searchText(const docker::FoundHost& host) const;
 
     QList<docker::FoundHost> m_hosts;
     QSet<int> m_ticked;

@@ -3,11 +3,11 @@
 
 #include "paint/marks.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/designpainter.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QVBoxLayout>
 
 namespace plimsoll::ui {
@@ -28,13 +28,14 @@ public:
         : QWidget(parent)
         , m_isDone(isDone)
     {
-        setFixedSize(16, 16);
+        keepHeight(this, 16);
+        keepWidth(this, 16);
     }
 
 protected:
     void paintEvent(QPaintEvent*) override
     {
-        QPainter painter(this);
+        DesignPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         const paint::Tokens& tokens = Theme::instance().tokens();
         painter.setPen(QPen(m_isDone ? tokens.pass : tokens.fail, 1.8, Qt::SolidLine, Qt::RoundCap,
@@ -56,7 +57,7 @@ private:
 BrandPanel::BrandPanel(QWidget* parent)
     : QWidget(parent)
 {
-    setFixedWidth(338);
+    keepWidth(this, 338);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(32, 36 + BrandHeadHeight, 32, BrandWaterHeight + 32);
     layout->setSpacing(8);
@@ -101,19 +102,22 @@ void BrandPanel::changeEvent(QEvent* event)
 
 void BrandPanel::paintEvent(QPaintEvent*)
 {
-    QPainter painter(this);
+    DesignPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const paint::Tokens& tokens = Theme::instance().tokens();
-    painter.fillRect(rect(), tokens.sidebar);
-    painter.fillRect(QRect(0, height() - BrandWaterHeight, width(), BrandWaterHeight),
-                     tokens.water);
-    painter.fillRect(QRect(0, height() - BrandWaterHeight - 1, width(), 2), tokens.waterLine);
+    painter.fillRect(painter.rect(), tokens.sidebar);
+    painter.fillRect(
+        QRectF(0, painter.height() - BrandWaterHeight, painter.width(), BrandWaterHeight),
+        tokens.water);
+    painter.fillRect(QRectF(0, painter.height() - BrandWaterHeight - 1, painter.width(), 2),
+                     tokens.waterLine);
     painter.setPen(QPen(tokens.line, 1));
-    painter.drawLine(width() - 1, 0, width() - 1, height());
+    painter.drawLine(QPointF(painter.width() - 1, 0),
+                     QPointF(painter.width() - 1, painter.height()));
     paint::drawMark(painter, QPointF(54, 58), 15, 7, 4.2, tokens.accent);
     painter.setFont(paint::textFont(18, QFont::DemiBold));
     painter.setPen(tokens.text);
-    painter.drawText(QRectF(90, 36, width() - 100, 44), Qt::AlignVCenter, u"Plimsoll"_s);
+    painter.drawText(QRectF(90, 36, painter.width() - 100, 44), Qt::AlignVCenter, u"Plimsoll"_s);
 }
 
 } // namespace plimsoll::ui

@@ -13,16 +13,14 @@
 class QButtonGroup;
 class QLabel;
 class QPushButton;
-class QStackedWidget;
-class QTableView;
 class QVBoxLayout;
 
 namespace plimsoll::ui {
 
 class ConnectionTestPanel;
+class FoundHostsCard;
 class HostEditor;
 class SightBars;
-class StatePanel;
 
 /// No empty dashboard: the first page finds the daemons this computer knows, tests them step by
 /// step, and says beforehand what can be decided. Nothing is read until Test or Continue is
@@ -51,7 +49,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    enum Way { Found, TlsFiles, UnixSocket };
+    enum Way { Found, TlsFiles, UnixSocket, Ssh };
 
     QWidget* newWays();
     QWidget* newFoundCard();
@@ -61,33 +59,27 @@ private:
     void showSelected();
     void takeEdits();
     void addTyped();
-    void showTroubles();
     void showCounts();
+    void setWay(int way, const QString& title, const QString& note);
     void startTest();
-    int selectedRow() const;
     void retranslate();
 
     Finder m_finder;
-    models::FoundHostModel* m_model = nullptr;
     QHash<QString, QByteArray> m_passphrases; ///< by host name, until handed over
     QButtonGroup* m_ways = nullptr;
-    QTableView* m_table = nullptr;
-    StatePanel* m_nothing = nullptr;
-    QVBoxLayout* m_troubles = nullptr;
+    FoundHostsCard* m_found = nullptr;
     HostEditor* m_editor = nullptr;
     ConnectionTestPanel* m_panel = nullptr;
     SightBars* m_sight = nullptr;
     QLabel* m_title = nullptr;
     QLabel* m_subtitle = nullptr;
-    QLabel* m_foundTitle = nullptr;
-    QLabel* m_foundCount = nullptr;
     QLabel* m_sightTitle = nullptr;
     QLabel* m_sightNote = nullptr;
     QLabel* m_testTitle = nullptr;
+    QLabel* m_testNote = nullptr;
     QLabel* m_testProblem = nullptr;
     QLabel* m_promise = nullptr;
     QPushButton* m_sample = nullptr;
-    QPushButton* m_again = nullptr;
     QPushButton* m_test = nullptr;
     QPushButton* m_add = nullptr;
     QPushButton* m_skip = nullptr;

@@ -65,6 +65,8 @@ HostEditor::HostEditor(QWidget* parent)
     m_passphrase->setEchoMode(QLineEdit::Password);
     m_form->addRow(u"-"_s, addField(m_serverName, u"serverNameField"_s));
 
+    m_sshNote = newNote(this);
+    m_form->addRow(m_sshNote);
     m_allowPlain = new QCheckBox(this);
     m_allowPlain->setObjectName(u"allowPlainBox"_s);
     m_plainNote = newNote(this);
@@ -126,9 +128,36 @@ void HostEditor::chooseFile(QLineEdit* field)
     dialog->open();
 }
 
+core::Result<Endpoint> HostEditor::endpoint() const
+{
+    const QString typed = m_endpoint->text().trimmed();
+    const bool isBareSsh =
+        m_expected == Endpoint::Scheme::Ssh && !typed.isEmpty() && !typed.contains("://"_L1);
+    return docker::parseEndpoint(isBareSsh ? u"ssh://"_s + typed : typed);
+}
+
+Endpoint::Scheme HostEditor::scheme() const
+{
+    const auto typed = endpoint();
+    return typed ? typed->scheme : m_expected;
+}
+
+void HostEditor::setExpected(Endpoint::Scheme scheme)
+{
+    m_expected = scheme;
+    retranslate();
+    showMatchingRows();
+}
+
+void HostEditor::focusEndpoint()
+{
+    m_endpoint->setFocus(Qt::OtherFocusReason);
+}
+
 void HostEditor::setSettings(const docker::HostSettings& settings)
 {
     m_base = settings;
+    m_expected = settings.endpoint == Endpoint{} ? Endpoint::Scheme::Tcp : settings.endpoint.scheme;
     const QSignalBlocker blocker(this);
     m_endpoint->setText(settings.endpoint == Endpoint{} ? QString() : settings.endpoint.url());
     m_name->setText(settings.name);
@@ -149,8 +178,8 @@ void HostEditor::setSettings(const docker::HostSettings& settings)
 docker::HostSettings HostEditor::settings() const
 {
     docker::HostSettings result = m_base;
-    if (const auto endpoint = docker::parseEndpoint(m_endpoint->text().trimmed()))
-        result.endpoint = *endpoint;
+    if (const auto typed = endpoint())
+        result.endpoint = *typed;
     result.name = m_name->text().trimmed();
     if (result.name.isEmpty()) {
         const bool isSocket = result.endpoint.scheme == Endpoint::Scheme::Unix;
@@ -182,10 +211,10 @@ bool HostEditor::hasEndpoint() const
 
 std::optional<core::Text> HostEditor::problem() const
 {
-    const auto endpoint = docker::parseEndpoint(m_endpoint->text().trimmed());
-    if (!endpoint)
-        return core::describe(endpoint.error());
-    if (endpoint->scheme != Endpoint::Scheme::Tcp)
+    const auto typed = endpoint();
+    if (!typed)
+        return core::describe(typed.error());
+    if (typed->scheme != Endpoint::Scheme::Tcp)
         return std::nullopt;
     const docker::HostSettings current = settings();
     if (!current.tls) {
@@ -204,15 +233,15 @@ std::optional<core::Text> HostEditor::problem() const
 
 void HostEditor::showMatchingRows()
 {
-    const auto endpoint = docker::parseEndpoint(m_endpoint->text().trimmed());
-    const bool isTcp = !endpoint || endpoint->scheme == Endpoint::Scheme::Tcp;
+    const bool isTcp = scheme() == Endpoint::Scheme::Tcp;
     const bool hasFiles =
         !m_ca->text().isEmpty() || !m_cert->text().isEmpty() || !m_key->text().isEmpty();
     for (QWidget* row : m_fileRows)
         m_form->setRowVisible(row, isTcp);
     m_form->setRowVisible(m_passphrase, isTcp && hasFiles);
     m_form->setRowVisible(m_serverName, isTcp && hasFiles);
-    const bool mayBePlain = isTcp && endpoint && !hasFiles;
+    m_form->setRowVisible(m_sshNote, scheme() == Endpoint::Scheme::Ssh);
+    const bool mayBePlain = isTcp && endpoint() && !hasFiles;
     m_form->setRowVisible(m_allowPlain, mayBePlain);
     m_form->setRowVisible(m_plainNote, mayBePlain);
 }
@@ -220,7 +249,7 @@ void HostEditor::showMatchingRows()
 void HostEditor::resizeEvent(QResizeEvent* event)
 {
     // A form gives wrapped text one line's height when room is short, and cuts the rest off.
-    for (QLabel* note : {m_plainNote, m_processNote})
+    for (QLabel* note : {m_sshNote, m_plainNote, m_processNote, m_hostFilesNote})
         note->setMinimumHeight(note->heightForWidth(width()));
     QWidget::resizeEvent(event);
 }
@@ -252,7 +281,11 @@ void HostEditor::retranslate()
         button->setText(tr("Choose…"));
         button->setAccessibleName(tr("Choose a file"));
     }
-    m_endpoint->setPlaceholderText(u"tcp://host:2376, ssh://user@host, unix:///path"_s);
+    m_endpoint->setPlaceholderText(m_expected == Endpoint::Scheme::Ssh
+                                       ? u"ssh://user@host"_s
+                                       : u"tcp://host:2376, ssh://user@host, unix:///path"_s);
+    m_sshNote->setText(tr("Runs your own ssh, with its agent, keys, known hosts and config, and "
+                          "docker system dial-stdio on the host. It never asks for a password."));
     m_group->setPlaceholderText(tr("none"));
     m_name->setPlaceholderText(tr("taken from the endpoint"));
     m_serverName->setPlaceholderText(tr("the endpoint's own name"));

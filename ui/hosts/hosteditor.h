@@ -26,6 +26,10 @@ public:
     void setSettings(const docker::HostSettings& settings);
     /// What the fields say; problem() tells whether it can be used.
     docker::HostSettings settings() const;
+    /// What the endpoint is meant to be while nothing of it is typed: decides which fields show. A
+    /// bare "user@host" counts as ssh where that is expected.
+    void setExpected(docker::Endpoint::Scheme scheme);
+    void focusEndpoint();
     /// What was typed; empty keeps the stored one.
     QByteArray passphrase() const;
     /// Whether an endpoint was begun; before that nothing is wrong yet.
@@ -43,10 +47,13 @@ protected:
 private:
     QWidget* fileRow(QLineEdit* field, const QString& objectName);
     void chooseFile(QLineEdit* field);
+    core::Result<docker::Endpoint> endpoint() const;
+    docker::Endpoint::Scheme scheme() const;
     void showMatchingRows();
     void retranslate();
 
     docker::HostSettings m_base;
+    docker::Endpoint::Scheme m_expected = docker::Endpoint::Scheme::Tcp;
     QFormLayout* m_form = nullptr;
     QLineEdit* m_name = nullptr;
     QLineEdit* m_group = nullptr;
@@ -60,6 +67,7 @@ private:
     QCheckBox* m_readProcesses = nullptr;
     QCheckBox* m_hostFiles = nullptr;
     QLabel* m_hostFilesNote = nullptr;
+    QLabel* m_sshNote = nullptr;
     QLabel* m_plainNote = nullptr;
     QLabel* m_processNote = nullptr;
     QList<QWidget*> m_fileRows;

@@ -4,9 +4,9 @@
 #include "cis/catalogue.h"
 #include "paint/marks.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/designpainter.h"
 
 #include <QEvent>
-#include <QPainter>
 #include <QPainterPath>
 
 #include <algorithm>
@@ -20,7 +20,20 @@ namespace {
 constexpr qreal SightRowHeight = 26;
 constexpr qreal SightHeaderHeight = 24;
 constexpr qreal SightNameWidth = 190;
-constexpr qreal SightFigureWidth = 92;
+constexpr qreal SightFigureWidth = 112;
+
+/// The area of what the API decides (0), contents or files do (1), a person does (2).
+void fillPart(QPainter& painter, const QRectF& rect, int part)
+{
+    QPainterPath area;
+    area.addRect(rect);
+    if (part == 0)
+        painter.fillPath(area, tokens().accent);
+    else
+        paint::fillOutcome(painter, area,
+                           part == 1 ? core::Outcome::Unknown : core::Outcome::Manual, tokens(),
+                           paint::Medium::Screen);
+}
 
 } // namespace
 
@@ -63,7 +76,7 @@ SightBars::SightBars(QWidget* parent)
 
 QSize SightBars::sizeHint() const
 {
-    return {520, int(SightHeaderHeight + SightRowHeight * m_rows.size())};
+    return scaled(QSize(520, int(SightHeaderHeight + SightRowHeight * m_rows.size())));
 }
 
 void SightBars::describe()
@@ -105,15 +118,8 @@ void SightBars::paintRow(QPainter& painter, const Row& row, const QRectF& rect, 
     const int counts[] = {row.byApi, row.byContent, row.byHand};
     for (int part = 0; part < 3; ++part) {
         const qreal width = barWidth * counts[part] / std::max(most, 1);
-        QPainterPath area;
-        area.addRect(QRectF(x, rect.center().y() - 5, width, 10));
+        fillPart(painter, QRectF(x, rect.center().y() - 5, width, 10), part);
         x += width;
-        if (part == 0)
-            painter.fillPath(area, tokens.accent);
-        else
-            paint::fillOutcome(painter, area,
-                               part == 1 ? core::Outcome::Unknown : core::Outcome::Manual, tokens,
-                               paint::Medium::Screen);
     }
     for (int part = 0; part < 3; ++part) {
         const QRectF cell(rect.right() - SightFigureWidth * (3 - part), rect.top(),
@@ -126,7 +132,7 @@ void SightBars::paintRow(QPainter& painter, const Row& row, const QRectF& rect, 
 
 void SightBars::paintEvent(QPaintEvent*)
 {
-    QPainter painter(this);
+    DesignPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const paint::Tokens& tokens = Theme::instance().tokens();
     painter.setFont(paint::textFont(9, QFont::Medium));
@@ -135,16 +141,19 @@ void SightBars::paintEvent(QPaintEvent*)
                      tr("Section"));
     const QString heads[] = {tr("API"), tr("Contents, files"), tr("By hand")};
     for (int part = 0; part < 3; ++part) {
-        painter.drawText(QRectF(width() - SightFigureWidth * (3 - part) - 20, 0,
-                                SightFigureWidth + 12, SightHeaderHeight),
-                         Qt::AlignVCenter | Qt::AlignRight, heads[part]);
+        const QRectF place(painter.width() - SightFigureWidth * (3 - part) - 20, 0,
+                           SightFigureWidth + 12, SightHeaderHeight);
+        painter.setPen(tokens.text3);
+        painter.drawText(place, Qt::AlignVCenter | Qt::AlignRight, heads[part]);
+        const qreal width = painter.fontMetrics().horizontalAdvance(heads[part]);
+        fillPart(painter, QRectF(place.right() - width - 17, place.center().y() - 5, 11, 10), part);
     }
     int most = 0;
     for (const Row& row : std::as_const(m_rows))
         most = std::max(most, row.byApi + row.byContent + row.byHand);
     qreal y = SightHeaderHeight;
     for (const Row& row : std::as_const(m_rows)) {
-        paintRow(painter, row, QRectF(0, y, width(), SightRowHeight), most);
+        paintRow(painter, row, QRectF(0, y, painter.width(), SightRowHeight), most);
         y += SightRowHeight;
     }
 }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/windowtest.h"
 #include "ui/hosts/firstrunpage.h"
 #include "ui/hosts/sightbars.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/tableview.h"
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
@@ -53,10 +57,19 @@ docker::FoundHost brokenHost(const QString& name)
 
 } // namespace
 
-class TestFirstRunPage : public QObject {
+class TestFirstRunPage : public QObject
+{
     Q_OBJECT
 
+    test::OwnSettings m_settings;
+
 private slots:
+    void init() { m_settings.clear(); }
+    void theListSortsAndFilters();
+    void theListIsCopiedAndRemembersItsColumns();
+    void ticksFollowTheMouseAndTheKey();
+    void typingAnSshHostAddsIt();
+    void narrowingTheListDisturbsNoTyping();
     void onlyUsableHostsAreTicked();
     void plainTcpIsChosenOnlyAfterConsent();
     void continueHandsOverTheTickedHosts();
@@ -108,19 +121,110 @@ void TestFirstRunPage::nothingFoundOffersTheForm()
 {
     ui::FirstRunPage page([] { return QList<docker::FoundHost>(); });
     QVERIFY(!page.findChild<QPushButton*>(u"continueButton"_s)->isEnabled());
-    QVERIFY(page.findChild<QPushButton*>(u"tlsWay"_s)->isChecked());
+    QVERIFY(page.findChild<QAbstractButton*>(u"tlsWay"_s)->isChecked());
     QVERIFY(!page.findChild<QPushButton*>(u"testButton"_s)->isEnabled());
 }
 
 void TestFirstRunPage::aTypedSocketJoinsTheList()
 {
     ui::FirstRunPage page([] { return QList<docker::FoundHost>(); });
-    page.findChild<QPushButton*>(u"socketWay"_s)->click();
+    page.findChild<QAbstractButton*>(u"socketWay"_s)->click();
     page.findChild<QLineEdit*>(u"endpointField"_s)->setText(u"unix:///run/other.sock"_s);
     page.findChild<QPushButton*>(u"addTypedButton"_s)->click();
     const auto* table = page.findChild<QTableView*>(u"foundTable"_s);
     QCOMPARE(table->model()->rowCount(), 1);
     QVERIFY(page.findChild<QPushButton*>(u"continueButton"_s)->isEnabled());
+}
+
+void TestFirstRunPage::theListSortsAndFilters()
+{
+    QTemporaryDir folder;
+    ui::FirstRunPage page([&folder] {
+        return QList{tlsHost(u"b"_s, folder), plainHost(u"a"_s), brokenHost(u"c"_s)};
+    });
+    auto* table = page.findChild<ui::TableView*>(u"foundTable"_s);
+    QCOMPARE(table->model()->index(0, models::FoundHostModel::Name).data().toString(), u"a"_s);
+    table->sortByColumn(models::FoundHostModel::Name, Qt::DescendingOrder);
+    QCOMPARE(table->model()->index(0, models::FoundHostModel::Name).data().toString(), u"c"_s);
+    page.findChild<QLineEdit*>(u"filterField"_s)->setText(u"b.example"_s);
+    QCOMPARE(table->model()->rowCount(), 1);
+    page.findChild<QLineEdit*>(u"filterField"_s)->clear();
+    page.findChild<ui::Chip*>(u"chip-attention"_s)->click();
+    QCOMPARE(table->model()->rowCount(), 2);
+    // What is hidden is still watched if it was ticked.
+    QVERIFY(page.findChild<QPushButton*>(u"continueButton"_s)->isEnabled());
+}
+
+void TestFirstRunPage::theListIsCopiedAndRemembersItsColumns()
+{
+    QTemporaryDir folder;
+    const auto find = [&folder] { return QList{tlsHost(u"a"_s, folder), plainHost(u"b"_s)}; };
+    {
+        ui::FirstRunPage page(find);
+        auto* table = page.findChild<ui::TableView*>(u"foundTable"_s);
+        table->selectAll();
+        QVERIFY(table->selectedText().startsWith(u"a\ttcp://a.example:2376\t"_s));
+        QCOMPARE(table->selectedText().count(u'\n'), 1);
+        table->setColumnWidth(models::FoundHostModel::Name, 233);
+        QTRY_VERIFY(QSettings().contains(u"tables/foundHosts/header"_s));
+    }
+    ui::FirstRunPage again(find);
+    QCOMPARE(
+        again.findChild<ui::TableView*>(u"foundTable"_s)->columnWidth(models::FoundHostModel::Name),
+        233);
+}
+
+void TestFirstRunPage::ticksFollowTheMouseAndTheKey()
+{
+    QTemporaryDir folder;
+    ui::FirstRunPage page([&folder] { return QList{tlsHost(u"a"_s, folder), plainHost(u"b"_s)}; });
+    page.resize(1400, 900);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    auto* table = page.findChild<ui::TableView*>(u"foundTable"_s);
+    auto* on = page.findChild<QPushButton*>(u"continueButton"_s);
+    const auto boxOf = [table](int row) {
+        const QRect cell = table->visualRect(table->model()->index(row, 0));
+        return QPoint(cell.left() + 18, cell.center().y());
+    };
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, boxOf(0));
+    QVERIFY(!on->isEnabled());
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Space);
+    QVERIFY(on->isEnabled());
+    // Beside the box a click only selects; without consent there is nothing to tick.
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, boxOf(0) + QPoint(80, 0));
+    QVERIFY(on->isEnabled());
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, boxOf(1));
+    QCOMPARE(table->model()->index(1, 0).data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
+}
+
+void TestFirstRunPage::typingAnSshHostAddsIt()
+{
+    ui::FirstRunPage page([] { return QList<docker::FoundHost>(); });
+    page.findChild<QAbstractButton*>(u"sshWay"_s)->click();
+    QVERIFY(page.findChild<QLineEdit*>(u"caField"_s)->parentWidget()->isHidden());
+    page.findChild<QLineEdit*>(u"endpointField"_s)->setText(u"deploy@quay.example"_s);
+    page.findChild<QPushButton*>(u"addTypedButton"_s)->click();
+    QSignalSpy chosen(&page, &ui::FirstRunPage::hostsChosen);
+    page.findChild<QPushButton*>(u"continueButton"_s)->click();
+    QCOMPARE(chosen.size(), 1);
+    const auto targets = chosen.first().first().value<QList<audit::Target>>();
+    QCOMPARE(targets.first().settings.endpoint.url(), u"ssh://deploy@quay.example"_s);
+}
+
+void TestFirstRunPage::narrowingTheListDisturbsNoTyping()
+{
+    QTemporaryDir folder;
+    ui::FirstRunPage page([&folder] { return QList{tlsHost(u"a"_s, folder), plainHost(u"b"_s)}; });
+    auto* field = page.findChild<QLineEdit*>(u"endpointField"_s);
+    page.findChild<QAbstractButton*>(u"sshWay"_s)->click();
+    field->setText(u"ssh://deploy@quay"_s);
+    auto* table = page.findChild<ui::TableView*>(u"foundTable"_s);
+    table->sortByColumn(models::FoundHostModel::Name, Qt::DescendingOrder);
+    QSignalSpy told(table, &ui::TableView::currentRowChanged);
+    QTRY_VERIFY(!told.isEmpty()); // the list has spoken up, and the form was left alone
+    QCOMPARE(field->text(), u"ssh://deploy@quay"_s);
 }
 
 void TestFirstRunPage::sampleAndSkipAreSaid()

@@ -2,6 +2,7 @@
 #include "ui/hosts/hosteditor.h"
 
 #include <QCheckBox>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -41,6 +42,32 @@ private slots:
         host.hostFiles = false;
         editor.setSettings(host); // another host in the same form
         QVERIFY(!editor.settings().hostFiles);
+    }
+
+    void aNewHostStartsWithTheFieldsOfTls()
+    {
+        ui::HostEditor editor;
+        editor.setSettings({});
+        QVERIFY(!editor.findChild<QLineEdit*>(u"caField"_s)->parentWidget()->isHidden());
+    }
+
+    void aBareNameIsAnSshHostWhereOneIsExpected()
+    {
+        ui::HostEditor editor;
+        auto* field = editor.findChild<QLineEdit*>(u"endpointField"_s);
+        editor.setExpected(docker::Endpoint::Scheme::Ssh);
+        QVERIFY(editor.findChild<QLineEdit*>(u"caField"_s)->parentWidget()->isHidden());
+        field->setText(u"deploy@quay.example"_s);
+        QVERIFY(!editor.problem());
+        QCOMPARE(editor.settings().endpoint.url(), u"ssh://deploy@quay.example"_s);
+        QCOMPARE(editor.settings().name, u"quay.example"_s);
+        // What is typed in full counts as it stands.
+        field->setText(u"unix:///run/docker.sock"_s);
+        QVERIFY(editor.settings().endpoint.scheme == docker::Endpoint::Scheme::Unix);
+        // Elsewhere a bare name is no endpoint at all.
+        editor.setExpected(docker::Endpoint::Scheme::Tcp);
+        field->setText(u"deploy@quay.example"_s);
+        QVERIFY(editor.problem());
     }
 };
 
