@@ -8,6 +8,7 @@
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/screenshottour.h"
+#include "ui/shell/windows.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
@@ -95,6 +96,8 @@ void applyLook(const ui::Preferences& before, const ui::Preferences& now)
         ui::applyLanguage(now.language);
     if (now.theme != before.theme)
         ui::Theme::instance().setSetting(now.theme);
+    if (now.textSize != before.textSize)
+        ui::Theme::instance().setTextSize(now.textSize);
 }
 
 // Pictures are of one fleet and end the program; nothing of it is remembered.
@@ -128,21 +131,21 @@ int main(int argc, char** argv)
     QSettings settings(core::settingsFile(), QSettings::IniFormat);
     ui::Preferences preferences = ui::loadPreferences(settings);
     ui::applyLanguage(preferences.language);
+    ui::Theme::instance().setTextSize(preferences.textSize);
     ui::Theme::instance().start(preferences.theme);
     QApplication::setWindowIcon(QIcon(u":/brand/icon.svg"_s));
 
     ui::FleetController controller(openParts());
     controller.setPreferences(preferences);
-    ui::MainWindow window(controller);
-    window.setPreferences(preferences);
-    window.setPlaces(store::Store::defaultPath(), logFile);
-    QObject::connect(&window, &ui::MainWindow::preferencesChanged, &app,
+    ui::Windows windows(controller, preferences, {store::Store::defaultPath(), logFile});
+    QObject::connect(&windows, &ui::Windows::preferencesChanged, &app,
                      [&](const ui::Preferences& changed) {
                          ui::savePreferences(changed, settings);
                          controller.setPreferences(changed);
                          applyLook(std::exchange(preferences, changed), changed);
                      });
 
+    ui::MainWindow* window = windows.newWindow();
     if (wishes.sample)
         controller.openSample();
     else if (!wishes.evidenceFile.isEmpty())
@@ -150,10 +153,10 @@ int main(int argc, char** argv)
     controller.load();
 
     if (!wishes.screenshotFolder.isEmpty())
-        startTour(app, window, wishes.screenshotFolder);
+        startTour(app, *window, wishes.screenshotFolder);
     else
-        window.restoreState();
-    window.show();
+        window->restoreState();
+    window->show();
     const int result = QApplication::exec();
     core::stopLog();
     return result;

@@ -30,6 +30,8 @@ public:
     virtual QWidget* filterField() { return nullptr; }
 
 signals:
+    /// Something else is shown now without anybody having followed a link: another row was chosen.
+    void placeChanged(const plimsoll::ui::Link& link);
     void linkActivated(const plimsoll::ui::Link& link);
 };
 

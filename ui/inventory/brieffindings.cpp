@@ -6,10 +6,10 @@
 #include "models/wording.h"
 #include "paint/marks.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/designpainter.h"
 
 #include <QHash>
 #include <QLabel>
-#include <QPainter>
 #include <QSet>
 #include <QVBoxLayout>
 
@@ -45,33 +45,34 @@ FindingLine::FindingLine(const core::Finding& finding, int objects, QWidget* par
 void FindingLine::paintEvent(QPaintEvent*)
 {
     const paint::Tokens& t = tokens();
-    QPainter painter(this);
+    DesignPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     if (underMouse()) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(t.hover);
-        painter.drawRoundedRect(rect(), 4, 4);
+        painter.drawRoundedRect(painter.rect(), 4, 4);
     }
     if (hasFocus()) {
         painter.setPen(QPen(t.focus, 2));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+        painter.drawRoundedRect(painter.rect().adjusted(1, 1, -1, -1), 4, 4);
     }
-    paint::drawSeverityBadge(painter, QRectF(4, 0, 18, height()), m_finding.severity, t);
+    paint::drawSeverityBadge(painter, QRectF(4, 0, 18, painter.height()), m_finding.severity, t);
     painter.setFont(text::code());
     painter.setPen(t.text2);
-    painter.drawText(QRect(30, 0, 52, height()), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(QRectF(30, 0, 52, painter.height()), Qt::AlignLeft | Qt::AlignVCenter,
                      models::shownId(m_finding.check));
     painter.setFont(text::small());
     painter.setPen(t.text3);
     const int extent = m_extent.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(m_extent);
-    painter.drawText(QRect(width() - extent - 6, 0, extent + 1, height()),
+    painter.drawText(QRectF(painter.width() - extent - 6, 0, extent + 1, painter.height()),
                      Qt::AlignLeft | Qt::AlignVCenter, m_extent);
     painter.setFont(text::body());
     painter.setPen(t.text);
-    const QRect place(76, 0, width() - 90 - extent, height());
+    const QRectF place(76, 0, painter.width() - 90 - extent, painter.height());
     painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(m_fact, Qt::ElideRight, place.width()));
+                     painter.fontMetrics().elidedText(m_fact, Qt::ElideRight,
+                                                      int(place.width())));
 }
 
 BriefFindings::BriefFindings(QWidget* parent)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/finding.h"
+#include "ui/theme/theme.h"
 
 #include <QAbstractButton>
 #include <QWidget>
@@ -19,7 +20,7 @@ public:
     /// @param objects  how many objects fail the same check; said when there are several
     FindingLine(const core::Finding& finding, int objects, QWidget* parent);
 
-    QSize sizeHint() const override { return QSize(260, 28); }
+    QSize sizeHint() const override { return scaled(QSize(260, 28)); }
     QSize minimumSizeHint() const override { return QSize(160, 28); }
 
 protected:

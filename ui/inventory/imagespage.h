@@ -21,6 +21,7 @@ public:
     QString title() const override;
 
 protected:
+    PageId placeId() const override { return PageId::Images; }
     void fillModel(const models::Snapshot& snapshot) override;
     int rowOf(const QString& host, const core::ObjectRef& object) const override;
     DetailPane::Header headerOf(int row) const override;

@@ -7,6 +7,7 @@
 #include "ui/settings/preferences.h"
 #include "ui/theme/theme.h"
 #include "ui/why/whypanel.h"
+#include "ui/widgets/designpainter.h"
 #include "ui/widgets/evidenceview.h"
 #include "ui/widgets/findingslist.h"
 #include "ui/widgets/findingview.h"
@@ -69,6 +70,10 @@ InventoryPage::InventoryPage(const QString& key, QWidget* parent)
         ask(stageQuestion(m_table->currentSourceRow(), stage),
             anchor->mapToGlobal(QPoint(0, anchor->height() + 4)));
     });
+    connect(m_findings, &FindingsList::findingOpened, this, [this](const core::Finding& finding) {
+        if (m_findings->isAncestorOf(QApplication::focusWidget()))
+            tellPlace(finding.check);
+    });
     connect(m_findings, &FindingsList::linkActivated, this, &InventoryPage::goTo);
     connect(m_why, &WhyPanel::linkActivated, this, &InventoryPage::goTo);
     connect(m_clear, &QAction::triggered, &m_filter, &models::TableFilter::clear);
@@ -79,7 +84,7 @@ void InventoryPage::buildLayout()
     auto* card = new QFrame(this);
     setRole(card, "card");
     auto* footer = new QFrame(card);
-    footer->setFixedHeight(32);
+    keepHeight(footer, 32);
     setRole(footer, "tablefooter");
     setRole(m_facts, "small");
     setRole(m_sorting, "small");
@@ -238,6 +243,8 @@ void InventoryPage::showRow()
         return;
     }
     const Subject subject = subjectOf(row);
+    if (m_table->hasFocus() && m_told != subject)
+        tellPlace({});
     m_detail->setPlaceholder({});
     m_detail->setHeader(headerOf(row));
     const QList<core::Finding> findings = findingsOf(row);
@@ -375,7 +382,15 @@ void InventoryPage::open(const Link& link)
         m_table->selectSourceRow(row);
         followDetail(link);
     }
+    m_told = subjectOf(m_table->currentSourceRow());
     m_table->setFocus();
+}
+
+void InventoryPage::tellPlace(const QString& check)
+{
+    m_told = subjectOf(m_table->currentSourceRow());
+    emit placeChanged(
+        {.page = placeId(), .host = m_told.host, .object = m_told.object, .check = check});
 }
 
 void InventoryPage::followDetail(const Link& link)

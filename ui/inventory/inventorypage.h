@@ -41,6 +41,7 @@ protected:
         bool operator==(const Subject&) const = default;
     };
 
+    virtual PageId placeId() const = 0;
     virtual void fillModel(const models::Snapshot& snapshot) = 0;
     /// The row of an object; -1: not in the model.
     virtual int rowOf(const QString& host, const core::ObjectRef& object) const = 0;
@@ -110,6 +111,7 @@ private:
     void ask(const models::ScoreQuestion& question, const QPoint& globalPlace);
     void askAboutIndex(const QModelIndex& index);
     void followDetail(const Link& link);
+    void tellPlace(const QString& check);
     void retranslateAll();
 
     QString m_key;
@@ -120,6 +122,7 @@ private:
     QList<QAction*> m_letters; ///< actions of single letters, which can be switched off
     QHash<QAction*, QKeySequence> m_keys;
     QAction* m_clear;
+    Subject m_told; ///< the row whose place was told last
     int m_findingsTab = -1;
     int m_evidenceTab = -1;
     int m_scoreColumn = -1;

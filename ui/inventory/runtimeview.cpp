@@ -5,10 +5,10 @@
 #include "models/wording.h"
 #include "paint/marks.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/designpainter.h"
 
 #include <QAbstractButton>
 #include <QLabel>
-#include <QPainter>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -35,36 +35,37 @@ public:
         setToolTip(u"%1\n%2"_s.arg(setting.path, setting.value));
     }
 
-    QSize sizeHint() const override { return {300, 26}; }
-    QSize minimumSizeHint() const override { return {200, 26}; }
+    QSize sizeHint() const override { return scaled(QSize(300, 26)); }
+    QSize minimumSizeHint() const override { return scaled(QSize(200, 26)); }
 
 protected:
     void paintEvent(QPaintEvent*) override
     {
         const paint::Tokens& t = tokens();
         const bool isFailing = m_setting.outcome == core::Outcome::Fail;
-        QPainter painter(this);
+        DesignPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         if (isFailing || underMouse()) {
             painter.setPen(Qt::NoPen);
             painter.setBrush(isFailing ? t.failBg : t.hover);
-            painter.drawRoundedRect(rect(), 4, 4);
+            painter.drawRoundedRect(painter.rect(), 4, 4);
         }
         if (hasFocus()) {
             painter.setPen(QPen(t.focus, 2));
             painter.setBrush(Qt::NoBrush);
-            painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+            painter.drawRoundedRect(painter.rect().adjusted(1, 1, -1, -1), 4, 4);
         }
-        const int nameWidth = qMin(180, width() * 4 / 10);
-        paintText(painter, QRect(8, 0, nameWidth - 12, height()), text::body(), t.text2,
+        const QRect whole = painter.rect().toRect();
+        const int nameWidth = qMin(180, whole.width() * 4 / 10);
+        paintText(painter, QRect(8, 0, nameWidth - 12, whole.height()), text::body(), t.text2,
                   m_setting.name);
-        paintText(painter, QRect(nameWidth, 0, width() - nameWidth - 76, height()), text::body(),
+        paintText(painter, QRect(nameWidth, 0, whole.width() - nameWidth - 76, whole.height()), text::body(),
                   t.text, m_setting.value);
         if (!m_setting.outcome)
             return;
-        paint::drawOutcomeGlyph(painter, QRectF(width() - 64, height() / 2.0 - 6, 12, 12),
+        paint::drawOutcomeGlyph(painter, QRectF(whole.width() - 64, whole.height() / 2.0 - 6, 12, 12),
                                 *m_setting.outcome, t);
-        paintText(painter, QRect(width() - 46, 0, 42, height()), text::code(), t.text2,
+        paintText(painter, QRect(whole.width() - 46, 0, 42, whole.height()), text::code(), t.text2,
                   models::shownId(m_setting.check));
     }
 

@@ -113,14 +113,18 @@ StepsView::StepsView(QWidget* parent)
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(28);
     QHeaderView* header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionResizeMode(models::InstructionModel::Instruction, QHeaderView::Stretch);
-    header->resizeSection(models::InstructionModel::Number, 44);
-    header->resizeSection(models::InstructionModel::Size, 132);
-    header->resizeSection(models::InstructionModel::Checks, 84);
+    const auto fit = [this, header] {
+        m_table->verticalHeader()->setDefaultSectionSize(scaled(28));
+        header->resizeSection(models::InstructionModel::Number, scaled(44));
+        header->resizeSection(models::InstructionModel::Size, scaled(132));
+        header->resizeSection(models::InstructionModel::Checks, scaled(84));
+        m_table->viewport()->update();
+    };
+    fit();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -137,8 +141,7 @@ StepsView::StepsView(QWidget* parent)
         if (index.column() == models::InstructionModel::Checks)
             activate(index);
     });
-    connect(&Theme::instance(), &Theme::changed, m_table->viewport(),
-            qOverload<>(&QWidget::update));
+    connect(&Theme::instance(), &Theme::changed, this, fit);
     retranslate();
 }
 

@@ -14,6 +14,12 @@ void History::visit(const Link& link)
     m_at = m_links.size() - 1;
 }
 
+void History::replace(const Link& link)
+{
+    if (m_at >= 0)
+        m_links[m_at] = link;
+}
+
 std::optional<Link> History::back()
 {
     if (!canGoBack())

@@ -15,6 +15,8 @@ class History
 public:
     /// A visit; what lay ahead is forgotten. The same place twice in a row counts once.
     void visit(const Link& link);
+    /// The place the window is at turned into another one; there is no way back to it.
+    void replace(const Link& link);
     bool canGoBack() const { return m_at > 0; }
     bool canGoForward() const { return m_at + 1 < m_links.size(); }
     std::optional<Link> back();

@@ -6,7 +6,9 @@
 #include "ui/hosts/firstrunpage.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/settings/settingspage.h"
+#include "ui/shell/breadcrumb.h"
 #include "ui/shell/commandpalette.h"
+#include "ui/shell/helpdialog.h"
 #include "ui/shell/noticebar.h"
 #include "ui/shell/scopebutton.h"
 #include "ui/shell/sidebar.h"
@@ -102,6 +104,7 @@ void MainWindow::buildShell()
     connect(m_sidebar, &Sidebar::pageRequested, this,
             [this](PageId page) { open({.page = page}); });
     connect(m_topBar->scopeButton(), &ScopeButton::scopeRequested, this, &MainWindow::setScope);
+    connect(m_topBar->breadcrumb(), &Breadcrumb::linkActivated, this, &MainWindow::open);
     connect(m_palette, &CommandPalette::chosen, this, &MainWindow::followEntry);
     connect(m_status, &StatusStrip::stopRequested, &m_controller, &FleetController::stopScan);
     connect(m_status, &StatusStrip::linkActivated, this, &MainWindow::open);
@@ -114,6 +117,7 @@ void MainWindow::addPages(const QList<PageFactory>& factories)
         m_stack->addWidget(page);
         m_sidebar->addPage(id);
         connect(page, &Page::linkActivated, this, &MainWindow::open);
+        connect(page, &Page::placeChanged, this, &MainWindow::takePlace);
     };
     for (const PageFactory& factory : factories)
         add(factory.id, factory.make(m_stack));
@@ -201,7 +205,9 @@ void MainWindow::connectSettings()
     connect(m_settings, &SettingsPage::assignPolicyRequested, &m_controller,
             &FleetController::assignPolicy);
     m_settings->setHosts(m_controller.hosts());
+    m_settings->setPolicies(m_controller.policies());
     m_status->setHosts(m_controller.hosts());
+    m_status->setScan(m_controller.scanStatus());
 }
 
 void MainWindow::setPreferences(const Preferences& preferences)
@@ -236,10 +242,24 @@ void MainWindow::open(const Link& link)
 void MainWindow::follow(const Link& link)
 {
     m_current = link;
+    m_isFollowing = true;
     showPage(link.page);
     if (!isEmptyShown())
         page(link.page)->open(link);
+    m_isFollowing = false;
     updateActions();
+    updateTitle();
+    if (m_help)
+        m_help->setPage(link.page);
+}
+
+void MainWindow::takePlace(const Link& link)
+{
+    if (m_isFollowing || link.page != m_current.page || isEmptyShown())
+        return;
+    m_current = link;
+    m_history.replace(link);
+    updateTitle();
 }
 
 void MainWindow::showPage(PageId id)
@@ -367,7 +387,9 @@ void MainWindow::updateTitle()
         title.append(QFileInfo(m_controller.sourceFile()).fileName());
     setWindowTitle(title.join(u" – "_s) + u" – Plimsoll"_s);
     const Page* shown = page(m_current.page);
-    m_topBar->setTitle(isEmptyShown() || !shown ? pageTitle(m_current.page) : shown->title());
+    const bool isEmpty = isEmptyShown() || !shown;
+    m_topBar->breadcrumb()->setTrail(isEmpty ? pageTitle(m_current.page) : shown->title(),
+                                     trailOf(isEmpty ? Link{.page = m_current.page} : m_current));
 }
 
 void MainWindow::updateTopBar()

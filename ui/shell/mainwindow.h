@@ -19,6 +19,7 @@ namespace plimsoll::ui {
 
 class CommandPalette;
 class FirstRunPage;
+class HelpDialog;
 class NoticeBar;
 class SettingsPage;
 class Sidebar;
@@ -49,10 +50,15 @@ public:
     void setPlaces(const QString& storeFile, const QString& logFile);
     /// Size, place, sidebar of the last time.
     void restoreState();
+    /// The page that finds daemons, in place of everything else.
+    void showFirstRun();
+    void leaveFirstRun();
     const models::SnapshotPtr& shownSnapshot() const { return m_scoped; }
 
 signals:
     void preferencesChanged(const plimsoll::ui::Preferences& preferences);
+    /// A further window beside this one, at the same place.
+    void newWindowRequested();
     /// The scoped snapshot reached the pages.
     void snapshotShown();
 
@@ -67,6 +73,7 @@ private:
     {
         QAction* rescan;
         QAction* stop;
+        QAction* newWindow;
         QAction* addHost;
         QAction* openEvidence;
         QAction* openSample;
@@ -82,13 +89,19 @@ private:
         QAction* filter;
         QAction* sidebar;
         QAction* menuBar;
+        QAction* textLarger;
+        QAction* textSmaller;
+        QAction* textNormal;
         QAction* nextPane;
         QAction* previousPane;
         QAction* menu;
+        QAction* help;
         QAction* about;
     };
 
     void makeActions();
+    void connectActions();
+    void connectViewActions();
     QAction* newAction(const QString& name, const QString& iconName, const QKeySequence& keys);
     void retranslate();
     void retranslateGoMenu();
@@ -99,18 +112,19 @@ private:
     void connectSettings();
 
     void follow(const Link& link);
+    void takePlace(const Link& link);
     void showPage(PageId id);
     void takeSnapshot(const models::SnapshotPtr& snapshot);
     void takeScoped(const models::SnapshotPtr& snapshot);
     void feed(PageId id);
     void showEmptyState();
     bool isEmptyShown() const;
-    void showFirstRun();
-    void leaveFirstRun();
     void updateActions();
     void updateTitle();
     void updateTopBar();
     void movePane(int step);
+    void setTextSize(int percent);
+    void showHelp();
     void openPalette();
     QList<models::PaletteEntry> commands() const;
     void followEntry(const models::PaletteEntry& entry);
@@ -137,6 +151,7 @@ private:
     models::SnapshotPtr m_scoped;
     int m_scopeNumber = 0;
     bool m_hasSkippedFirstRun = false;
+    bool m_isFollowing = false; ///< a link; what the page then tells is the link itself
 
     QHash<PageId, Page*> m_pages;
     QSet<PageId> m_stale; ///< pages that have not seen m_scoped yet
@@ -148,6 +163,7 @@ private:
     Sidebar* m_sidebar = nullptr;
     TopBar* m_topBar = nullptr;
     CommandPalette* m_palette = nullptr;
+    HelpDialog* m_help = nullptr; ///< once F1 was pressed
     NoticeBar* m_notice = nullptr;
     QStackedWidget* m_stack = nullptr;
     StatePanel* m_empty = nullptr;

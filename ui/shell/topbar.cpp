@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/topbar.h"
 
+#include "ui/shell/breadcrumb.h"
 #include "ui/shell/scopebutton.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/designpainter.h"
 
 #include <QAction>
 #include <QEvent>
@@ -47,7 +49,7 @@ QPushButton* newButton(QAction* action, bool isPrimary, QWidget* parent)
 
 TopBar::TopBar(QMenu* menu, QWidget* parent)
     : QFrame(parent)
-    , m_title(new QLabel(this))
+    , m_breadcrumb(new Breadcrumb(this))
     , m_scope(new ScopeButton(this))
     , m_search(new QPushButton(this))
     , m_searchKeys(new QLabel(m_search))
@@ -55,21 +57,20 @@ TopBar::TopBar(QMenu* menu, QWidget* parent)
     , m_menuButton(new QToolButton(this))
 {
     setRole(this, "topbar");
-    setFixedHeight(52);
-    setRole(m_title, "page-title");
-    m_title->setObjectName(u"pageTitle"_s);
+    keepHeight(this, 52);
     m_scope->setObjectName(u"scope"_s);
     m_menuButton->setIcon(icon(u"list"_s, Ink::Text));
     m_menuButton->setIconSize(QSize(16, 16));
     m_menuButton->setMenu(menu);
     m_menuButton->setPopupMode(QToolButton::InstantPopup);
-    m_menuButton->setFixedSize(30, 30);
+    keepHeight(m_menuButton, 30);
+    keepWidth(m_menuButton, 30);
     m_menuButton->setObjectName(u"menuButton"_s);
     setRole(m_search, "search");
     m_search->setObjectName(u"searchButton"_s);
     m_search->setIcon(icon(u"search"_s, Ink::Text3));
     m_search->setIconSize(QSize(13, 13));
-    m_search->setFixedHeight(30);
+    keepHeight(m_search, 30);
     m_search->setMinimumWidth(40);
     m_search->setMaximumWidth(270);
     m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -83,7 +84,7 @@ TopBar::TopBar(QMenu* menu, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(16, 0, 16, 1);
     row->setSpacing(10);
-    row->addWidget(m_title);
+    row->addWidget(m_breadcrumb);
     row->addSpacing(8);
     row->addWidget(m_scope);
     row->addStretch(1);
@@ -92,11 +93,6 @@ TopBar::TopBar(QMenu* menu, QWidget* parent)
     row->addLayout(m_buttons);
     row->addWidget(m_menuButton);
     retranslate();
-}
-
-void TopBar::setTitle(const QString& title)
-{
-    m_title->setText(title);
 }
 
 void TopBar::setActions(const QList<QAction*>& actions, QAction* primary)
@@ -119,6 +115,15 @@ void TopBar::setPaletteAction(QAction* action)
 void TopBar::openMenu()
 {
     m_menuButton->showMenu();
+}
+
+// The key gives way where the words need the room.
+void TopBar::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    const int words = m_search->fontMetrics().horizontalAdvance(m_search->text());
+    m_searchKeys->setVisible(m_search->width()
+                             > words + m_searchKeys->sizeHint().width() + scaled(56));
 }
 
 void TopBar::changeEvent(QEvent* event)

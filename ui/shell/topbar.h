@@ -12,7 +12,7 @@ class QToolButton;
 
 namespace plimsoll::ui {
 
-class ElidedLabel;
+class Breadcrumb;
 class ScopeButton;
 
 /// Title or breadcrumb, scope, the page's actions, the menu.
@@ -22,7 +22,7 @@ class TopBar final : public QFrame
 public:
     explicit TopBar(QMenu* menu, QWidget* parent = nullptr);
 
-    void setTitle(const QString& title);
+    Breadcrumb* breadcrumb() { return m_breadcrumb; }
     /// At most three are shown; `primary` in the accent colour, at the right.
     void setActions(const QList<QAction*>& actions, QAction* primary);
     ScopeButton* scopeButton() { return m_scope; }
@@ -32,11 +32,12 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void retranslate();
 
-    QLabel* m_title;
+    Breadcrumb* m_breadcrumb;
     ScopeButton* m_scope;
     QPushButton* m_search;
     QLabel* m_searchKeys;

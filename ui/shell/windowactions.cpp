@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/helpdialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/scopebutton.h"
 #include "ui/shell/sidebar.h"
@@ -7,10 +8,13 @@
 #include "ui/theme/icons.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QMenu>
 #include <QMenuBar>
 #include <QRegularExpression>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -23,6 +27,18 @@ QString withoutMnemonic(QString text)
 {
     static const QRegularExpression bracketed(u"\\s*\\(&.\\)"_s);
     return text.remove(bracketed).remove(u'&').remove(u'…');
+}
+
+int nextTextSize(int percent)
+{
+    const auto* next = std::ranges::upper_bound(TextSizes, percent);
+    return next == std::end(TextSizes) ? percent : *next;
+}
+
+int previousTextSize(int percent)
+{
+    const auto* at = std::ranges::lower_bound(TextSizes, percent);
+    return at == std::begin(TextSizes) ? percent : *std::prev(at);
 }
 
 } // namespace
@@ -46,6 +62,7 @@ void MainWindow::makeActions()
     a.rescan = newAction(u"rescan"_s, u"arrow-repeat"_s, Qt::Key_F5);
     a.rescan->setShortcuts({QKeySequence(Qt::Key_F5), QKeySequence(Qt::SHIFT | Qt::Key_F5)});
     a.stop = newAction(u"stop"_s, u"stop-circle"_s, {});
+    a.newWindow = newAction(u"newWindow"_s, u"window-plus"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_N);
     a.addHost = newAction(u"addHost"_s, u"plus-lg"_s, Qt::CTRL | Qt::Key_N);
     a.openEvidence = newAction(u"openEvidence"_s, u"folder2-open"_s, Qt::CTRL | Qt::Key_O);
     a.openSample = newAction(u"openSample"_s, u"database"_s, {});
@@ -63,11 +80,24 @@ void MainWindow::makeActions()
     a.sidebar = newAction(u"sidebarToggle"_s, u"layout-sidebar"_s, Qt::CTRL | Qt::Key_B);
     a.menuBar = newAction(u"menuBarToggle"_s, {}, {});
     a.menuBar->setCheckable(true);
+    a.textLarger = newAction(u"textLarger"_s, u"zoom-in"_s, {});
+    a.textLarger->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus),
+                                QKeySequence(Qt::CTRL | Qt::Key_Equal),
+                                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Plus)});
+    a.textSmaller = newAction(u"textSmaller"_s, u"zoom-out"_s, Qt::CTRL | Qt::Key_Minus);
+    a.textNormal = newAction(u"textNormal"_s, {}, Qt::CTRL | Qt::Key_0);
     a.nextPane = newAction(u"nextPane"_s, {}, Qt::Key_F6);
     a.previousPane = newAction(u"previousPane"_s, {}, Qt::SHIFT | Qt::Key_F6);
     a.menu = newAction(u"openMenu"_s, {}, Qt::Key_F10);
+    a.help = newAction(u"help"_s, u"question-circle"_s, QKeySequence(Qt::Key_F1));
     a.about = newAction(u"about"_s, u"info-circle"_s, {});
+    connectActions();
+    connectViewActions();
+}
 
+void MainWindow::connectActions()
+{
+    const Actions& a = m_actions;
     connect(a.rescan, &QAction::triggered, this, [this] {
         QStringList names;
         if (m_scope.kind != Scope::Kind::AllHosts && m_scoped)
@@ -76,6 +106,7 @@ void MainWindow::makeActions()
         m_controller.startScan(names);
     });
     connect(a.stop, &QAction::triggered, &m_controller, &FleetController::stopScan);
+    connect(a.newWindow, &QAction::triggered, this, &MainWindow::newWindowRequested);
     connect(a.addHost, &QAction::triggered, this, &MainWindow::askForHost);
     connect(a.openEvidence, &QAction::triggered, this, &MainWindow::askForEvidence);
     connect(a.openSample, &QAction::triggered, &m_controller, &FleetController::openSample);
@@ -83,7 +114,7 @@ void MainWindow::makeActions()
     connect(a.exportData, &QAction::triggered, this, &MainWindow::askForExport);
     connect(a.report, &QAction::triggered, this, &MainWindow::askForReport);
     connect(a.settings, &QAction::triggered, this, [this] { open({.page = PageId::Settings}); });
-    connect(a.quit, &QAction::triggered, this, &QWidget::close);
+    connect(a.quit, &QAction::triggered, qApp, &QApplication::closeAllWindows);
     connect(a.back, &QAction::triggered, this, [this] {
         if (const std::optional<Link> link = m_history.back())
             follow(*link);
@@ -92,6 +123,13 @@ void MainWindow::makeActions()
         if (const std::optional<Link> link = m_history.forward())
             follow(*link);
     });
+    connect(a.help, &QAction::triggered, this, &MainWindow::showHelp);
+    connect(a.about, &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::connectViewActions()
+{
+    const Actions& a = m_actions;
     connect(a.scope, &QAction::triggered, this, [this] { m_topBar->scopeButton()->showMenu(); });
     connect(a.palette, &QAction::triggered, this, &MainWindow::openPalette);
     connect(a.filter, &QAction::triggered, this, [this] {
@@ -104,13 +142,19 @@ void MainWindow::makeActions()
     connect(a.nextPane, &QAction::triggered, this, [this] { movePane(1); });
     connect(a.previousPane, &QAction::triggered, this, [this] { movePane(-1); });
     connect(a.menu, &QAction::triggered, this, [this] { m_topBar->openMenu(); });
-    connect(a.about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(a.textLarger, &QAction::triggered, this,
+            [this] { setTextSize(nextTextSize(m_preferences.textSize)); });
+    connect(a.textSmaller, &QAction::triggered, this,
+            [this] { setTextSize(previousTextSize(m_preferences.textSize)); });
+    connect(a.textNormal, &QAction::triggered, this, [this] { setTextSize(100); });
 }
 
 void MainWindow::fillMenus()
 {
     const Actions& a = m_actions;
     m_fileMenu = menuBar()->addMenu(QString());
+    m_fileMenu->addActions({a.newWindow});
+    m_fileMenu->addSeparator();
     m_fileMenu->addActions({a.addHost, a.openEvidence, a.openSample, a.showFleet});
     m_fileMenu->addSeparator();
     m_fileMenu->addActions({a.rescan, a.stop});
@@ -120,6 +164,8 @@ void MainWindow::fillMenus()
     m_fileMenu->addActions({a.settings, a.quit});
     m_viewMenu = menuBar()->addMenu(QString());
     m_viewMenu->addActions({a.scope, a.palette, a.filter});
+    m_viewMenu->addSeparator();
+    m_viewMenu->addActions({a.textLarger, a.textSmaller, a.textNormal});
     m_viewMenu->addSeparator();
     m_viewMenu->addActions({a.sidebar, a.menuBar});
     m_goMenu = menuBar()->addMenu(QString());
@@ -137,7 +183,7 @@ void MainWindow::fillMenus()
         m_goMenu->addAction(action);
     }
     m_helpMenu = menuBar()->addMenu(QString());
-    m_helpMenu->addAction(a.about);
+    m_helpMenu->addActions({a.help, a.about});
     for (QMenu* menu : {m_fileMenu, m_viewMenu, m_goMenu, m_helpMenu})
         m_menu->addMenu(menu);
     menuBar()->hide();
@@ -155,6 +201,7 @@ void MainWindow::retranslate()
     };
     name(a.rescan, tr("&Rescan"));
     name(a.stop, tr("&Stop the scan"), tr("Stop"));
+    name(a.newWindow, tr("&New window"));
     name(a.addHost, tr("&Add host…"), tr("Add host"));
     name(a.openEvidence, tr("&Open evidence file…"), tr("Open evidence"));
     name(a.openSample, tr("Open the sample &fleet"), tr("Sample fleet"));
@@ -170,9 +217,13 @@ void MainWindow::retranslate()
     name(a.filter, tr("&Filter this list"), tr("Filter"));
     name(a.sidebar, tr("Collapse or open the &sidebar"), tr("Sidebar"));
     name(a.menuBar, tr("&Menu bar"));
+    name(a.textLarger, tr("&Larger text"));
+    name(a.textSmaller, tr("S&maller text"));
+    name(a.textNormal, tr("&Normal text size"));
     name(a.nextPane, tr("Next pane"));
     name(a.previousPane, tr("Previous pane"));
     name(a.menu, tr("Open the menu"));
+    name(a.help, tr("&Help on this page"), tr("Help"));
     name(a.about, tr("&About Plimsoll"), tr("About"));
     if (m_fileMenu) {
         m_fileMenu->setTitle(tr("&File"));
@@ -200,6 +251,24 @@ void MainWindow::updateActions()
     m_actions.forward->setEnabled(m_history.canGoForward());
     const Page* shown = page(m_current.page);
     m_actions.filter->setEnabled(shown && const_cast<Page*>(shown)->filterField());
+}
+
+void MainWindow::setTextSize(int percent)
+{
+    Preferences preferences = m_preferences;
+    preferences.textSize = percent;
+    setPreferences(preferences);
+    emit preferencesChanged(preferences);
+}
+
+void MainWindow::showHelp()
+{
+    if (!m_help)
+        m_help = new HelpDialog(this);
+    m_help->setPage(m_current.page);
+    m_help->show();
+    m_help->raise();
+    m_help->activateWindow();
 }
 
 void MainWindow::movePane(int step)

@@ -41,7 +41,7 @@ void MainWindow::openPalette()
     QList<PaletteEntry> entries = commands();
     if (!fleet->isEmpty)
         entries = models::paletteEntries(*fleet, inScope) + entries;
-    m_palette->setEntries(entries, fleet->assessment.policy.loadLine);
+    m_palette->setEntries(entries);
     m_palette->showOver(*this, scopeTitle(m_scope));
 }
 

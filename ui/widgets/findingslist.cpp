@@ -5,13 +5,13 @@
 #include "models/roles.h"
 #include "paint/marks.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/designpainter.h"
 #include "ui/widgets/outcomesegments.h"
 #include "ui/widgets/statepanel.h"
 
 #include <QEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QPainter>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
@@ -38,24 +38,26 @@ public:
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override
     {
         const bool isOpen = m_rows->open() == index;
-        return {200, TitleHeight + (isOpen ? m_rows->detailHeight() : 0)};
+        return {scaled(200), scaled(TitleHeight) + (isOpen ? m_rows->detailHeight() : 0)};
     }
 
     void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                               const QModelIndex&) const override
     {
-        editor->setGeometry(option.rect.adjusted(0, TitleHeight, 0, 0));
+        editor->setGeometry(option.rect.adjusted(0, scaled(TitleHeight), 0, 0));
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override
     {
         const paint::Tokens& t = tokens();
-        const QRect row(option.rect.left(), option.rect.top(), option.rect.width(), TitleHeight);
+        const QRect whole = inDesign(option.rect).toRect();
+        const QRect row(whole.topLeft(), QSize(whole.width(), TitleHeight));
         const bool isOpen = m_rows->open() == index;
         const bool isCurrent = m_rows->currentIndex() == index && m_rows->hasFocus();
         const bool isLit = isOpen || isCurrent;
         painter->save();
+        painter->scale(textScale(), textScale());
         painter->fillRect(row,
                           isLit                                        ? t.selection
                               : option.state & QStyle::State_MouseOver ? t.hover
@@ -123,7 +125,7 @@ FindingRows::FindingRows(QWidget* parent)
     setMouseTracking(true);
     setResizeMode(Adjust);
     verticalScrollBar()->setSingleStep(TitleHeight);
-    connect(&Theme::instance(), &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(&Theme::instance(), &Theme::changed, this, [this] { scheduleDelayedItemsLayout(); });
 }
 
 void FindingRows::openRow(const QModelIndex& index, FindingView* view)
@@ -181,7 +183,7 @@ void FindingRows::mouseReleaseEvent(QMouseEvent* event)
     QListView::mouseReleaseEvent(event);
     const QPoint at = event->position().toPoint();
     const QModelIndex index = indexAt(at);
-    const bool isOnTitle = index.isValid() && at.y() < visualRect(index).top() + TitleHeight;
+    const bool isOnTitle = index.isValid() && at.y() < visualRect(index).top() + scaled(TitleHeight);
     if (event->button() == Qt::LeftButton && isOnTitle)
         emit toggleRequested(index);
 }
@@ -284,6 +286,7 @@ void FindingsList::openIndex(const QModelIndex& index)
     view->setFinding(m_snapshot, m_host, m_model.finding(index.row()));
     connect(view, &FindingView::linkActivated, this, &FindingsList::linkActivated);
     m_rows->openRow(index, view);
+    emit findingOpened(view->finding());
 }
 
 void FindingsList::refresh()

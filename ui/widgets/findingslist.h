@@ -65,6 +65,7 @@ public:
 
 signals:
     void linkActivated(const plimsoll::ui::Link& link);
+    void findingOpened(const plimsoll::core::Finding& finding);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -1,21 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evidencefixture.h"
+#include "ui/settings/settingspage.h"
+#include "ui/shell/breadcrumb.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/sidebar.h"
+#include "ui/shell/windows.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/tableview.h"
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QDialog>
 #include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMimeData>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBrowser>
 
 using namespace plimsoll;
 using namespace Qt::Literals::StringLiterals;
@@ -27,12 +36,30 @@ constexpr int PatienceMs = 20'000;
 QStringList warnings;
 QtMessageHandler before = nullptr;
 
-// Nothing the window does may leave a warning behind; what the offscreen platform cannot do is no matter.
+// Nothing the window does may leave a warning behind; what the offscreen platform cannot do is no
+// matter.
 void listen(QtMsgType type, const QMessageLogContext& context, const QString& message)
 {
-    if (type != QtDebugMsg && type != QtInfoMsg && !message.startsWith(u"This plugin does not support"_s))
+    if (type != QtDebugMsg && type != QtInfoMsg
+        && !message.startsWith(u"This plugin does not support"_s))
         warnings.append(message);
     before(type, context, message);
+}
+
+// Something a person can stop at with Tab; parts of composed controls belong to the control.
+bool isTabStop(const QWidget& widget)
+{
+    const auto* area = qobject_cast<QAbstractScrollArea*>(widget.parentWidget());
+    const bool isPart = widget.objectName().startsWith(u"qt_"_s)
+        || (area && area->viewport() == &widget) || qobject_cast<const QScrollArea*>(&widget);
+    return !isPart && widget.isVisible() && widget.isEnabled() && !widget.focusProxy()
+        && (widget.focusPolicy() & Qt::TabFocus);
+}
+
+bool isNamed(const QWidget& widget)
+{
+    const auto* button = qobject_cast<const QAbstractButton*>(&widget);
+    return !widget.accessibleName().isEmpty() || (button && !button->text().isEmpty());
 }
 
 } // namespace
@@ -46,6 +73,13 @@ class TestMainWindow : public QObject
     std::unique_ptr<ui::MainWindow> m_window;
 
     QAction* action(const QString& name) { return m_window->findChild<QAction*>(name); }
+
+    // Keys go to the window that is active; others were opened and closed in between.
+    bool isActive(QWidget* window)
+    {
+        window->activateWindow();
+        return QTest::qWaitForWindowActive(window, PatienceMs);
+    }
 
 private slots:
     void initTestCase()
@@ -92,6 +126,123 @@ private slots:
         QCOMPARE(m_window->current().page, ui::PageId::Overview);
         QTest::keyClick(m_window.get(), Qt::Key_Right, Qt::AltModifier);
         QCOMPARE(m_window->current().page, ui::PageId::Settings);
+    }
+
+    void crumbsLeadOutOfADrillDown()
+    {
+        const score::HostAssessment& host = m_window->shownSnapshot()->assessment.hosts.first();
+        const score::ContainerAssessment& container = host.containers.first();
+        m_window->open({.page = ui::PageId::Overview});
+        m_window->open({.page = ui::PageId::Containers,
+                        .host = host.name,
+                        .object = {core::ObjectKind::Container, container.id, container.name},
+                        .detail = ui::Link::Detail::Findings});
+        auto* crumbs = m_window->findChild<ui::Breadcrumb*>();
+        QCOMPARE(crumbs->trail().size(), 3);
+        QCOMPARE(crumbs->trail().last().text, container.name);
+        // Another row is another place, without anybody having followed a link.
+        auto* table =
+            m_window->page(ui::PageId::Containers)->findChild<ui::TableView*>(u"containersTable"_s);
+        const QString before = m_window->current().object.id;
+        const int row = table->currentIndex().row();
+        QTest::keyClick(table, row == 0 ? Qt::Key_Down : Qt::Key_Up);
+        QTRY_VERIFY(m_window->current().object.id != before);
+        QCOMPARE(crumbs->trail().last().text, m_window->current().object.name);
+        crumbs->findChild<QPushButton*>(u"crumbPage"_s)->click();
+        QVERIFY(m_window->current().object.id.isEmpty());
+        QTest::keyClick(m_window.get(), Qt::Key_Left,
+                        Qt::AltModifier); // the row, not the first one
+        QVERIFY(m_window->current().object.id != before);
+        QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(m_window->current().page, ui::PageId::Overview);
+    }
+
+    void textSizeIsAKeyAndASetting()
+    {
+        QSignalSpy changed(m_window.get(), &ui::MainWindow::preferencesChanged);
+        QTest::keyClick(m_window.get(), Qt::Key_Plus, Qt::ControlModifier);
+        QCOMPARE(changed.last().first().value<ui::Preferences>().textSize, 110);
+        QTest::keyClick(m_window.get(), Qt::Key_Minus, Qt::ControlModifier);
+        QTest::keyClick(m_window.get(), Qt::Key_Minus, Qt::ControlModifier);
+        QCOMPARE(changed.last().first().value<ui::Preferences>().textSize, 90);
+        QTest::keyClick(m_window.get(), Qt::Key_0, Qt::ControlModifier);
+        QCOMPARE(changed.last().first().value<ui::Preferences>().textSize, 100);
+    }
+
+    void everyPageShowsItselfInLargeText()
+    {
+        ui::Theme::instance().setTextSize(150);
+        for (const ui::PageId id : m_window->pageIds()) {
+            m_window->open({.page = id});
+            QVERIFY(!m_window->grab().isNull());
+        }
+        auto* table =
+            m_window->page(ui::PageId::Containers)->findChild<ui::TableView*>(u"containersTable"_s);
+        m_window->open({.page = ui::PageId::Containers});
+        QTRY_COMPARE(table->rowHeight(table->model()->rowCount() - 1), 45);
+        ui::Theme::instance().setTextSize(100);
+        QTRY_COMPARE(table->rowHeight(table->model()->rowCount() - 1), 30);
+    }
+
+    void everyPageFitsASmallScreen()
+    {
+        const QSize before = m_window->size();
+        for (const ui::PageId id : m_window->pageIds()) {
+            m_window->open({.page = id});
+            m_window->resize(1280, 800);
+            QCoreApplication::processEvents();
+            QCOMPARE(m_window->size(), QSize(1280, 800));
+        }
+        m_window->resize(before);
+    }
+
+    void helpFollowsThePage()
+    {
+        m_window->open({.page = ui::PageId::Hosts});
+        QTest::keyClick(m_window.get(), Qt::Key_F1);
+        auto* help = m_window->findChild<QDialog*>(u"helpDialog"_s);
+        QVERIFY(help && help->isVisible());
+        auto* text = help->findChild<QTextBrowser*>(u"helpText"_s);
+        QVERIFY(text->toPlainText().startsWith(u"Hosts"_s));
+        m_window->open({.page = ui::PageId::Compliance});
+        QVERIFY(text->toPlainText().startsWith(u"Compliance"_s));
+        help->close();
+        QVERIFY(isActive(m_window.get()));
+    }
+
+    void aFurtherWindowHasItsOwnPage()
+    {
+        ui::Windows windows(*m_controller, {}, {});
+        ui::MainWindow* first = windows.newWindow();
+        first->resize(1200, 800);
+        first->show();
+        first->open({.page = ui::PageId::Hosts});
+        QVERIFY(isActive(first));
+        QTest::keyClick(first, Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        QList<ui::MainWindow*> all;
+        for (QWidget* widget : QApplication::topLevelWidgets())
+            if (auto* window = qobject_cast<ui::MainWindow*>(widget); window && window->isVisible())
+                all.append(window);
+        all.removeOne(first);
+        all.removeOne(m_window.get());
+        QCOMPARE(all.size(), 1);
+        ui::MainWindow* second = all.first();
+        QCOMPARE(second->current().page, ui::PageId::Hosts);
+        QCOMPARE(second->shownSnapshot(), first->shownSnapshot()); // the very same moment
+        second->open({.page = ui::PageId::Images});
+        QCOMPARE(first->current().page, ui::PageId::Hosts);
+        // What is set in one holds for all.
+        QSignalSpy changed(&windows, &ui::Windows::preferencesChanged);
+        QVERIFY(isActive(second));
+        QTest::keyClick(second, Qt::Key_Plus, Qt::ControlModifier);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(first->findChild<QComboBox*>(u"textSizeBox"_s)->currentData().toInt(), 110);
+        QPointer<ui::MainWindow> watched = second;
+        second->close();
+        QTRY_VERIFY(!watched);
+        QVERIFY(first->isVisible());
+        first->hide();
+        QVERIFY(isActive(m_window.get()));
     }
 
     void thePaletteLeadsToAnObject()
@@ -202,24 +353,66 @@ private slots:
         ui::applyLanguage(u"en"_s);
     }
 
+    void tabReachesEveryControl()
+    {
+        QVERIFY(isActive(m_window.get()));
+        for (const ui::PageId id : m_window->pageIds()) {
+            m_window->open({.page = id});
+            QCoreApplication::processEvents(); // rows and chips find their places
+            QSet<QWidget*> missed;
+            for (QWidget* widget : m_window->findChildren<QWidget*>())
+                if (isTabStop(*widget))
+                    missed.insert(widget);
+            QVERIFY(missed.size() > 5);
+            auto* first = m_window->findChild<QWidget*>(u"searchButton"_s);
+            first->setFocus(Qt::TabFocusReason);
+            const qsizetype most = 2 * missed.size() + 20;
+            for (qsizetype steps = 0; steps < most; ++steps) {
+                QWidget* at = QApplication::focusWidget();
+                QVERIFY(at);
+                missed.remove(at);
+                QTest::keyClick(at, Qt::Key_Tab);
+                if (QApplication::focusWidget() == first)
+                    break;
+            }
+            for (const QWidget* widget : std::as_const(missed))
+                qInfo() << "Tab does not reach" << widget << "of" << widget->parentWidget()
+                        << "on page" << int(id);
+            QCOMPARE(QApplication::focusWidget(), first); // once around
+            QVERIFY(missed.isEmpty());
+        }
+    }
+
+    void dialogsNameTheirControls()
+    {
+        m_window->open({.page = ui::PageId::Hosts});
+        for (const QString& name : {u"addHost"_s, u"help"_s, u"about"_s}) {
+            action(name)->trigger();
+            QDialog* dialog = nullptr;
+            for (QWidget* widget : QApplication::topLevelWidgets())
+                if (widget->isVisible() && widget != m_window.get())
+                    dialog =
+                        qobject_cast<QDialog*>(widget) ? qobject_cast<QDialog*>(widget) : dialog;
+            QVERIFY2(dialog, qPrintable(name));
+            QVERIFY(!dialog->windowTitle().isEmpty());
+            for (QWidget* widget : dialog->findChildren<QWidget*>())
+                if (isTabStop(*widget))
+                    QVERIFY2(isNamed(*widget), qPrintable(name + u' ' + widget->objectName()));
+            dialog->close();
+            QTRY_VERIFY(!QApplication::activeModalWidget());
+        }
+    }
+
     void everyControlHasAName()
     {
         for (const ui::PageId id : m_window->pageIds()) {
             m_window->open({.page = id});
             for (QWidget* widget : m_window->findChildren<QWidget*>()) {
-                if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus))
+                if (!isTabStop(*widget) || isNamed(*widget))
                     continue;
-                const auto* button = qobject_cast<QAbstractButton*>(widget);
-                const bool isNamed =
-                    !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
-                // Parts of composed controls are named by the control they belong to.
-                const auto* area = qobject_cast<QAbstractScrollArea*>(widget->parentWidget());
-                const bool isPart = widget->objectName().startsWith(u"qt_"_s)
-                    || (area && area->viewport() == widget) || qobject_cast<QScrollArea*>(widget);
-                if (!isNamed && !isPart)
-                    qInfo() << "without a name:" << widget << "of" << widget->parentWidget()
-                            << "on page" << int(id);
-                QVERIFY(isNamed || isPart);
+                qInfo() << "without a name:" << widget << "of" << widget->parentWidget()
+                        << "on page" << int(id);
+                QFAIL("a control without a name");
             }
         }
     }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/demosnapshot.h"
+#include "ui/shell/breadcrumb.h"
+#include "ui/shell/helptext.h"
 #include "ui/shell/history.h"
 #include "ui/shell/scope.h"
 #include "ui/shell/snapshotbuilder.h"
@@ -43,6 +45,70 @@ private slots:
         history.visit({.page = ui::PageId::Settings}); // what lay ahead is forgotten
         QVERIFY(!history.canGoForward());
         QCOMPARE(history.back()->page, ui::PageId::Hosts);
+    }
+
+    void aPlaceThatTurnedIntoAnotherHasNoWayBack()
+    {
+        ui::History history;
+        history.visit({.page = ui::PageId::Overview});
+        history.visit({.page = ui::PageId::Hosts});
+        history.replace({.page = ui::PageId::Hosts, .host = u"edge"_s});
+        history.visit({.page = ui::PageId::Images});
+        QCOMPARE(history.back()->host, u"edge"_s);
+        QCOMPARE(history.back()->page, ui::PageId::Overview);
+    }
+
+    void theTrailNamesEachStepIntoAPage()
+    {
+        const ui::Link evidence{.page = ui::PageId::Containers,
+                                .host = u"edge"_s,
+                                .object = {core::ObjectKind::Container, u"c1"_s, u"checkout"_s},
+                                .check = u"5.5"_s,
+                                .detail = ui::Link::Detail::Evidence,
+                                .evidenceCall = u"GET /containers/c1/json"_s};
+        const QList<ui::Crumb> trail = ui::trailOf(evidence);
+        QStringList words;
+        for (const ui::Crumb& crumb : trail)
+            words.append(crumb.text);
+        QCOMPARE(words,
+                 (QStringList{u"Containers"_s, u"edge"_s, u"checkout"_s, u"5.5"_s, u"Evidence"_s}));
+        // Each step leads to what is above the next one.
+        QCOMPARE(trail[1].link, (ui::Link{.page = ui::PageId::Containers, .host = u"edge"_s}));
+        QVERIFY(trail[2].link.check.isEmpty());
+        QCOMPARE(trail[3].link.check, u"5.5"_s);
+        QCOMPARE(trail[4].link, evidence);
+        QCOMPARE(ui::trailOf({.page = ui::PageId::Overview}).size(), 1);
+    }
+
+    void aCrumbLeadsBack()
+    {
+        ui::Breadcrumb crumbs;
+        const QString host = u"r&d"_s;
+        crumbs.setTrail(u"Hosts"_s, ui::trailOf({.page = ui::PageId::Hosts}));
+        QVERIFY(!crumbs.findChild<QLabel*>(u"pageTitle"_s)->isHidden());
+        crumbs.setTrail(u"Containers"_s,
+                        ui::trailOf({.page = ui::PageId::Containers, .host = host}));
+        QVERIFY(crumbs.findChild<QLabel*>(u"pageTitle"_s)->isHidden());
+        QCOMPARE(crumbs.accessibleName(), u"Containers › r&d"_s);
+        QSignalSpy followed(&crumbs, &ui::Breadcrumb::linkActivated);
+        crumbs.findChild<QPushButton*>(u"crumbPage"_s)->click();
+        QCOMPARE(followed.first().first().value<ui::Link>(),
+                 ui::Link{.page = ui::PageId::Containers});
+    }
+
+    void everyPageHasHelp()
+    {
+        for (const ui::PageId page :
+             {ui::PageId::Overview, ui::PageId::Hosts, ui::PageId::Images, ui::PageId::Containers,
+              ui::PageId::Compliance, ui::PageId::Settings}) {
+            const ui::HelpText help = ui::helpOf(page);
+            QVERIFY(help.paragraphs.size() >= 2);
+            QVERIFY(!help.keys.isEmpty());
+            const QString html = ui::helpHtml(page);
+            QVERIFY(!html.contains("http"_L1)); // nothing of it needs a network
+            for (const ui::HelpKey& key : ui::commonKeys())
+                QVERIFY(html.contains(key.keys.toHtmlEscaped()));
+        }
     }
 
     void scopeOfAllIsTheSameSnapshot()
