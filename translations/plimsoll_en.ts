@@ -71,6 +71,23 @@
     </message>
 </context>
 <context>
+    <name>plimsoll::models::CheckModel</name>
+    <message numerus="yes">
+        <source>No run is stored from %n days ago or before</source>
+        <translation>
+            <numerusform>No run is stored from %n day ago or before</numerusform>
+            <numerusform>No run is stored from %n days ago or before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 objects fail more or less than %n days ago, on hosts that were read then</source>
+        <translation>
+            <numerusform>%1 objects fail more or less than %n day ago, on hosts that were read then</numerusform>
+            <numerusform>%1 objects fail more or less than %n days ago, on hosts that were read then</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::ui::ContainersPage</name>
     <message numerus="yes">
         <source>%n below the line</source>

@@ -6706,6 +6706,165 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>Do we ride safely, what changed, what do we fix first?</source>
+        <translation>航行安全吗？有什么变化？先修什么？</translation>
+    </message>
+    <message>
+        <source>The score runs from 0 to 100; the load line is the least that your policy accepts. In the waterline each mark is a host: its height is its score, and what lies under water is below the line. A dashed mark is out of date or provisional.</source>
+        <translation>分数从 0 到 100；载重线是策略所接受的最低分。水线图中每个标记是一台主机：高度即分数，水下即低于载重线。虚线标记表示数据过时或为暂定。</translation>
+    </message>
+    <message>
+        <source>Fix first lists acts in the order in which they gain the fleet most. The points are what the fleet score rises by once those above are done; acts under one bracket gain only together, because they share a ceiling.</source>
+        <translation>“优先修复”按对舰队分数的提升排列各项操作。分值是在完成其上各项之后舰队分数的增量；同一括线下的操作共用一个上限，只有一起完成才有提升。</translation>
+    </message>
+    <message>
+        <source>Every number can be asked why: click it, or press I in a list.</source>
+        <translation>每个数字都可以追问原因：点击它，或在列表中按 I。</translation>
+    </message>
+    <message>
+        <source>Which daemons can I not trust? One row for each host: its score, how far above the line it rides (freeboard), what of it could be read (coverage), and how it is reached.</source>
+        <translation>哪些守护进程不可信？每台主机一行：分数、高出载重线多少（干舷）、能读到多少（覆盖率）以及如何连接。</translation>
+    </message>
+    <message>
+        <source>What did we build and pull, and what is in it? One row for each image of each host, with the score of its build and of its contents, and the worst container that runs from it.</source>
+        <translation>我们构建和拉取了什么，里面有什么？每台主机的每个镜像一行，列出其构建和内容的分数，以及由它运行的最差容器。</translation>
+    </message>
+    <message>
+        <source>What runs now, and how exposed is it? One row for each container. Flags: priv privileged, sock the daemon&apos;s socket mounted, net the host&apos;s network, root running as root.</source>
+        <translation>现在运行着什么，暴露程度如何？每个容器一行。标志：priv 特权，sock 挂载了守护进程套接字，net 使用主机网络，root 以 root 运行。</translation>
+    </message>
+    <message>
+        <source>Sorted by score, the load line runs through the table. Words in the filter field must all occur; the chips beside it are saved filters, and combine.</source>
+        <translation>按分数排序时，载重线会穿过表格。筛选框中的词必须全部出现；旁边的标签是已保存的筛选条件，可以组合。</translation>
+    </message>
+    <message>
+        <source>The pane at the right belongs to the selected row. A finding opens to why it matters, the line of evidence it rests on, and what mends it. Unknown is neither pass nor fail: it names the fact that could not be read.</source>
+        <translation>右侧窗格属于所选的行。展开发现项可看到其重要性、所依据的那行证据以及修复方法。未知既不是通过也不是失败：它指出无法读取的事实。</translation>
+    </message>
+    <message>
+        <source>Which requirements of the CIS Docker Benchmark hold, where, and on what evidence?</source>
+        <translation>CIS Docker Benchmark 的哪些要求得到满足，在哪里，依据什么证据？</translation>
+    </message>
+    <message>
+        <source>A check over many objects takes the worst of their results: fail, then unknown, waived, manual, pass, not applicable. The pass rate is pass of pass and fail.</source>
+        <translation>涉及多个对象的检查项取其中最差的结果：失败、未知、已豁免、人工、通过、不适用。通过率为通过数占通过与失败之和的比例。</translation>
+    </message>
+    <message>
+        <source>Cells of the heat map print the pass rate; their colour turns at the load line. With five or fewer decided checks a cell prints a fraction. A hatched corner: some checks are unknown; all hatched: no evidence.</source>
+        <translation>热力图的单元格显示通过率，颜色以载重线为界。已判定的检查项不超过五个时显示分数形式。角上有斜线：部分检查项未知；整格斜线：没有证据。</translation>
+    </message>
+    <message>
+        <source>A result, a section and a cell each narrow the list of checks below; chips above it say so, and can be removed. Failing, 7 d compares the number of failing objects with that of seven days ago.</source>
+        <translation>点击结果、章节或单元格会缩小下方检查项列表；列表上方的标签会注明，并可移除。“失败，7 天”将失败对象数与七天前相比。</translation>
+    </message>
+    <message>
+        <source>Hosts and how they are reached, policies and which group they hold for, waivers and attestations, looks, schedule, history, and what is stored where.</source>
+        <translation>主机及其连接方式、策略及其适用的组、豁免与证明、外观、计划、历史，以及什么存储在哪里。</translation>
+    </message>
+    <message>
+        <source>Changes take effect at once. Passphrases go to the system keyring alone. Forgetting a host removes its values and its passphrase.</source>
+        <translation>更改立即生效。密码短语只存入系统密钥环。移除主机会一并删除其数据和密码短语。</translation>
+    </message>
+    <message>
+        <source>filter this list</source>
+        <translation>筛选此列表</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>open the findings of the row</source>
+        <translation>打开该行的发现项</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>show or hide the pane at the right</source>
+        <translation>显示或隐藏右侧窗格</translation>
+    </message>
+    <message>
+        <source>previous, next finding</source>
+        <translation>上一个、下一个发现项</translation>
+    </message>
+    <message>
+        <source>waive, copy the remedy, evidence, explain the score</source>
+        <translation>豁免、复制修复方法、证据、解释分数</translation>
+    </message>
+    <message>
+        <source>copy rows</source>
+        <translation>复制行</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>方向键</translation>
+    </message>
+    <message>
+        <source>walk through a chart</source>
+        <translation>在图表中移动</translation>
+    </message>
+    <message>
+        <source>open what is marked</source>
+        <translation>打开所标记的内容</translation>
+    </message>
+    <message>
+        <source>waive or attest the finding</source>
+        <translation>豁免或证明该发现项</translation>
+    </message>
+    <message>
+        <source>filter the hosts</source>
+        <translation>筛选主机</translation>
+    </message>
+    <message>
+        <source>search objects and checks, or run a command</source>
+        <translation>搜索对象和检查项，或运行命令</translation>
+    </message>
+    <message>
+        <source>scope: all hosts, a group, one host</source>
+        <translation>范围：所有主机、一个组或一台主机</translation>
+    </message>
+    <message>
+        <source>pages, in the order of the sidebar</source>
+        <translation>各页面，按侧边栏顺序</translation>
+    </message>
+    <message>
+        <source>back and forward</source>
+        <translation>后退与前进</translation>
+    </message>
+    <message>
+        <source>scan again</source>
+        <translation>重新扫描</translation>
+    </message>
+    <message>
+        <source>next pane</source>
+        <translation>下一个窗格</translation>
+    </message>
+    <message>
+        <source>text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>a further window</source>
+        <translation>再开一个窗口</translation>
+    </message>
+    <message>
+        <source>menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Keys on this page</source>
+        <translation>本页按键</translation>
+    </message>
+    <message>
+        <source>Keys everywhere</source>
+        <translation>通用按键</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Fleet</source>
@@ -7629,6 +7788,13 @@ host report</source>
     </message>
 </context>
 <context>
+    <name>Trail</name>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Pass</source>
@@ -7954,6 +8120,34 @@ host report</source>
         <source>%1 B</source>
         <translation>%1 B</translation>
     </message>
+    <message>
+        <source>created</source>
+        <translation>已创建</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>restarting</source>
+        <translation>重启中</translation>
+    </message>
+    <message>
+        <source>removing</source>
+        <translation>移除中</translation>
+    </message>
+    <message>
+        <source>exited</source>
+        <translation>已退出</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>已失效</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::models::CheckModel</name>
@@ -8004,6 +8198,22 @@ host report</source>
     <message>
         <source>Unknown</source>
         <translation>未知</translation>
+    </message>
+    <message numerus="yes">
+        <source>No run is stored from %n days ago or before</source>
+        <translation>
+            <numerusform>没有存储 %n 天前或更早的运行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 objects fail more or less than %n days ago, on hosts that were read then</source>
+        <translation>
+            <numerusform>与 %n 天前相比失败对象增减 %1（仅计当时读取过的主机）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Failing, %1 d</source>
+        <translation>失败，%1 天</translation>
     </message>
 </context>
 <context>
@@ -8350,6 +8560,17 @@ host report</source>
     <message>
         <source>Checks</source>
         <translation>检查项</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::models::JsonTree</name>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
     </message>
 </context>
 <context>
@@ -8899,6 +9120,10 @@ host report</source>
         <source>Answer as JSON</source>
         <translation>JSON 格式的应答</translation>
     </message>
+    <message>
+        <source>Answer as a tree</source>
+        <translation>树形显示的应答</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ui::FilterBar</name>
@@ -9029,26 +9254,6 @@ host report</source>
         <source>Find your Docker daemons</source>
         <translation>查找您的 Docker 守护进程</translation>
     </message>
-    <message>
-        <source>%1 listens without TLS</source>
-        <translation>%1 在没有 TLS 的情况下监听</translation>
-    </message>
-    <message>
-        <source>Anyone who reaches this port controls that host. Plimsoll reads from it only after you allow plain TCP for this one host, and reports check 2.7 as failed.</source>
-        <translation>任何能访问此端口的人都能控制该主机。只有在您为这一台主机允许明文 TCP 之后，Plimsoll 才会从中读取，并将检查项 2.7 报告为失败。</translation>
-    </message>
-    <message>
-        <source>Allow for this host</source>
-        <translation>为此主机允许</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>显示</translation>
-    </message>
-    <message>
-        <source>%1 of %2 selected</source>
-        <translation>已选择 %1 / %2</translation>
-    </message>
     <message numerus="yes">
         <source>Continue with %n daemon(s)</source>
         <translation>
@@ -9090,24 +9295,12 @@ host report</source>
         <translation>本机，也包括 rootless</translation>
     </message>
     <message>
-        <source>Docker contexts and sockets</source>
-        <translation>Docker 上下文与套接字</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>重新查找</translation>
-    </message>
-    <message>
         <source>What you will be able to see</source>
         <translation>您将能看到什么</translation>
     </message>
     <message>
         <source>checks decided per host, before the first scan</source>
         <translation>首次扫描前每台主机可判定的检查项</translation>
-    </message>
-    <message>
-        <source>Connection test</source>
-        <translation>连接测试</translation>
     </message>
     <message>
         <source>Test</source>
@@ -9126,16 +9319,20 @@ host report</source>
         <translation>暂时跳过</translation>
     </message>
     <message>
-        <source>Daemons found on this computer</source>
-        <translation>在本机上找到的守护进程</translation>
+        <source>SSH</source>
+        <translation>SSH</translation>
     </message>
     <message>
-        <source>No daemon was found on this computer</source>
-        <translation>在本机上没有找到守护进程</translation>
+        <source>your agent, keys and config</source>
+        <translation>使用您的代理、密钥和配置</translation>
     </message>
     <message>
-        <source>There is no Docker socket, no DOCKER_HOST and no Docker context. Fill in an endpoint on the right, or open the sample fleet.</source>
-        <translation>没有 Docker 套接字、DOCKER_HOST 或 Docker 上下文。请在右侧填写端点，或打开示例舰队。</translation>
+        <source>New host</source>
+        <translation>新主机</translation>
+    </message>
+    <message>
+        <source>connection test</source>
+        <translation>连接测试</translation>
     </message>
 </context>
 <context>
@@ -9233,6 +9430,69 @@ host report</source>
     </message>
 </context>
 <context>
+    <name>plimsoll::ui::FoundHostsCard</name>
+    <message>
+        <source>%1 of %2 selected</source>
+        <translation>已选择 %1 / %2</translation>
+    </message>
+    <message>
+        <source>No daemon was found on this computer</source>
+        <translation>在本机上没有找到守护进程</translation>
+    </message>
+    <message>
+        <source>There is no Docker socket, no DOCKER_HOST and no Docker context. Fill in an endpoint on the right, or open the sample fleet.</source>
+        <translation>没有 Docker 套接字、DOCKER_HOST 或 Docker 上下文。请在右侧填写端点，或打开示例舰队。</translation>
+    </message>
+    <message>
+        <source>No daemon matches</source>
+        <translation>没有匹配的守护进程</translation>
+    </message>
+    <message>
+        <source>None of those found has all of these words.</source>
+        <translation>找到的守护进程中没有一个包含所有这些词。</translation>
+    </message>
+    <message>
+        <source>%1 listens without TLS</source>
+        <translation>%1 在没有 TLS 的情况下监听</translation>
+    </message>
+    <message>
+        <source>Anyone who reaches this port controls that host. Plimsoll reads from it only after you allow plain TCP for this one host, and reports check 2.7 as failed.</source>
+        <translation>任何能访问此端口的人都能控制该主机。只有在您为这一台主机允许明文 TCP 之后，Plimsoll 才会从中读取，并将检查项 2.7 报告为失败。</translation>
+    </message>
+    <message>
+        <source>Allow for this host</source>
+        <translation>为此主机允许</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Docker contexts and sockets</source>
+        <translation>Docker 上下文与套接字</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Daemons found on this computer</source>
+        <translation>在本机上找到的守护进程</translation>
+    </message>
+    <message>
+        <source>Filter daemons</source>
+        <translation>筛选守护进程</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要处理</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::ui::GradeChip</name>
     <message>
         <source>Grade %1</source>
@@ -9264,6 +9524,21 @@ host report</source>
     <message>
         <source>no evidence</source>
         <translation>无证据</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2 组的 %1</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::HelpDialog</name>
+    <message>
+        <source>Help: %1</source>
+        <translation>帮助：%1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -9394,6 +9669,10 @@ host report</source>
     <message>
         <source>Each audit imports an empty image, creates a container from it with the host&apos;s / bound read-only, never starts it, and removes both. Without it sections 1 and 3 stay unknown. Private keys: owner and mode alone.</source>
         <translation>每次审计会导入一个空镜像，由它创建一个以只读方式绑定主机 / 的容器，从不启动，并将两者删除。不启用则第 1 和第 3 节保持未知。私钥只读取所有者和权限。</translation>
+    </message>
+    <message>
+        <source>Runs your own ssh, with its agent, keys, known hosts and config, and docker system dial-stdio on the host. It never asks for a password.</source>
+        <translation>运行您自己的 ssh，使用其代理、密钥、已知主机和配置，并在主机上运行 docker system dial-stdio。从不询问密码。</translation>
     </message>
 </context>
 <context>
@@ -10126,6 +10405,30 @@ host report</source>
         <source>Export waivers</source>
         <translation>导出豁免</translation>
     </message>
+    <message>
+        <source>&amp;New window</source>
+        <translation>新建窗口(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>缩小文字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text size</source>
+        <translation>正常文字大小(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Help on this page</source>
+        <translation>本页帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ui::NoticeBar</name>
@@ -10641,6 +10944,10 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
         <source>read</source>
         <translation>读取</translation>
     </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ui::Sidebar</name>
@@ -10861,6 +11168,13 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     </message>
 </context>
 <context>
+    <name>plimsoll::ui::TableColumns</name>
+    <message>
+        <source>Reset columns</source>
+        <translation>重置列</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::ui::TableHeader</name>
     <message>
         <source>C H M L</source>
@@ -10870,10 +11184,6 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
 </context>
 <context>
     <name>plimsoll::ui::TableView</name>
-    <message>
-        <source>Reset columns</source>
-        <translation>重置列</translation>
-    </message>
     <message>
         <source>load line %1  ·  %2 below, %3 above</source>
         <translation>载重线 %1  ·  以下 %2，以上 %3</translation>
@@ -10909,6 +11219,11 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     <message>
         <source>%1 on %2</source>
         <translation>%2 上的 %1</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>day and month of a chart&apos;s axis</comment>
+        <translation>M月d日</translation>
     </message>
 </context>
 <context>

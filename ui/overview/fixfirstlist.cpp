@@ -15,6 +15,8 @@ namespace plimsoll::ui {
 
 namespace {
 
+constexpr qreal LeastWithStage = 600;
+
 QString checkText(const score::Fix& fix)
 {
     return fix.checks.size() == 1 ? models::shownId(fix.checks.first())
@@ -82,9 +84,11 @@ FixFirstList::Columns FixFirstList::columns(const QRectF& rect)
     c.rank = QRectF(14, rect.top(), 22, rect.height());
     c.severity = QRectF(36, rect.top(), 38, rect.height());
     c.points = column(6, 70);
-    c.stage = column(76, 92);
-    c.where = column(168, 94);
-    c.check = column(262, 80);
+    // Where room is short the stage goes first: the check's number tells it as well.
+    const qreal stage = rect.width() < LeastWithStage ? 16 : 92;
+    c.stage = column(76, stage);
+    c.where = column(76 + stage, 94);
+    c.check = column(170 + stage, 80);
     c.action = QRectF(QPointF(82, rect.top()), QPointF(c.check.left() - 12, rect.bottom()));
     return c;
 }
@@ -108,7 +112,7 @@ void FixFirstList::paintRow(QPainter& painter, const QRectF& rect, int index)
     strong.setWeight(QFont::Medium);
     drawCell(painter, c.rank, QString::number(index + 1), t.text3, text::body());
     paint::drawSeverityBadge(painter, c.severity, fix.severity, t);
-    drawCell(painter, c.action, core::translated(fix.action), t.text, strong);
+    drawTwoLines(painter, c.action, core::translated(fix.action), t.text, strong);
     drawCell(painter, c.check, checkText(fix), t.text2,
              fix.checks.size() == 1 ? text::code() : text::body());
     drawCell(painter, c.where, whereText(fix), t.text2, text::body(), Qt::AlignLeft,

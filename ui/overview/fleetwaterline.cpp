@@ -3,9 +3,8 @@
 
 #include "models/wording.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/designpainter.h"
 #include "ui/widgets/wording.h"
-
-#include <QPainter>
 
 #include <algorithm>
 
@@ -58,6 +57,7 @@ FleetWaterline::FleetWaterline(QWidget* parent)
     setObjectName(u"waterline"_s);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     connect(this, &ChartWidget::itemActivated, this, &FleetWaterline::openItem);
+    connect(&Theme::instance(), &Theme::changed, this, &FleetWaterline::layOutAgain);
 }
 
 void FleetWaterline::openItem(int index)
@@ -81,6 +81,8 @@ void FleetWaterline::setSnapshot(const models::Snapshot& snapshot, int days)
         std::ranges::any_of(hosts, [](const auto* host) { return !host->group.isEmpty(); });
     for (const score::HostAssessment* host : hosts) {
         paint::WaterlineHost shown{.name = host->name, .score = host->overall};
+        if (host->loadLine != m_chart.loadLine)
+            shown.ownLine = host->loadLine;
         shown.group = hasGroups ? groupTitle(host->group) : tr("All hosts");
         if (const auto before = snapshot.scoreBefore(host->name, days))
             shown.before = int(*before / 1000);
@@ -126,7 +128,8 @@ int FleetWaterline::itemAt(const QPointF& point) const
 QString FleetWaterline::hostText(qsizetype index) const
 {
     const paint::WaterlineHost& host = m_chart.hosts[index];
-    QStringList lines = {host.name, models::scoreSpoken(host.score, m_chart.loadLine)};
+    QStringList lines = {host.name,
+                         models::scoreSpoken(host.score, host.ownLine.value_or(m_chart.loadLine))};
     const std::optional<int> whole = host.score.whole();
     if (whole && host.before && *whole != *host.before)
         lines.append(tr("%1 %n days ago", nullptr, m_days).arg(*host.before));
@@ -151,7 +154,7 @@ QString FleetWaterline::itemText(int index) const
 
 void FleetWaterline::paintEvent(QPaintEvent*)
 {
-    QPainter painter(this);
+    DesignPainter painter(this);
     paint::drawWaterline(painter, m_chart, m_layout, tokens(), paint::Medium::Screen);
     if (hasFocus() && currentItem() >= 0)
         drawFocusRing(painter, m_layout.items[currentItem()].hit.adjusted(-3, -3, 3, 3));
@@ -165,15 +168,14 @@ void FleetWaterline::resizeEvent(QResizeEvent* event)
 
 void FleetWaterline::layOutAgain()
 {
-    m_layout = paint::layOut(m_chart, rect());
+    m_layout = paint::layOut(m_chart, inDesign(rect()));
     itemsChanged();
 }
 
 void FleetWaterline::describe()
 {
-    const auto below = std::ranges::count_if(m_chart.hosts, [this](const auto& host) {
-        return host.score.whole().value_or(100) < m_chart.loadLine;
-    });
+    const auto below = std::ranges::count_if(
+        m_chart.hosts, [this](const auto& host) { return paint::isBelowLine(host, m_chart); });
     setAccessibleName(tr("Fleet waterline"));
     setAccessibleDescription(
         tr("%n hosts", nullptr, int(m_chart.hosts.size())) + u", "_s

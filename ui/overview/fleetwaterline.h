@@ -5,6 +5,7 @@
 #include "paint/waterline.h"
 #include "ui/link.h"
 #include "ui/shell/fleetcontroller.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/chartwidget.h"
 
 namespace plimsoll::ui {
@@ -22,7 +23,7 @@ public:
     int itemCount() const override { return int(m_layout.items.size()); }
     QRectF itemRect(int index) const override;
     QString itemText(int index) const override;
-    QSize sizeHint() const override { return QSize(780, 254); }
+    QSize sizeHint() const override { return scaled(QSize(780, 254)); }
     QSize minimumSizeHint() const override { return QSize(360, 200); }
 
 signals:

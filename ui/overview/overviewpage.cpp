@@ -12,6 +12,7 @@
 #include "ui/theme/theme.h"
 #include "ui/why/whypanel.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/designpainter.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/outcomelegend.h"
 #include "ui/widgets/statepanel.h"
@@ -33,6 +34,8 @@ namespace {
 
 constexpr int HeroHeight = 292;
 constexpr int SecondRowHeight = 294;
+constexpr int HeroSides = 544; ///< verdict and stage scores
+constexpr int LeastWaterline = 396;
 constexpr int LeftShare = 132; ///< of the lower cards, against 100 on the right
 constexpr int RightShare = 100;
 
@@ -70,7 +73,12 @@ OverviewPage::OverviewPage(QWidget* parent)
     column->addWidget(newHero());
     column->addLayout(newRow(newFixCard(), newChangesCard()));
     column->addLayout(newRow(newSectionsCard(), newTrendCard()), 1);
-    canvas->setMinimumSize(940, 880);
+    // The hero's two fixed columns grow with the text; what stands between them can give way.
+    const auto keepRoom = [canvas] {
+        canvas->setMinimumSize(scaled(HeroSides) + LeastWaterline, scaled(880));
+    };
+    keepRoom();
+    connect(&Theme::instance(), &Theme::changed, canvas, keepRoom);
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(canvas);
     scroll->setWidgetResizable(true);
@@ -91,7 +99,7 @@ QWidget* OverviewPage::newHero()
 {
     auto* hero = new QFrame(this);
     setRole(hero, "card");
-    hero->setFixedHeight(HeroHeight);
+    keepHeight(hero, HeroHeight);
     m_verdict = new VerdictPanel(hero);
     m_stages = new StageScores(hero);
     auto* row = new QHBoxLayout(hero);
@@ -130,7 +138,7 @@ QLayout* OverviewPage::newWaterlineColumn(QWidget* parent)
 QWidget* OverviewPage::newFixCard()
 {
     m_fixCard = new Card(this);
-    m_fixCard->setFixedHeight(SecondRowHeight);
+    keepHeight(m_fixCard, SecondRowHeight);
     m_allFailures = new LinkButton(LinkButton::Arrow::Right, m_fixCard);
     m_fixCard->addHeaderWidget(m_allFailures);
     m_fixes = new FixFirstList(m_fixCard);
@@ -146,7 +154,7 @@ QWidget* OverviewPage::newFixCard()
 QWidget* OverviewPage::newChangesCard()
 {
     m_changesCard = new Card(this);
-    m_changesCard->setFixedHeight(SecondRowHeight);
+    keepHeight(m_changesCard, SecondRowHeight);
     m_changes = new ChangesList(m_changesCard);
     m_noChanges = new StatePanel(m_changesCard);
     m_changesStack = newStack(m_changesCard, {m_changes, m_noChanges});

@@ -3,8 +3,8 @@
 
 #include "paint/marks.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/designpainter.h"
 
-#include <QPainter>
 #include <QStaticText>
 #include <QTextDocumentFragment>
 #include <QTextOption>
@@ -24,7 +24,7 @@ RichButton::RichButton(QWidget* parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
-    setFixedHeight(Height);
+    keepHeight(this, Height);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
@@ -63,15 +63,15 @@ void RichButton::setGlyphSign(core::Outcome outcome)
 
 QSize RichButton::sizeHint() const
 {
-    return QSize(SignRoom + Gap + QFontMetrics(text::cardTitle()).horizontalAdvance(text()) + 4,
-                 Height);
+    const int words = QFontMetrics(text::cardTitle()).horizontalAdvance(text());
+    return scaled(QSize(SignRoom + Gap + words + 4, Height));
 }
 
 void RichButton::paintEvent(QPaintEvent*)
 {
-    QPainter painter(this);
+    DesignPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRect sign((SignRoom - 16) / 2, (height() - 16) / 2, 16, 16);
+    const QRect sign((SignRoom - 16) / 2, (Height - 16) / 2, 16, 16);
     if (m_sign == Sign::Icon)
         ui::icon(m_iconName, m_ink).paint(&painter, sign);
     else if (m_sign == Sign::Mark)
@@ -88,12 +88,12 @@ void RichButton::paintEvent(QPaintEvent*)
     option.setWrapMode(QTextOption::NoWrap);
     line.setTextOption(option);
     line.prepare({}, font);
-    painter.drawStaticText(QPointF(SignRoom + Gap, (height() - line.size().height()) / 2), line);
+    painter.drawStaticText(QPointF(SignRoom + Gap, (Height - line.size().height()) / 2), line);
     if (!hasFocus())
         return;
     painter.setPen(QPen(tokens().focus, 2));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+    painter.drawRoundedRect(painter.rect().adjusted(1, 1, -1, -1), 4, 4);
 }
 
 void RichButton::enterEvent(QEnterEvent* event)

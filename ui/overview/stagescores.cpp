@@ -2,12 +2,12 @@
 #include "ui/overview/stagescores.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/designpainter.h"
 #include "ui/widgets/scoreviews.h"
 #include "ui/widgets/wording.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -20,7 +20,7 @@ StageScores::StageScores(QWidget* parent)
     , m_period(new QLabel(this))
     , m_line(new QLabel(this))
 {
-    setFixedWidth(254);
+    keepWidth(this, 254);
     setRole(m_title, "card-title");
     setRole(m_period, "small");
     setRole(m_line, "dim");

@@ -20,6 +20,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace plimsoll::ui {
 
+namespace {
+
+constexpr qreal RoomShare = 0.015; ///< of the time shown, right of the last run
+
+} // namespace
+
 TrendChart::TrendChart(QWidget* parent)
     : QChartView(parent)
     , m_top(new QLineSeries(this))
@@ -88,7 +94,8 @@ bool TrendChart::setSnapshot(const models::Snapshot& snapshot)
     const qreal high = qMin(100.0, std::ceil((highest + 5) / 10) * 10);
     m_score->replace(points);
     m_last->replace(QList<QPointF>{points.last()});
-    setWater(points.first().x(), points.last().x(), low, loadLine);
+    const qreal span = points.last().x() - points.first().x();
+    setWater(points.first().x(), points.last().x() + span * RoomShare, low, loadLine);
     m_points->setRange(low, high);
     setTime(points.first().x(), points.last().x());
     describe(points, loadLine);
@@ -107,9 +114,13 @@ void TrendChart::setTime(qreal from, qreal to)
 {
     constexpr qreal MinuteMs = 60 * 1000.0;
     const qreal minutes = (to - from) / MinuteMs;
-    m_time->setFormat(minutes < 10 ? u"HH:mm:ss"_s : minutes < 48 * 60 ? u"HH:mm"_s : u"d MMM"_s);
+    m_time->setFormat(minutes < 10            ? u"HH:mm:ss"_s
+                          : minutes < 48 * 60 ? u"HH:mm"_s
+                                              : tr("d MMM", "day and month of a chart's axis"));
+    chart()->setLocale(QLocale());
+    const qreal room = (to - from) * RoomShare; // for the last point, which is drawn as a disc
     m_time->setRange(QDateTime::fromMSecsSinceEpoch(qint64(from)),
-                     QDateTime::fromMSecsSinceEpoch(qint64(to)));
+                     QDateTime::fromMSecsSinceEpoch(qint64(to + room)));
 }
 
 void TrendChart::describe(const QList<QPointF>& points, int loadLine)
@@ -133,7 +144,7 @@ void TrendChart::paintInTheme()
     m_last->setBorderColor(t.surface);
     const QList<QAbstractAxis*> axes = {m_time, m_points};
     for (QAbstractAxis* axis : axes) {
-        axis->setLabelsFont(text::caption());
+        axis->setLabelsFont(atTextSize(text::caption()));
         axis->setLabelsColor(t.text3);
         axis->setLinePenColor(t.line);
         axis->setGridLineColor(t.line);

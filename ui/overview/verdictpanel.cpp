@@ -5,12 +5,12 @@
 #include "paint/marks.h"
 #include "ui/overview/richbutton.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/designpainter.h"
 #include "ui/widgets/scoreviews.h"
 #include "ui/widgets/wording.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -81,21 +81,21 @@ void HeroScore::setScore(const score::Score& score, int loadLine)
 
 QSize HeroScore::sizeHint() const
 {
-    return QSize(int(std::ceil(paint::tabularWidth(text::hero(), m_figure))) + 4, 58);
+    return scaled(QSize(int(std::ceil(paint::tabularWidth(text::hero(), m_figure))) + 4, 58));
 }
 
 void HeroScore::paintEvent(QPaintEvent*)
 {
-    QPainter painter(this);
+    DesignPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(text::hero());
     painter.setPen(m_isProvisional ? tokens().text2 : tokens().text);
-    paint::drawTabular(painter, rect(), Qt::AlignLeft, m_figure);
+    paint::drawTabular(painter, painter.rect(), Qt::AlignLeft, m_figure);
     if (!hasFocus())
         return;
     painter.setPen(QPen(tokens().focus, 2));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 5, 5);
+    painter.drawRoundedRect(painter.rect().adjusted(1, 1, -1, -1), 5, 5);
 }
 
 VerdictPanel::VerdictPanel(QWidget* parent)
@@ -110,7 +110,7 @@ VerdictPanel::VerdictPanel(QWidget* parent)
     , m_stage(new RichButton(this))
     , m_coverage(new RichButton(this))
 {
-    setFixedWidth(290);
+    keepWidth(this, 290);
     setRole(m_verdict, "heading");
     setRole(m_freeboard, "second");
     setRole(m_period, "dim");
@@ -123,8 +123,11 @@ VerdictPanel::VerdictPanel(QWidget* parent)
     figures->setSpacing(10);
     figures->addWidget(m_score, 0, Qt::AlignBottom);
     figures->addWidget(m_grade, 0, Qt::AlignBottom);
-    figures->addWidget(m_delta, 0, Qt::AlignBottom);
-    figures->addWidget(m_period, 0, Qt::AlignBottom);
+    auto* change = new QHBoxLayout;
+    change->setSpacing(4);
+    change->addWidget(m_delta, 0, Qt::AlignBottom);
+    change->addWidget(m_period, 0, Qt::AlignBottom);
+    figures->addLayout(change);
     figures->addStretch();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 6, 14);
@@ -183,8 +186,8 @@ void VerdictPanel::showFreeboard(const score::Score& fleet, int loadLine)
 void VerdictPanel::showExceptions(const score::Assessment& run)
 {
     const int hosts = int(run.hosts.size());
-    const auto below = std::ranges::count_if(run.hosts, [&](const score::HostAssessment& host) {
-        return host.overall.whole().value_or(100) < run.policy.loadLine;
+    const auto below = std::ranges::count_if(run.hosts, [](const score::HostAssessment& host) {
+        return host.overall.whole().value_or(100) < host.loadLine;
     });
     const auto silent = std::ranges::count_if(
         run.hosts, [](const score::HostAssessment& host) { return !host.overall.value; });

@@ -122,7 +122,7 @@ void PolicyDialog::fill(const Policy& policy)
             item->setToolTip(cells[column]);
             item->setFlags(column == Value ? item->flags() : item->flags() & ~Qt::ItemIsEditable);
             if (column == Value || column == Key)
-                item->setFont(text::code());
+                item->setFont(atTextSize(text::code()));
             m_table->setItem(row, column, item);
         }
         ++row;

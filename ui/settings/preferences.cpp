@@ -30,6 +30,10 @@ Preferences loadPreferences(const QSettings& settings)
         result.theme = Theme::Setting::Light;
     else if (theme == "dark"_L1)
         result.theme = Theme::Setting::Dark;
+    bool isNumber = false;
+    const int textSize = settings.value(u"appearance/textSize"_s).toInt(&isNumber);
+    if (isNumber && textSize >= Theme::LeastTextSize && textSize <= Theme::MostTextSize)
+        result.textSize = textSize;
     const QString language = settings.value(u"appearance/language"_s).toString();
     if (language == "en"_L1 || language == "zh_CN"_L1)
         result.language = language;
@@ -45,6 +49,7 @@ void savePreferences(const Preferences& preferences, QSettings& settings)
 {
     const QString themes[] = {u"system"_s, u"light"_s, u"dark"_s};
     settings.setValue(u"appearance/theme"_s, themes[size_t(preferences.theme)]);
+    settings.setValue(u"appearance/textSize"_s, preferences.textSize);
     settings.setValue(u"appearance/language"_s, preferences.language);
     settings.setValue(u"appearance/singleKeys"_s, preferences.singleKeys);
     settings.setValue(u"scan/intervalMinutes"_s, preferences.scanIntervalMinutes);

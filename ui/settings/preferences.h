@@ -11,11 +11,15 @@ class QSettings;
 
 namespace plimsoll::ui {
 
+/// The text sizes to choose from, in percent.
+inline constexpr int TextSizes[] = {80, 90, 100, 110, 125, 150, 175, 200};
+
 /// What a person set in Settings. Read once at start, handed on as a value, written when it
 /// changes.
 struct Preferences
 {
     Theme::Setting theme = Theme::Setting::System;
+    int textSize = 100; ///< percent of the design's; Theme keeps it within its range
     QString language = {}; ///< "en", "zh_CN"; empty: the system's
     int scanIntervalMinutes = 0; ///< 0: only when asked
     store::Retention retention = {};

@@ -194,15 +194,19 @@ QWidget* SettingsPage::newAppearanceCard()
     m_forms.append(form);
     m_theme = new QComboBox(card);
     m_theme->setObjectName(u"themeBox"_s);
+    m_textSize = new QComboBox(card);
+    m_textSize->setObjectName(u"textSizeBox"_s);
     m_language = new QComboBox(card);
     m_language->setObjectName(u"languageBox"_s);
     m_singleKeys = new QCheckBox(card);
     m_singleKeys->setObjectName(u"singleKeysBox"_s);
     form->addRow(u"-"_s, m_theme);
+    form->addRow(u"-"_s, m_textSize);
     form->addRow(u"-"_s, m_language);
     form->addRow(m_singleKeys);
     layout->addStretch(1);
     connect(m_theme, &QComboBox::currentIndexChanged, this, &SettingsPage::takeEdits);
+    connect(m_textSize, &QComboBox::currentIndexChanged, this, &SettingsPage::takeEdits);
     connect(m_language, &QComboBox::currentIndexChanged, this, &SettingsPage::takeEdits);
     connect(m_singleKeys, &QCheckBox::toggled, this, &SettingsPage::takeEdits);
     return card;
@@ -238,6 +242,7 @@ QWidget* SettingsPage::newHistoryCard()
     addSpin(m_keepAll, u"keepAllSpin"_s, 3650);
     addSpin(m_keepDaily, u"keepDailySpin"_s, 3650);
     addSpin(m_keepEvidence, u"keepEvidenceSpin"_s, 10'000);
+    layout->addStretch(1);
     return card;
 }
 
@@ -315,6 +320,7 @@ void SettingsPage::takeEdits()
     if (m_isFilling)
         return;
     m_preferences.theme = Theme::Setting(m_theme->currentIndex());
+    m_preferences.textSize = m_textSize->currentData().toInt();
     m_preferences.language = m_language->currentData().toString();
     m_preferences.singleKeys = m_singleKeys->isChecked();
     m_preferences.scanIntervalMinutes = m_interval->currentData().toInt();
@@ -346,6 +352,12 @@ void SettingsPage::fillChoices()
     m_theme->clear();
     m_theme->addItems({tr("As the system"), tr("Light"), tr("Dark")});
     m_theme->setCurrentIndex(int(m_preferences.theme));
+    m_textSize->clear();
+    for (const int percent : TextSizes)
+        m_textSize->addItem(u"%1 %"_s.arg(percent), percent);
+    if (m_textSize->findData(m_preferences.textSize) < 0)
+        m_textSize->addItem(u"%1 %"_s.arg(m_preferences.textSize), m_preferences.textSize);
+    m_textSize->setCurrentIndex(m_textSize->findData(m_preferences.textSize));
     m_language->clear();
     m_language->addItem(tr("As the system"), QString());
     // A language names itself, so that it can be found again from a wrong one.
@@ -390,6 +402,7 @@ void SettingsPage::retranslate()
     m_edit->setText(tr("Edit…"));
     m_forget->setText(tr("Forget…"));
     setFormLabel(m_forms[0], m_theme, tr("Theme"));
+    setFormLabel(m_forms[0], m_textSize, tr("Text size"));
     setFormLabel(m_forms[0], m_language, tr("Language"));
     m_singleKeys->setText(tr("Single letters act in lists (W, C, E, I)"));
     setFormLabel(m_forms[1], m_interval, tr("Scan again"));

@@ -82,6 +82,7 @@ private:
     QPushButton* m_edit = nullptr;
     QPushButton* m_forget = nullptr;
     QComboBox* m_theme = nullptr;
+    QComboBox* m_textSize = nullptr;
     QComboBox* m_language = nullptr;
     QCheckBox* m_singleKeys = nullptr;
     QComboBox* m_interval = nullptr;

@@ -2,9 +2,11 @@
 #include "ui/settings/settingstable.h"
 
 #include "models/roles.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/filterbar.h"
 
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -42,6 +44,7 @@ SettingsTable::SettingsTable(const QList<TableView::ColumnSetup>& columns, int s
     m_view->setColumns(columns, sortColumn, Qt::AscendingOrder, name);
     m_bar = new FilterBar(&m_filter, m_view, this);
     m_bar->setHasKey(false);
+    m_bar->layout()->setContentsMargins(0, 0, 0, 0); // the card has its own
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -50,6 +53,9 @@ SettingsTable::SettingsTable(const QList<TableView::ColumnSetup>& columns, int s
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &SettingsTable::selectionChanged);
     connect(m_view, &QAbstractItemView::activated, this, &SettingsTable::activated);
+    connect(&Theme::instance(), &Theme::changed, this, &SettingsTable::fitHeight);
+    connect(m_view->horizontalScrollBar(), &QScrollBar::rangeChanged, this,
+            &SettingsTable::fitHeight);
     fitHeight();
 }
 
@@ -99,7 +105,10 @@ void SettingsTable::setHasFilterKey(bool hasKey)
 void SettingsTable::fitHeight()
 {
     const int rows = std::clamp(m_model.rowCount(), 1, MostRows);
-    m_view->setFixedHeight((rows + 1) * TableView::RowHeight + 4);
+    // Wide text or a narrow window brings the bar for moving sideways, which takes room of its own.
+    const QScrollBar* bar = m_view->horizontalScrollBar();
+    const int below = bar->maximum() > bar->minimum() ? bar->sizeHint().height() : 0;
+    m_view->setFixedHeight((rows + 1) * scaled(TableView::RowHeight) + 4 + below);
 }
 
 } // namespace plimsoll::ui

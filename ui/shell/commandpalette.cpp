@@ -6,6 +6,7 @@
 #include "ui/shell/whendone.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/designpainter.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -119,7 +120,7 @@ CommandPalette::CommandPalette(QWidget* parent)
 {
     setObjectName(u"commandPalette"_s);
     setRole(this, "popup");
-    setFixedWidth(PaletteWidth);
+    keepWidth(this, PaletteWidth);
     m_field->setObjectName(u"paletteField"_s);
     setRole(m_field, "palette");
     m_field->addAction(icon(u"search"_s, Ink::Text3), QLineEdit::LeadingPosition);
@@ -155,10 +156,9 @@ CommandPalette::CommandPalette(QWidget* parent)
     });
 }
 
-void CommandPalette::setEntries(const QList<PaletteEntry>& entries, int loadLine)
+void CommandPalette::setEntries(const QList<PaletteEntry>& entries)
 {
     m_entries = std::make_shared<QList<PaletteEntry>>(entries);
-    static_cast<PaletteDelegate*>(m_list->itemDelegate())->setLoadLine(loadLine);
     if (isVisible())
         search();
 }

@@ -49,8 +49,7 @@ class CommandPalette final : public QFrame
 public:
     explicit CommandPalette(QWidget* parent);
 
-    /// @param loadLine  for the pills of objects
-    void setEntries(const QList<models::PaletteEntry>& entries, int loadLine);
+    void setEntries(const QList<models::PaletteEntry>& entries);
     /// @param scope  named in the field's corner
     void showOver(const QWidget& window, const QString& scope);
 

@@ -120,6 +120,7 @@ void FleetController::loadLastRun(const QList<store::RunSummary>& runs)
                  if (known)
                      m_lastKnown = *known;
              });
+    loadFailures();
     whenDone(m_store->scoresSince(historyStart()), this,
              [this](const core::Result<QList<store::ScorePoint>>& points) {
                  if (points)
@@ -164,6 +165,7 @@ void FleetController::build(bool isFinal)
         input.previousEvidence = m_previousEvidence;
         input.previous = m_previous;
         input.history = m_history;
+        input.failuresBefore = m_failuresBefore;
     }
     const auto job = QtConcurrent::run([input = std::move(input)] { return buildSnapshot(input); });
     whenDone(job, this, [this, number, isFinal](const BuiltSnapshot& built) {
@@ -193,8 +195,19 @@ void FleetController::storeRun()
              });
 }
 
+// Before the scores, so that both are there when those are shown.
+void FleetController::loadFailures()
+{
+    whenDone(m_store->failuresAt(m_clock().addDays(-models::FailurePeriodDays)), this,
+             [this](const core::Result<store::Failures>& failures) {
+                 if (failures)
+                     m_failuresBefore = *failures;
+             });
+}
+
 void FleetController::refreshHistory()
 {
+    loadFailures();
     whenDone(m_store->scoresSince(historyStart()), this,
              [this](const core::Result<QList<store::ScorePoint>>& points) {
                  if (!points) {
@@ -206,6 +219,7 @@ void FleetController::refreshHistory()
                      return;
                  auto snapshot = std::make_shared<models::Snapshot>(*m_snapshot);
                  snapshot->history = m_history;
+                 snapshot->failuresBefore = m_failuresBefore;
                  m_snapshot = snapshot;
                  emit snapshotChanged(m_snapshot);
              });

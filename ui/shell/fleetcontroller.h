@@ -132,6 +132,7 @@ private:
     void takeBuilt(const BuiltSnapshot& built, bool isFinal);
     void storeRun();
     void refreshHistory();
+    void loadFailures();
     audit::Inputs inputs() const;
     bool keepsWaivers() const;
     void loadJudging();
@@ -169,6 +170,7 @@ private:
     std::optional<evidence::Evidence> m_previousEvidence;
     std::optional<score::Assessment> m_previous;
     QList<store::ScorePoint> m_history;
+    store::Failures m_failuresBefore;
     score::Assessment m_run; ///< of m_evidence alone
     models::SnapshotPtr m_snapshot;
     bool m_isLoaded = false;

@@ -4,9 +4,9 @@
 #include "paint/marks.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/designpainter.h"
 
 #include <QLocale>
-#include <QPainter>
 
 namespace plimsoll::ui {
 
@@ -18,7 +18,7 @@ NavButton::NavButton(const QString& iconName, QWidget* parent)
     setAutoExclusive(true);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setFixedHeight(31);
+    keepHeight(this, 31);
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -39,9 +39,9 @@ void NavButton::paintEvent(QPaintEvent*)
 {
     constexpr int IconSide = 16;
     const paint::Tokens& t = tokens();
-    QPainter painter(this);
+    DesignPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF row(0, 0, width(), 30);
+    const QRectF row(0, 0, painter.width(), 30);
     const bool isOn = isChecked();
     if (isOn || underMouse()) {
         painter.setPen(Qt::NoPen);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/theme/theme.h"
+
 #include <QAbstractButton>
 
 #include <optional>
@@ -16,7 +18,7 @@ public:
 
     void setCount(std::optional<int> count);
     void setCollapsed(bool isCollapsed);
-    QSize sizeHint() const override { return QSize(180, 31); }
+    QSize sizeHint() const override { return scaled(QSize(180, 31)); }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

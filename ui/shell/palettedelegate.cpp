@@ -6,8 +6,8 @@
 #include "ui/shell/commandpalette.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/designpainter.h"
 
-#include <QPainter>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -56,7 +56,8 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
                             const QModelIndex& index) const
 {
     painter->save();
-    const QRectF rect = option.rect;
+    painter->scale(textScale(), textScale());
+    const QRectF rect = inDesign(option.rect);
     if (index.data(PaletteModel::IsHeadingRole).toBool()) {
         drawWords(*painter, rect.adjusted(Margin, 4, -Margin, 0), index.data().toString(),
                   text::caption(), tokens().text3);
@@ -105,14 +106,14 @@ qreal PaletteDelegate::paintEnd(QPainter& painter, const QRectF& rect,
         return right;
     constexpr qreal PillWidth = 46;
     paint::drawScorePill(painter, QRectF(right - PillWidth, rect.top(), PillWidth, rect.height()),
-                         entry.score, m_loadLine, tokens());
+                         entry.score, entry.loadLine, tokens());
     return right - PillWidth - 12;
 }
 
 QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
 {
     const bool isHeading = index.data(PaletteModel::IsHeadingRole).toBool();
-    return {100, isHeading ? HeadingHeight : RowHeight};
+    return scaled(QSize(100, isHeading ? HeadingHeight : RowHeight));
 }
 
 } // namespace plimsoll::ui

@@ -16,7 +16,6 @@ class PaletteDelegate final : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    void setLoadLine(int loadLine) { m_loadLine = loadLine; }
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
@@ -26,7 +25,6 @@ private:
     /// @return where the words must end
     qreal paintEnd(QPainter& painter, const QRectF& rect, const models::PaletteEntry& entry) const;
 
-    int m_loadLine = 70;
 };
 
 } // namespace plimsoll::ui

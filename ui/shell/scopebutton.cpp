@@ -3,12 +3,12 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/designpainter.h"
 #include "ui/widgets/wording.h"
 
 #include <QEvent>
 #include <QMap>
 #include <QMenu>
-#include <QPainter>
 #include <QStyleOptionButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -60,7 +60,7 @@ QSize ScopeButton::sizeHint() const
 {
     const int label = QFontMetrics(text::body()).horizontalAdvance(tr("Scope"));
     const int value = QFontMetrics(valueFont()).horizontalAdvance(scopeTitle(m_scope));
-    return QSize(31 + label + 7 + qMin(value, 260) + 4 + 29, 30);
+    return scaled(QSize(31 + label + 7 + qMin(value, 260) + 4 + 29, 30));
 }
 
 void ScopeButton::paintEvent(QPaintEvent*)
@@ -71,9 +71,11 @@ void ScopeButton::paintEvent(QPaintEvent*)
     QPainter painter(this);
     style()->drawControl(QStyle::CE_PushButton, &option, &painter, this);
     const paint::Tokens& t = tokens();
-    const int middle = height() / 2;
+    painter.scale(textScale(), textScale());
+    const QRect whole = inDesign(rect()).toRect();
+    const int middle = whole.height() / 2;
     ui::icon(u"hdd-stack"_s).paint(&painter, 10, middle - 7, 14, 14);
-    QRect place(31, 0, width() - 31 - 29, height());
+    QRect place = whole.adjusted(31, 0, -29, 0);
     painter.setFont(text::body());
     painter.setPen(t.text3);
     painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, tr("Scope"));
@@ -83,7 +85,7 @@ void ScopeButton::paintEvent(QPaintEvent*)
     const QString value =
         painter.fontMetrics().elidedText(scopeTitle(m_scope), Qt::ElideMiddle, place.width());
     painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, value);
-    ui::icon(u"chevron-down"_s, Ink::Text3).paint(&painter, width() - 22, middle - 5, 11, 11);
+    ui::icon(u"chevron-down"_s, Ink::Text3).paint(&painter, whole.width() - 22, middle - 5, 11, 11);
 }
 
 void ScopeButton::changeEvent(QEvent* event)

@@ -4,6 +4,7 @@
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QPainter>
@@ -17,6 +18,7 @@ namespace {
 
 constexpr int SettleMs = 250; ///< layouts, charts and worker answers after a change
 constexpr QSize PictureSize(1600, 1000);
+constexpr QSize SmallSize(1280, 800);
 
 QString fileName(PageId page)
 {
@@ -97,18 +99,43 @@ void ScreenshotTour::start()
 
 void ScreenshotTour::plan()
 {
-    QList<std::pair<QString, Link>> places;
-    for (const PageId id : m_window.pageIds()) {
-        places.append({fileName(id), Link{.page = id}});
+    for (const QString& language : {u"en"_s, u"zh_CN"_s}) {
+        for (const Theme::Setting theme : {Theme::Setting::Light, Theme::Setting::Dark}) {
+            planPages(language, theme);
+            planSizes(language, theme);
+        }
     }
-    places.append({u"container"_s, lowestContainer(*m_window.shownSnapshot())});
-    places.append({u"section"_s, Link{.page = PageId::Compliance, .section = u"5"_s}});
-    places.append({u"waive"_s, failureToWaive(*m_window.shownSnapshot())});
-    places.append({u"why"_s, Link{.page = PageId::Overview, .detail = Link::Detail::Why}});
-    for (const QString& language : {u"en"_s, u"zh_CN"_s})
-        for (const Theme::Setting theme : {Theme::Setting::Light, Theme::Setting::Dark})
-            for (const auto& [name, link] : std::as_const(places))
-                m_stops.append({name, link, theme, language});
+}
+
+void ScreenshotTour::planPages(const QString& language, Theme::Setting theme)
+{
+    const auto add = [&](const QString& name, const Link& link, const QString& action = {}) {
+        m_stops.append({name, link, theme, language, action});
+    };
+    for (const PageId id : m_window.pageIds())
+        add(fileName(id), {.page = id});
+    add(fileName(PageId::FirstRun), {.page = PageId::FirstRun});
+    Link container = lowestContainer(*m_window.shownSnapshot());
+    add(u"container"_s, container);
+    container.detail = Link::Detail::Evidence;
+    add(u"evidence"_s, container);
+    add(u"section"_s, {.page = PageId::Compliance, .section = u"5"_s});
+    add(u"waive"_s, failureToWaive(*m_window.shownSnapshot()));
+    add(u"why"_s, {.page = PageId::Overview, .detail = Link::Detail::Why});
+    add(u"palette"_s, {.page = PageId::Overview}, u"palette"_s);
+    add(u"help"_s, {.page = PageId::Containers}, u"help"_s);
+    add(u"addhost"_s, {.page = PageId::Hosts}, u"addHost"_s);
+}
+
+// A small screen, and large text.
+void ScreenshotTour::planSizes(const QString& language, Theme::Setting theme)
+{
+    for (const PageId id : m_window.pageIds()) {
+        m_stops.append({fileName(id) + u"-small"_s, {.page = id}, theme, language, {}, SmallSize});
+        if (theme == Theme::Setting::Light)
+            m_stops.append(
+                {fileName(id) + u"-large"_s, {.page = id}, theme, language, {}, {}, 150});
+    }
 }
 
 void ScreenshotTour::visit(qsizetype index)
@@ -123,7 +150,16 @@ void ScreenshotTour::visit(qsizetype index)
         applyLanguage(stop.language);
     if (Theme::instance().setting() != stop.theme)
         Theme::instance().setSetting(stop.theme);
+    if (Theme::instance().textSize() != stop.textSize)
+        Theme::instance().setTextSize(stop.textSize);
+    m_window.resize(stop.size.isValid() ? stop.size : PictureSize);
+    if (stop.link.page == PageId::FirstRun)
+        m_window.showFirstRun();
+    else
+        m_window.leaveFirstRun();
     m_window.open(stop.link);
+    if (!stop.action.isEmpty())
+        m_window.findChild<QAction*>(stop.action)->trigger();
     QTimer::singleShot(SettleMs, this, [this, index] { take(index); });
 }
 

@@ -34,9 +34,14 @@ private:
         Link link;
         Theme::Setting theme;
         QString language;
+        QString action = {}; ///< run there: what it opens is in the picture
+        QSize size = {}; ///< of the window; none: as the others
+        int textSize = 100; ///< percent
     };
 
     void plan();
+    void planPages(const QString& language, Theme::Setting theme);
+    void planSizes(const QString& language, Theme::Setting theme);
     void visit(qsizetype index);
     void take(qsizetype index);
     QPixmap picture();

@@ -4,12 +4,12 @@
 #include "ui/shell/navbutton.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/designpainter.h"
 
 #include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -48,7 +48,8 @@ public:
     explicit BrandMark(QWidget* parent)
         : QWidget(parent)
     {
-        setFixedSize(24, 24);
+        keepHeight(this, 24);
+        keepWidth(this, 24);
         connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
     }
 
@@ -100,9 +101,11 @@ Sidebar::Sidebar(QWidget* parent)
     QFont nameFont = text::body();
     nameFont.setPointSizeF(11.25);
     nameFont.setWeight(QFont::DemiBold);
-    m_name->setFont(nameFont);
+    const auto nameIt = [this, nameFont] { m_name->setFont(atTextSize(nameFont)); };
+    nameIt();
+    connect(&Theme::instance(), &Theme::changed, this, nameIt);
     brand->addWidget(m_name, 1);
-    m_brand->setFixedHeight(52);
+    keepHeight(m_brand, 52);
     column->addWidget(m_brand);
     for (const PageId page : {PageId::Overview, PageId::Hosts, PageId::Images, PageId::Containers,
                               PageId::Compliance, PageId::Settings}) {
@@ -119,6 +122,7 @@ Sidebar::Sidebar(QWidget* parent)
         m_entries.append({page, button});
     }
     m_posture->hide();
+    connect(&Theme::instance(), &Theme::changed, this, [this] { setCollapsed(m_isCollapsed); });
     retranslate();
     setCollapsed(false);
 }
@@ -171,7 +175,7 @@ void Sidebar::setCounts(const models::Snapshot& snapshot)
 void Sidebar::setCollapsed(bool isCollapsed)
 {
     m_isCollapsed = isCollapsed;
-    setFixedWidth(isCollapsed ? CollapsedWidth : OpenWidth);
+    setFixedWidth(scaled(isCollapsed ? CollapsedWidth : OpenWidth));
     m_name->setVisible(!isCollapsed);
     for (const Entry& entry : std::as_const(m_entries)) {
         entry.button->setCollapsed(isCollapsed);

@@ -68,6 +68,7 @@ BuiltSnapshot buildSnapshot(const SnapshotInput& input)
     snapshot->assessment = built.run;
     snapshot->evidence = input.evidence;
     snapshot->history = input.history;
+    snapshot->failuresBefore = input.failuresBefore;
     snapshot->isEmpty = input.evidence.hosts.isEmpty();
     if (input.previous)
         snapshot->changes = audit::changesBetween(*input.previous, built.run);

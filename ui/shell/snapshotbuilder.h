@@ -18,6 +18,7 @@ struct SnapshotInput
     std::optional<evidence::Evidence> previousEvidence = {}; ///< the run before, unassessed
     std::optional<score::Assessment> previous = {}; ///< the run before; wins over its evidence
     QList<store::ScorePoint> history = {};
+    store::Failures failuresBefore = {};
     audit::Inputs inputs = {}; ///< what everything is judged by
 };
 

@@ -3,6 +3,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/designpainter.h"
 #include "ui/widgets/wording.h"
 
 #include <QEvent>
@@ -38,7 +39,7 @@ StatusStrip::StatusStrip(QWidget* parent)
     , m_readOnly(new QLabel(this))
 {
     setRole(this, "statusbar");
-    setFixedHeight(28);
+    keepHeight(this, 28);
     m_scan->setObjectName(u"scanText"_s);
     setRole(m_scan, "live");
     setRole(m_percent, "live");
@@ -46,7 +47,7 @@ StatusStrip::StatusStrip(QWidget* parent)
     m_sample->setObjectName(u"sampleTag"_s);
     m_sample->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_progress->setTextVisible(false);
-    m_progress->setFixedWidth(120);
+    keepWidth(m_progress, 120);
     m_progress->setRange(0, 100);
     m_stop->setObjectName(u"stopScan"_s);
     m_stop->setCursor(Qt::PointingHandCursor);

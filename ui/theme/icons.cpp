@@ -52,7 +52,8 @@ public:
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override
     {
-        const qreal ratio = painter->device() ? painter->device()->devicePixelRatioF() : 1;
+        qreal ratio = painter->device() ? painter->device()->devicePixelRatioF() : 1;
+        ratio *= painter->worldTransform().m11(); // as sharp where the painter is scaled
         painter->drawPixmap(rect, rendered(m_name, colour(mode, state), rect.size(), ratio));
     }
 

@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QPalette>
 #include <QPointer>
+#include <QRegularExpression>
 #include <QStyle>
 #include <QStyleFactory>
 #include <QWidget>
@@ -75,7 +76,23 @@ QPalette paletteOf(const paint::Tokens& t)
     return palette;
 }
 
-QString styleSheetOf(const paint::Tokens& t)
+// Sizes in points follow the text size; room around text follows the text by itself.
+QString withTextSize(const QString& sheet, qreal scale)
+{
+    static const QRegularExpression points(u"([0-9.]+)pt"_s);
+    QString result;
+    qsizetype end = 0;
+    for (auto it = points.globalMatch(sheet); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        result += QStringView(sheet).sliced(end, match.capturedStart() - end);
+        result += QString::number(match.captured(1).toDouble() * scale, 'f', 2) + u"pt"_s;
+        end = match.capturedEnd();
+    }
+    result += QStringView(sheet).sliced(end);
+    return result;
+}
+
+QString styleSheetOf(const paint::Tokens& t, qreal scale)
 {
     QFile file(u":/theme/plimsoll.qss"_s);
     if (!file.open(QIODevice::ReadOnly)) {
@@ -86,7 +103,7 @@ QString styleSheetOf(const paint::Tokens& t)
     for (const NamedColour& named : NamedColours)
         sheet.replace(u'@' + QString(named.name) + u'@', (t.*named.colour).name());
     sheet.replace("@theme@"_L1, t.isDark ? "dark"_L1 : "light"_L1);
-    return sheet;
+    return withTextSize(sheet, scale);
 }
 
 } // namespace
@@ -113,7 +130,6 @@ void Theme::start(Setting setting)
 {
     loadThemeResource();
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
-    QApplication::setFont(text::body());
     m_isStarted = true;
     setSetting(setting);
 }
@@ -121,6 +137,12 @@ void Theme::start(Setting setting)
 void Theme::setSetting(Setting setting)
 {
     m_setting = setting;
+    apply();
+}
+
+void Theme::setTextSize(int percent)
+{
+    m_textSize = qBound(LeastTextSize, percent, MostTextSize);
     apply();
 }
 
@@ -136,8 +158,9 @@ void Theme::apply()
     if (!m_isStarted)
         return;
     // The order matters: the sheet reads the palette while it polishes.
+    QApplication::setFont(atTextSize(text::body()));
     QApplication::setPalette(paletteOf(tokens()));
-    qApp->setStyleSheet(styleSheetOf(tokens()));
+    qApp->setStyleSheet(styleSheetOf(tokens(), textScale()));
     emit changed();
 }
 
@@ -184,6 +207,12 @@ QFont code()
 }
 
 } // namespace text
+
+QFont atTextSize(QFont font)
+{
+    font.setPointSizeF(font.pointSizeF() * textScale());
+    return font;
+}
 
 void setRole(QWidget* widget, const char* role)
 {

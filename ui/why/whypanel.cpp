@@ -6,6 +6,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/why/deductionmodel.h"
+#include "ui/widgets/designpainter.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/findingview.h"
 #include "ui/widgets/linkbutton.h"
@@ -17,7 +18,6 @@
 #include <QLabel>
 #include <QListView>
 #include <QLocale>
-#include <QPainter>
 #include <QScreen>
 #include <QStyledItemDelegate>
 #include <QToolButton>
@@ -46,7 +46,7 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
     {
-        return {200, WhyRowHeight};
+        return scaled(QSize(200, WhyRowHeight));
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -56,8 +56,9 @@ public:
         const bool leadsOn = index.data(DeductionModel::LeadsOnRole).toBool();
         const bool isLit = option.state & QStyle::State_Selected;
         const bool isHovered = leadsOn && option.state & QStyle::State_MouseOver;
-        QRect row = option.rect;
         painter->save();
+        painter->scale(textScale(), textScale());
+        const QRect row = inDesign(option.rect).toRect();
         painter->fillRect(row, isLit ? t.selection : isHovered ? t.hover : t.raised);
         painter->fillRect(QRect(row.left(), row.bottom(), row.width(), 1), t.line);
         painter->setFont(text::body());
@@ -119,7 +120,7 @@ WhyPanel::WhyPanel(QWidget* parent)
 {
     setObjectName(u"whyPanel"_s);
     setRole(this, "popup");
-    setFixedWidth(WhyWidth);
+    keepWidth(this, WhyWidth);
     m_lines->setObjectName(u"whyLines"_s);
     m_lines->setModel(m_model);
     m_lines->setItemDelegate(new LineDelegate(m_lines));
@@ -208,7 +209,7 @@ void WhyPanel::fill()
     m_heading->setText(tr("How this score came about"));
     m_back->setVisible(m_trail.size() > 1);
     m_subject->setFullText(models::subjectOf(*m_snapshot, question()));
-    m_pill->setScore(score, m_snapshot->assessment.policy.loadLine);
+    m_pill->setScore(score, m_snapshot->loadLineOf(question().host));
     setAccessibleName(u"%1: %2"_s.arg(m_heading->text(), m_subject->fullText()));
     fillFacts();
 
@@ -231,7 +232,7 @@ void WhyPanel::fill()
 
 int WhyPanel::listHeight() const
 {
-    return qMin(m_model->rowCount(), MostRows) * WhyRowHeight;
+    return qMin(m_model->rowCount(), MostRows) * scaled(WhyRowHeight);
 }
 
 void WhyPanel::fillFacts()

@@ -2,6 +2,7 @@
 #include "ui/widgets/card.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/designpainter.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -28,7 +29,7 @@ Card::Card(QWidget* parent)
     m_header->setSpacing(8);
     m_header->addLayout(m_titleRow, 1);
     auto* headerBox = new QWidget(this);
-    headerBox->setFixedHeight(40);
+    keepHeight(headerBox, 40);
     headerBox->setLayout(m_header);
     m_body->setContentsMargins(0, 0, 0, 0);
     m_body->setSpacing(0);

@@ -43,7 +43,7 @@ public:
     {
         if (!isValid())
             return {};
-        const QRect place = m_chart->itemRect(m_index).toAlignedRect();
+        const QRect place = m_chart->itemPlace(m_index);
         return QRect(m_chart->mapToGlobal(place.topLeft()), place.size());
     }
     QAccessible::Role role() const override { return QAccessible::Cell; }

@@ -31,6 +31,22 @@ void ChartWidget::setCurrentItem(int index)
     emit currentItemChanged(index);
 }
 
+QRect ChartWidget::itemPlace(int index) const
+{
+    const QRectF place = itemRect(index);
+    return QRectF(place.topLeft() * textScale(), place.size() * textScale()).toAlignedRect();
+}
+
+qreal ChartWidget::designWidth() const
+{
+    return width() / textScale();
+}
+
+qreal ChartWidget::designHeight() const
+{
+    return height() / textScale();
+}
+
 int ChartWidget::itemAt(const QPointF& point) const
 {
     for (int i = itemCount() - 1; i >= 0; --i)
@@ -70,12 +86,11 @@ bool ChartWidget::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
         auto* help = static_cast<QHelpEvent*>(event);
-        const int index = itemAt(help->pos());
+        const int index = itemAt(QPointF(help->pos()) / textScale());
         if (index < 0)
             QToolTip::hideText();
         else
-            QToolTip::showText(help->globalPos(), itemToolTip(index), this,
-                               itemRect(index).toAlignedRect());
+            QToolTip::showText(help->globalPos(), itemToolTip(index), this, itemPlace(index));
         return true;
     }
     return QWidget::event(event);
@@ -83,7 +98,7 @@ bool ChartWidget::event(QEvent* event)
 
 void ChartWidget::mouseMoveEvent(QMouseEvent* event)
 {
-    const int index = itemAt(event->position());
+    const int index = itemAt(event->position() / textScale());
     if (index != m_hovered) {
         m_hovered = index;
         if (index >= 0)
@@ -97,7 +112,7 @@ void ChartWidget::mouseMoveEvent(QMouseEvent* event)
 
 void ChartWidget::mousePressEvent(QMouseEvent* event)
 {
-    m_pressed = event->button() == Qt::LeftButton ? itemAt(event->position()) : -1;
+    m_pressed = event->button() == Qt::LeftButton ? itemAt(event->position() / textScale()) : -1;
     if (m_pressed >= 0)
         setCurrentItem(m_pressed);
 }
@@ -105,7 +120,7 @@ void ChartWidget::mousePressEvent(QMouseEvent* event)
 void ChartWidget::mouseReleaseEvent(QMouseEvent* event)
 {
     const int pressed = std::exchange(m_pressed, -1);
-    if (pressed >= 0 && itemAt(event->position()) == pressed)
+    if (pressed >= 0 && itemAt(event->position() / textScale()) == pressed)
         emit itemActivated(pressed);
 }
 

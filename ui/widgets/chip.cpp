@@ -3,10 +3,10 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/designpainter.h"
 
 #include <QKeyEvent>
 #include <QLocale>
-#include <QPainter>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -57,25 +57,25 @@ QSize Chip::sizeHint() const
         width += Gap + QFontMetricsF(countFont()).horizontalAdvance(QLocale().toString(*m_count));
     if (m_kind == Kind::Removable)
         width += Gap + CrossSide;
-    return QSize(int(std::ceil(width)), Height);
+    return scaled(QSize(int(std::ceil(width)), Height));
 }
 
 void Chip::paintEvent(QPaintEvent*)
 {
     const paint::Tokens& t = tokens();
     const bool isOn = isChecked() || m_kind == Kind::Removable;
-    QPainter painter(this);
+    DesignPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool isFocused = hasFocus();
     const qreal stroke = isFocused ? 2 : 1;
     painter.setPen(QPen(isFocused ? t.focus : isOn ? t.accent : t.line, stroke));
     painter.setBrush(isOn ? t.selection : underMouse() ? t.hover : t.surface);
-    const QRectF pill = QRectF(rect()).adjusted(stroke / 2, stroke / 2, -stroke / 2, -stroke / 2);
+    const QRectF pill = painter.rect().adjusted(stroke / 2, stroke / 2, -stroke / 2, -stroke / 2);
     painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
 
     painter.setFont(text::small());
     painter.setPen(isOn ? t.text : t.text2);
-    QRectF place(Padding, 0, width() - 2 * Padding, height());
+    QRectF place = painter.rect().adjusted(Padding, 0, -Padding, 0);
     painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, text());
     place.setLeft(place.left() + painter.fontMetrics().horizontalAdvance(text()) + Gap);
     if (m_count) {
@@ -84,7 +84,7 @@ void Chip::paintEvent(QPaintEvent*)
         painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, QLocale().toString(*m_count));
     }
     if (m_kind == Kind::Removable) {
-        const QRectF cross(width() - Padding - CrossSide + 2, (height() - CrossSide) / 2.0,
+        const QRectF cross(painter.width() - Padding - CrossSide + 2, (painter.height() - CrossSide) / 2,
                            CrossSide, CrossSide);
         ui::icon(u"x-lg"_s).paint(&painter, cross.toRect());
     }

@@ -4,6 +4,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/designpainter.h"
 
 #include <QMenu>
 #include <QToolButton>
@@ -28,7 +29,9 @@ ChipRow::ChipRow(QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setRole(m_more, "flat");
     m_more->setIcon(icon(u"three-dots"_s));
-    m_more->setFixedSize(MoreWidth, MoreWidth);
+    keepHeight(m_more, MoreWidth);
+    keepWidth(m_more, MoreWidth);
+    connect(&Theme::instance(), &Theme::changed, this, &ChipRow::arrange);
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setObjectName(u"moreFilters"_s);
     m_more->hide();
@@ -56,7 +59,7 @@ void ChipRow::arrange()
     for (const Chip* chip : std::as_const(order))
         wanted += chip->sizeHint().width() + ChipGap;
     const bool isTight = wanted > width();
-    const int room = isTight ? width() - MoreWidth - ChipGap : width();
+    const int room = isTight ? width() - scaled(MoreWidth) - ChipGap : width();
     int x = 0;
     for (Chip* chip : std::as_const(order)) {
         const QSize size = chip->sizeHint();
@@ -75,7 +78,8 @@ void ChipRow::arrange()
             end = std::max(end, chip->geometry().right() + 1 + ChipGap);
     }
     m_more->setVisible(isTight);
-    m_more->move(std::min(end, std::max(0, width() - MoreWidth)), (height() - MoreWidth) / 2);
+    m_more->move(std::min(end, std::max(0, width() - m_more->width())),
+                 (height() - m_more->height()) / 2);
 }
 
 QSize ChipRow::sizeHint() const
@@ -83,12 +87,12 @@ QSize ChipRow::sizeHint() const
     int width = 0;
     for (const Chip* chip : m_chips)
         width += chip->sizeHint().width() + ChipGap;
-    return {width, 30};
+    return {width, scaled(30)};
 }
 
 QSize ChipRow::minimumSizeHint() const
 {
-    return {MoreWidth, 30};
+    return scaled(QSize(MoreWidth, 30));
 }
 
 void ChipRow::resizeEvent(QResizeEvent* event)

@@ -43,9 +43,6 @@ QLabel* paragraph(QWidget* parent)
 QLabel* heading(QWidget* parent)
 {
     auto* label = new QLabel(parent);
-    QFont font = text::small();
-    font.setWeight(QFont::DemiBold);
-    label->setFont(font);
     setRole(label, "small-strong");
     return label;
 }
@@ -333,7 +330,7 @@ void FindingView::fillOtherProofs()
         if (!value.isEmpty())
             text += u": "_s + value;
         auto* link = new LinkButton(LinkButton::Arrow::None, this);
-        link->setText(link->fontMetrics().elidedText(text, Qt::ElideMiddle, 420));
+        link->setText(link->fontMetrics().elidedText(text, Qt::ElideMiddle, scaled(420)));
         link->setToolTip(text);
         connect(link, &LinkButton::clicked, this,
                 [this, proof] { emit linkActivated(evidenceLink(proof)); });

@@ -3,10 +3,10 @@
 
 #include "paint/marks.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/designpainter.h"
 #include "ui/widgets/wording.h"
 
 #include <QEvent>
-#include <QPainter>
 
 namespace plimsoll::ui {
 
@@ -46,22 +46,22 @@ QSize OutcomeLegend::sizeHint() const
     qreal width = -Between;
     for (const core::Outcome outcome : core::AllOutcomes)
         width += SwatchWidth + Gap + metrics.horizontalAdvance(outcomeTitle(outcome)) + Between;
-    return QSize(int(std::ceil(width)) + 1, int(std::ceil(metrics.height())));
+    return scaled(QSize(int(std::ceil(width)) + 1, int(std::ceil(metrics.height()))));
 }
 
 void OutcomeLegend::paintEvent(QPaintEvent*)
 {
-    QPainter painter(this);
+    DesignPainter painter(this);
     painter.setFont(text::small());
     qreal x = 0;
     for (const core::Outcome outcome : core::AllOutcomes) {
         drawOutcomeSwatch(painter,
-                          QRectF(x, (height() - SwatchHeight) / 2.0, SwatchWidth, SwatchHeight),
+                          QRectF(x, (painter.height() - SwatchHeight) / 2, SwatchWidth, SwatchHeight),
                           outcome);
         x += SwatchWidth + Gap;
         const QString title = outcomeTitle(outcome);
         painter.setPen(tokens().text2);
-        painter.drawText(QRectF(x, 0, width() - x, height()), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.drawText(QRectF(x, 0, painter.width() - x, painter.height()), Qt::AlignLeft | Qt::AlignVCenter,
                          title);
         x += painter.fontMetrics().horizontalAdvance(title) + Between;
     }

@@ -4,11 +4,11 @@
 #include "models/wording.h"
 #include "paint/marks.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/designpainter.h"
 
 #include <QButtonGroup>
 #include <QEvent>
 #include <QLocale>
-#include <QPainter>
 
 #include <cmath>
 
@@ -62,43 +62,43 @@ int OutcomeSegment::fullWidth() const
 {
     const qreal word = QFontMetricsF(text::small()).horizontalAdvance(text()) + SegmentGap;
     const qreal count = QFontMetricsF(segmentFont()).horizontalAdvance(QLocale().toString(m_count));
-    return int(std::ceil(2 * SegmentPadding + Glyph + SegmentGap + word + count));
+    return scaled(int(std::ceil(2 * SegmentPadding + Glyph + SegmentGap + word + count)));
 }
 
 QSize OutcomeSegment::sizeHint() const
 {
     const qreal word = QFontMetricsF(text::small()).horizontalAdvance(text()) + SegmentGap;
-    return {m_isCompact ? fullWidth() - int(word) : fullWidth(), SegmentHeight};
+    return {fullWidth() - (m_isCompact ? scaled(int(word)) : 0), scaled(SegmentHeight)};
 }
 
 void OutcomeSegment::paintEvent(QPaintEvent*)
 {
     const paint::Tokens& t = tokens();
-    QPainter painter(this);
+    DesignPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     if (isChecked() || underMouse()) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(isChecked() ? t.selection : t.hover);
-        painter.drawRoundedRect(rect(), 4, 4);
+        painter.drawRoundedRect(painter.rect(), 4, 4);
     }
     if (hasFocus()) {
         painter.setPen(QPen(t.focus, 2));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+        painter.drawRoundedRect(painter.rect().adjusted(1, 1, -1, -1), 4, 4);
     }
-    paint::drawOutcomeGlyph(painter, QRectF(SegmentPadding, (height() - Glyph) / 2.0, Glyph, Glyph),
+    paint::drawOutcomeGlyph(painter, QRectF(SegmentPadding, (painter.height() - Glyph) / 2, Glyph, Glyph),
                             m_outcome, t);
     qreal x = SegmentPadding + Glyph + SegmentGap;
     if (!m_isCompact) {
         painter.setFont(text::small());
         painter.setPen(t.text2);
-        painter.drawText(QRectF(x, 0, width() - x, height()), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.drawText(QRectF(x, 0, painter.width() - x, painter.height()), Qt::AlignLeft | Qt::AlignVCenter,
                          text());
         x += painter.fontMetrics().horizontalAdvance(text()) + SegmentGap;
     }
     painter.setFont(segmentFont());
     painter.setPen(t.text);
-    painter.drawText(QRectF(x, 0, width() - x, height()), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(QRectF(x, 0, painter.width() - x, painter.height()), Qt::AlignLeft | Qt::AlignVCenter,
                      QLocale().toString(m_count));
 }
 
@@ -114,7 +114,10 @@ OutcomeSegments::OutcomeSegments(QWidget* parent)
         connect(segment, &OutcomeSegment::clicked, this,
                 [this, outcome] { emit outcomeChosen(outcome); });
     }
-    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        arrange();
+        update();
+    });
 }
 
 void OutcomeSegments::setCounts(const models::OutcomeCounts& counts)
@@ -134,17 +137,17 @@ void OutcomeSegments::setOutcome(std::optional<core::Outcome> outcome)
 
 void OutcomeSegments::arrange()
 {
-    int wanted = 20;
+    int wanted = scaled(20);
     for (const OutcomeSegment* segment : std::as_const(m_segments))
         wanted += segment->count() > 0 ? segment->fullWidth() + 2 : 0;
-    int x = 10;
+    int x = scaled(10);
     for (OutcomeSegment* segment : std::as_const(m_segments)) {
         segment->setVisible(segment->count() > 0);
         if (segment->count() == 0)
             continue;
         segment->setCompact(wanted > width());
         const QSize size = segment->sizeHint();
-        segment->setGeometry(x, (height() - SegmentHeight) / 2, size.width(), SegmentHeight);
+        segment->setGeometry(x, (height() - size.height()) / 2, size.width(), size.height());
         x += size.width() + 2;
     }
 }

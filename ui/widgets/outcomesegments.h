@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/tally.h"
+#include "ui/theme/theme.h"
 
 #include <QAbstractButton>
 #include <QWidget>
@@ -46,7 +47,7 @@ public:
     void setCounts(const models::OutcomeCounts& counts);
     void setOutcome(std::optional<core::Outcome> outcome);
 
-    QSize sizeHint() const override { return QSize(300, 40); }
+    QSize sizeHint() const override { return scaled(QSize(300, 40)); }
     QSize minimumSizeHint() const override { return QSize(120, 40); }
 
 signals:

@@ -2,9 +2,10 @@
 #include "ui/widgets/paintedrows.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/designpainter.h"
 
 #include <QEvent>
-#include <QPainter>
+#include <QTextLayout>
 
 namespace plimsoll::ui {
 
@@ -19,35 +20,35 @@ PaintedRows::PaintedRows(int rowHeight, int headerHeight, QWidget* parent)
 qreal PaintedRows::rowHeight() const
 {
     const int rows = qMax(1, expectedRows());
-    const qreal room = (height() - m_headerHeight) / qreal(rows);
+    const qreal room = (designHeight() - m_headerHeight) / qreal(rows);
     return qBound<qreal>(m_rowHeight, room, m_rowHeight * m_stretch);
 }
 
 QRectF PaintedRows::itemRect(int index) const
 {
-    return QRectF(0, m_headerHeight + index * rowHeight(), width(), rowHeight());
+    return QRectF(0, m_headerHeight + index * rowHeight(), designWidth(), rowHeight());
 }
 
 QSize PaintedRows::sizeHint() const
 {
-    return QSize(360, m_headerHeight + qMax(1, expectedRows()) * m_rowHeight);
+    return scaled(QSize(360, m_headerHeight + qMax(1, expectedRows()) * m_rowHeight));
 }
 
 QSize PaintedRows::minimumSizeHint() const
 {
-    return QSize(240, sizeHint().height());
+    return QSize(scaled(240), sizeHint().height());
 }
 
 void PaintedRows::paintEvent(QPaintEvent*)
 {
     const paint::Tokens& t = tokens();
-    QPainter painter(this);
+    DesignPainter painter(this);
     if (m_headerHeight > 0) {
-        const QRectF header(0, 0, width(), m_headerHeight);
+        const QRectF header(0, 0, painter.width(), m_headerHeight);
         painter.setPen(t.text3);
         painter.setFont(text::small());
         paintHeader(painter, header);
-        painter.fillRect(QRectF(0, m_headerHeight - 1, width(), 1), t.line);
+        painter.fillRect(QRectF(0, m_headerHeight - 1, painter.width(), 1), t.line);
     }
     for (int i = 0; i < itemCount(); ++i) {
         const QRectF row = itemRect(i);
@@ -59,8 +60,8 @@ void PaintedRows::paintEvent(QPaintEvent*)
             painter.fillRect(row, t.hover);
         }
         paintRow(painter, row, i);
-        if (i + 1 < itemCount() || row.bottom() < height() - 2)
-            painter.fillRect(QRectF(0, row.bottom() - 1, width(), 1), t.line);
+        if (i + 1 < itemCount() || row.bottom() < painter.height() - 2)
+            painter.fillRect(QRectF(0, row.bottom() - 1, painter.width(), 1), t.line);
         if (isMarked && hasFocus())
             drawFocusRing(painter, row.adjusted(1, 1, -1, -2));
     }
@@ -82,6 +83,27 @@ qreal PaintedRows::drawCell(QPainter& painter, const QRectF& rect, const QString
     const QString shown = painter.fontMetrics().elidedText(text, elide, int(rect.width()));
     painter.drawText(rect, alignment | Qt::AlignVCenter | Qt::TextSingleLine, shown);
     return painter.fontMetrics().horizontalAdvance(shown);
+}
+
+void PaintedRows::drawTwoLines(QPainter& painter, const QRectF& rect, const QString& text,
+                               const QColor& colour, const QFont& font)
+{
+    if (QFontMetricsF(font).horizontalAdvance(text) <= rect.width()) {
+        drawCell(painter, rect, text, colour, font);
+        return;
+    }
+    QFont small = text::small();
+    small.setWeight(font.weight());
+    QTextLayout layout(text, small);
+    layout.beginLayout();
+    QTextLine first = layout.createLine();
+    first.setLineWidth(rect.width());
+    const int rest = first.textLength();
+    layout.endLayout();
+    const QRectF upper(rect.left(), rect.top(), rect.width(), rect.height() / 2 + 1);
+    drawCell(painter, upper, text.left(rest).trimmed(), colour, small, Qt::AlignLeft);
+    drawCell(painter, upper.translated(0, rect.height() / 2 - 2), text.mid(rest).trimmed(), colour,
+             small, Qt::AlignLeft);
 }
 
 void PaintedRows::drawHeaderCell(QPainter& painter, const QRectF& rect, const QString& text,

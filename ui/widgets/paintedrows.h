@@ -38,6 +38,10 @@ protected:
                           Qt::Alignment alignment = Qt::AlignLeft,
                           Qt::TextElideMode elide = Qt::ElideRight);
 
+    /// Text in one line where it fits, else in two smaller ones; the second is elided.
+    static void drawTwoLines(QPainter& painter, const QRectF& rect, const QString& text,
+                             const QColor& colour, const QFont& font);
+
     static void drawHeaderCell(QPainter& painter, const QRectF& rect, const QString& text,
                                Qt::Alignment alignment = Qt::AlignLeft);
 

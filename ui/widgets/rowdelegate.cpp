@@ -19,10 +19,6 @@ using models::Tone;
 
 namespace {
 
-constexpr int CellPadding = 6;
-constexpr int FirstPadding = 12;
-constexpr int LastPadding = 16;
-
 QColor toneColour(Tone tone)
 {
     const paint::Tokens& t = tokens();
@@ -33,6 +29,8 @@ QColor toneColour(Tone tone)
         return t.manual;
     case Tone::Bad:
         return t.fail;
+    case Tone::Good:
+        return t.pass;
     case Tone::Code:
     case Tone::Strong:
     case Tone::Plain:
@@ -56,17 +54,12 @@ Tone toneOf(const QModelIndex& index)
     return Tone(index.data(models::ToneRole).toInt());
 }
 
-QRectF paddedCell(const QRect& rect, bool isFirst, bool isLast)
-{
-    return QRectF(rect).adjusted(isFirst ? FirstPadding : CellPadding, 0,
-                                 isLast ? -LastPadding : -CellPadding, -1);
-}
-
 } // namespace
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    return {QStyledItemDelegate::sizeHint(option, index).width() + 2 * CellPadding, 30};
+    return {QStyledItemDelegate::sizeHint(option, index).width() + scaled(2 * CellPadding),
+            scaled(TableView::RowHeight)};
 }
 
 void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -74,25 +67,30 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 {
     const paint::Tokens& t = tokens();
     const auto* table = qobject_cast<const TableView*>(option.widget);
-    QRect cell = option.rect;
+    QRect place = option.rect;
     if (table)
-        cell.setTop(cell.top() + table->bandAbove(index.row()));
-    const bool isFirst = table ? table->isFirstColumn(index.column()) : index.column() == 0;
-    const bool isLast = table && table->isLastColumn(index.column());
+        place.setTop(place.top() + table->bandAbove(index.row()));
+    const bool isFirst = table ? table->columns().isFirst(index.column()) : index.column() == 0;
+    const bool isLast = table && table->columns().isLast(index.column());
     const bool isSelected = option.state & QStyle::State_Selected;
     const bool isActive = !option.widget || option.widget->hasFocus()
         || option.widget->isAncestorOf(QApplication::focusWidget());
 
     painter->save();
+    painter->scale(textScale(), textScale());
+    const QRectF cell = inDesign(place);
     painter->fillRect(cell,
                       isSelected                                   ? t.selection
                           : table && table->isHovered(index.row()) ? t.hover
                                                                    : t.surface);
-    painter->fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), t.line);
+    painter->fillRect(QRectF(cell.left(), cell.bottom() - 1, cell.width(), 1), t.line);
     if (isFirst && isSelected)
-        painter->fillRect(QRect(cell.left(), cell.top(), 3, cell.height()),
+        painter->fillRect(QRectF(cell.left(), cell.top(), 3, cell.height()),
                           isActive ? t.accent : t.lineStrong);
-    paintValue(*painter, paddedCell(cell, isFirst, isLast), index);
+    paintValue(*painter,
+               cell.adjusted(isFirst ? FirstPadding : CellPadding, 0,
+                             isLast ? -LastPadding : -CellPadding, -1),
+               index);
     painter->restore();
 }
 
@@ -126,8 +124,9 @@ ScorePillDelegate::ScorePillDelegate(QObject* parent)
 void ScorePillDelegate::paintValue(QPainter& painter, const QRectF& rect,
                                    const QModelIndex& index) const
 {
+    const QVariant own = index.data(models::LoadLineRole);
     paint::drawScorePill(painter, rect, index.data(models::ScoreRole).value<score::Score>(),
-                         m_loadLine, tokens());
+                         own.isValid() ? own.toInt() : m_loadLine, tokens());
 }
 
 void SeverityStripDelegate::paintValue(QPainter& painter, const QRectF& rect,

@@ -7,11 +7,16 @@ namespace plimsoll::ui {
 
 /// Paints one cell of a row: ground, hairline below, accent bar at the current row's start, and
 /// text in its tone. Its subclasses paint values instead of text. In a TableView the cell leaves
-/// room for the load line above it.
+/// room for the load line above it. All of it grows with the text size.
 class RowDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
+    // Around a cell's value, in the design's lengths.
+    static constexpr int CellPadding = 6;
+    static constexpr int FirstPadding = 12;
+    static constexpr int LastPadding = 16;
+
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,

@@ -5,10 +5,10 @@
 #include "paint/marks.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/designpainter.h"
 #include "ui/widgets/wording.h"
 
 #include <QLocale>
-#include <QPainter>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -32,17 +32,22 @@ void ScorePill::setScore(const score::Score& score, int loadLine)
     update();
 }
 
+QSize ScorePill::sizeHint() const
+{
+    return scaled(QSize(50, 24));
+}
+
 void ScorePill::paintEvent(QPaintEvent*)
 {
-    QPainter painter(this);
-    const QRectF place = QRectF(rect()).adjusted(2, 0, 0, 0);
+    DesignPainter painter(this);
+    const QRectF place = painter.rect().adjusted(2, 0, 0, 0);
     paint::drawScorePill(painter, place, m_score, m_loadLine, tokens());
     if (!hasFocus())
         return;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(tokens().focus, 2));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 5, 5);
+    painter.drawRoundedRect(painter.rect().adjusted(1, 1, -1, -1), 5, 5);
 }
 
 ScoreBar::ScoreBar(QWidget* parent)
@@ -61,10 +66,20 @@ void ScoreBar::setScore(const score::Score& score, int loadLine)
     update();
 }
 
+QSize ScoreBar::sizeHint() const
+{
+    return scaled(QSize(152, 14));
+}
+
+QSize ScoreBar::minimumSizeHint() const
+{
+    return scaled(QSize(40, 14));
+}
+
 void ScoreBar::paintEvent(QPaintEvent*)
 {
-    QPainter painter(this);
-    paint::drawScoreBar(painter, rect(), m_score, m_loadLine, tokens(), paint::Medium::Screen);
+    DesignPainter painter(this);
+    paint::drawScoreBar(painter, painter.rect(), m_score, m_loadLine, tokens(), paint::Medium::Screen);
 }
 
 DeltaLabel::DeltaLabel(QWidget* parent)
@@ -90,24 +105,25 @@ void DeltaLabel::setDelta(std::optional<int> points)
 QSize DeltaLabel::sizeHint() const
 {
     const QString figure = QLocale().toString(qAbs(m_points.value_or(0)));
-    return QSize(16 + int(std::ceil(paint::tabularWidth(paint::unitFont(12), figure))) + 2, 16);
+    const int width = int(std::ceil(paint::tabularWidth(paint::unitFont(12), figure)));
+    return scaled(QSize(16 + width + 2, 16));
 }
 
 void DeltaLabel::paintEvent(QPaintEvent*)
 {
     if (!m_points)
         return;
-    QPainter painter(this);
+    DesignPainter painter(this);
     const int points = *m_points;
     const Ink ink = points > 0 ? Ink::Pass : points < 0 ? Ink::Fail : Ink::Text3;
     painter.setFont(paint::unitFont(12, QFont::Medium));
     painter.setPen(inkColour(ink));
     if (points == 0) {
-        painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, u"±0"_s);
+        painter.drawText(painter.rect(), Qt::AlignLeft | Qt::AlignVCenter, u"±0"_s);
         return;
     }
     icon(points > 0 ? u"arrow-up"_s : u"arrow-down"_s, ink).paint(&painter, 0, 2, 12, 12);
-    paint::drawTabular(painter, QRectF(rect()).adjusted(14, 0, 0, 0), Qt::AlignLeft,
+    paint::drawTabular(painter, painter.rect().adjusted(14, 0, 0, 0), Qt::AlignLeft,
                        QLocale().toString(qAbs(points)));
 }
 
@@ -126,18 +142,23 @@ void GradeChip::setGrade(std::optional<QChar> grade)
     update();
 }
 
+QSize GradeChip::sizeHint() const
+{
+    return scaled(QSize(34, 34));
+}
+
 void GradeChip::paintEvent(QPaintEvent*)
 {
     if (!m_grade)
         return;
-    QPainter painter(this);
+    DesignPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(tokens().gradeBg(*m_grade));
-    painter.drawRoundedRect(rect(), 6, 6);
+    painter.drawRoundedRect(painter.rect(), 6, 6);
     painter.setPen(tokens().gradeInk(*m_grade));
     painter.setFont(paint::unitFont(20, QFont::DemiBold));
-    painter.drawText(rect(), Qt::AlignCenter, QString(*m_grade));
+    painter.drawText(painter.rect(), Qt::AlignCenter, QString(*m_grade));
 }
 
 } // namespace plimsoll::ui

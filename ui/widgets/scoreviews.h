@@ -18,7 +18,7 @@ public:
     explicit ScorePill(QWidget* parent = nullptr);
 
     void setScore(const score::Score& score, int loadLine);
-    QSize sizeHint() const override { return QSize(50, 24); }
+    QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -36,8 +36,8 @@ public:
     explicit ScoreBar(QWidget* parent = nullptr);
 
     void setScore(const score::Score& score, int loadLine);
-    QSize sizeHint() const override { return QSize(152, 14); }
-    QSize minimumSizeHint() const override { return QSize(40, 14); }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -73,7 +73,7 @@ public:
     explicit GradeChip(QWidget* parent = nullptr);
 
     void setGrade(std::optional<QChar> grade);
-    QSize sizeHint() const override { return QSize(34, 34); }
+    QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -2,8 +2,8 @@
 #include "ui/widgets/snippetbox.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/designpainter.h"
 
-#include <QPainter>
 
 namespace plimsoll::ui {
 
@@ -67,24 +67,24 @@ QString SnippetBox::text() const
 
 QSize SnippetBox::sizeHint() const
 {
-    return {300, int(m_lines.size()) * LineHeight + 2 * Vertical};
+    return scaled(QSize(300, int(m_lines.size()) * LineHeight + 2 * Vertical));
 }
 
 QSize SnippetBox::minimumSizeHint() const
 {
-    return {80, sizeHint().height()};
+    return {scaled(80), sizeHint().height()};
 }
 
 void SnippetBox::paintEvent(QPaintEvent*)
 {
     const paint::Tokens& t = tokens();
-    QPainter painter(this);
+    DesignPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(t.line);
     painter.setBrush(t.surface);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
+    painter.drawRoundedRect(painter.rect().adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
     painter.setFont(text::code());
-    QRectF line(Horizontal, Vertical, width() - 2 * Horizontal, LineHeight);
+    QRectF line(Horizontal, Vertical, painter.width() - 2 * Horizontal, LineHeight);
     for (const models::SnippetLine& each : m_lines) {
         if (each.isCited)
             painter.fillRect(line, t.failBg);

@@ -4,10 +4,10 @@
 #include "models/wording.h"
 #include "paint/marks.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/designpainter.h"
 #include "ui/widgets/wording.h"
 
 #include <QLocale>
-#include <QPainter>
 #include <QPainterPath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -50,9 +50,9 @@ QString StageGauge::distanceText() const
 void StageGauge::paintEvent(QPaintEvent*)
 {
     const paint::Tokens& t = tokens();
-    QPainter painter(this);
+    DesignPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF box = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    const QRectF box = painter.rect().adjusted(0.5, 0.5, -0.5, -0.5);
     QPainterPath outline;
     outline.addRoundedRect(box, 8, 8);
     const qreal gaugeWidth = qMin(64.0, box.width() * 0.28);

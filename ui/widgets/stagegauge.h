@@ -2,6 +2,7 @@
 #pragma once
 
 #include "score/score.h"
+#include "ui/theme/theme.h"
 
 #include <QAbstractButton>
 
@@ -18,7 +19,7 @@ public:
     /// @param note  a line below: "not scanned"; empty: none
     void setStage(const QString& label, const score::Score& score, int loadLine,
                   const QString& note);
-    QSize sizeHint() const override { return QSize(190, 88); }
+    QSize sizeHint() const override { return scaled(QSize(190, 88)); }
     QSize minimumSizeHint() const override { return QSize(96, 88); }
 
 protected:

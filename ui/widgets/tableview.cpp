@@ -7,16 +7,15 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/statepanel.h"
+#include "ui/widgets/tableheader.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLocale>
-#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QSettings>
 #include <QTimer>
 
 #include <algorithm>
@@ -27,11 +26,7 @@ namespace plimsoll::ui {
 
 namespace {
 
-constexpr int SaveDelayMs = 400;
-constexpr int FirstCell = 12; // paddings of the delegates' cells
-constexpr int OtherCell = 6;
-constexpr int LastCell = 16;
-constexpr int PillReach = 58;
+constexpr int PillReach = 58; // from the cell's start
 
 // Names come from daemons: a tab or line break in one must not make a second cell.
 QString asCell(QString text)
@@ -45,89 +40,14 @@ QString asCell(QString text)
 
 } // namespace
 
-TableHeader::TableHeader(QWidget* parent)
-    : QHeaderView(Qt::Horizontal, parent)
-{
-    setSectionsClickable(true);
-    setSectionsMovable(true);
-    setHighlightSections(false);
-    setSortIndicatorShown(true);
-    setMinimumSectionSize(44);
-    setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    setTextElideMode(Qt::ElideRight);
-    setFixedHeight(29);
-}
-
-bool TableHeader::isCounts(int section) const
-{
-    return model()->headerData(section, Qt::Horizontal, models::CountsRole).toBool();
-}
-
-void TableHeader::paintSection(QPainter* painter, const QRect& rect, int section) const
-{
-    const paint::Tokens& t = tokens();
-    const bool isSorted = isSortIndicatorShown() && sortIndicatorSection() == section;
-    const bool isHovered = rect.contains(viewport()->mapFromGlobal(QCursor::pos()));
-    painter->save();
-    painter->fillRect(rect, t.surface);
-    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), t.line);
-    QFont font = text::small();
-    font.setWeight(QFont::Medium);
-    painter->setFont(font);
-    painter->setPen(isHovered || isSorted ? t.text : t.text3);
-    const auto* table = qobject_cast<const TableView*>(parentWidget());
-    const bool isFirst = table && table->isFirstColumn(section);
-    const bool isLast = table && table->isLastColumn(section);
-    const QRectF place = QRectF(rect).adjusted(isFirst ? FirstCell : OtherCell, 0,
-                                               isLast ? -LastCell : -OtherCell, -1);
-    if (isCounts(section))
-        paintLetters(*painter, place);
-    else
-        paintTitle(*painter, place, section, isSorted);
-    painter->restore();
-}
-
-void TableHeader::paintLetters(QPainter& painter, const QRectF& place)
-{
-    QRectF cell(place.left(), place.top(), 26, place.height());
-    for (const QString& letter : tr("C H M L", "first letters of the severities").split(u' ')) {
-        painter.drawText(cell, Qt::AlignCenter, letter);
-        cell.translate(28, 0);
-    }
-}
-
-void TableHeader::paintTitle(QPainter& painter, const QRectF& place, int section,
-                             bool isSorted) const
-{
-    constexpr int Arrow = 10;
-    const bool isRight = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt()
-        & Qt::AlignRight;
-    const QString title = painter.fontMetrics().elidedText(
-        model()->headerData(section, Qt::Horizontal).toString(), Qt::ElideRight,
-        int(place.width()) - (isSorted ? Arrow + 2 : 0));
-    const qreal width = painter.fontMetrics().horizontalAdvance(title);
-    const qreal total = width + (isSorted ? Arrow + 3 : 0);
-    const qreal left = isRight ? place.right() - total : place.left();
-    painter.drawText(QRectF(left, place.top(), width + 1, place.height()),
-                     Qt::AlignLeft | Qt::AlignVCenter, title);
-    if (!isSorted)
-        return;
-    const bool isUp = sortIndicatorOrder() == Qt::AscendingOrder;
-    icon(isUp ? u"chevron-up"_s : u"chevron-down"_s, Ink::Text2)
-        .paint(&painter,
-               QRect(int(left + width) + 3, int(place.center().y()) - Arrow / 2 + 1, Arrow, Arrow));
-}
-
 TableView::TableView(QWidget* parent)
     : QTableView(parent)
     , m_emptyState(new StatePanel(this))
     , m_rowsTimer(new QTimer(this))
-    , m_saveTimer(new QTimer(this))
 {
     setHorizontalHeader(new TableHeader(this));
+    m_columns = new TableColumns(this);
     verticalHeader()->hide();
-    verticalHeader()->setMinimumSectionSize(RowHeight);
-    verticalHeader()->setDefaultSectionSize(RowHeight);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setItemDelegate(new RowDelegate(this));
     setShowGrid(false);
@@ -145,28 +65,11 @@ TableView::TableView(QWidget* parent)
     m_rowsTimer->setSingleShot(true);
     m_rowsTimer->setInterval(0);
     connect(m_rowsTimer, &QTimer::timeout, this, &TableView::rowsChanged);
-    m_saveTimer->setSingleShot(true);
-    m_saveTimer->setInterval(SaveDelayMs);
-    connect(m_saveTimer, &QTimer::timeout, this, &TableView::saveLayout);
-    connect(&Theme::instance(), &Theme::changed, viewport(), qOverload<>(&QWidget::update));
-
-    QHeaderView* header = horizontalHeader();
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint& at) {
-        QMenu menu;
-        fillColumnMenu(&menu);
-        menu.exec(header->mapToGlobal(at));
-    });
-    connect(header, &QHeaderView::sectionResized, this, [this] {
-        stretch();
-        m_saveTimer->start();
-    });
-    connect(header, &QHeaderView::sectionMoved, this, [this] { m_saveTimer->start(); });
-    connect(header, &QHeaderView::sortIndicatorChanged, this, [this] {
-        m_rowsTimer->start();
-        m_saveTimer->start();
-        emit arrangementChanged();
-    });
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, m_rowsTimer,
+            qOverload<>(&QTimer::start));
+    connect(m_columns, &TableColumns::changed, this, &TableView::arrangementChanged);
+    connect(&Theme::instance(), &Theme::changed, this, &TableView::updateLoadLine);
+    updateLoadLine();
 }
 
 void TableView::setFilter(models::TableFilter* filter)
@@ -185,13 +88,7 @@ void TableView::setFilter(models::TableFilter* filter)
 void TableView::setColumns(const QList<ColumnSetup>& columns, int sortColumn, Qt::SortOrder order,
                            const QString& settingsKey)
 {
-    m_columns = columns;
-    m_sortColumn = sortColumn;
-    m_sortOrder = order;
-    m_settingsKey = settingsKey;
-    resetLayout();
-    restoreLayout();
-    m_saveTimer->stop();
+    m_columns->set(columns, sortColumn, order, settingsKey);
 }
 
 void TableView::setScoreColumns(const QList<int>& columns)
@@ -211,30 +108,6 @@ void TableView::setLoadLine(int loadLine)
     for (ScorePillDelegate* delegate : std::as_const(m_pills))
         delegate->setLoadLine(loadLine);
     m_rowsTimer->start();
-}
-
-void TableView::fillColumnMenu(QMenu* menu)
-{
-    for (const ColumnSetup& setup : std::as_const(m_columns)) {
-        const QString title = model()->headerData(setup.column, Qt::Horizontal).toString();
-        QAction* action = menu->addAction(title);
-        action->setCheckable(true);
-        action->setChecked(!isColumnHidden(setup.column));
-        // The name of a row stays: without it the rest says nothing.
-        action->setEnabled(!setup.stretches);
-        connect(action, &QAction::toggled, this, [this, column = setup.column](bool isShown) {
-            setColumnHidden(column, !isShown);
-            stretch();
-            m_saveTimer->start();
-            emit arrangementChanged();
-        });
-    }
-    menu->addSeparator();
-    connect(menu->addAction(tr("Reset columns")), &QAction::triggered, this, [this] {
-        resetLayout();
-        m_saveTimer->start();
-        emit arrangementChanged();
-    });
 }
 
 int TableView::currentSourceRow() const
@@ -288,26 +161,6 @@ void TableView::copySelection()
         QApplication::clipboard()->setText(text + u'\n');
 }
 
-bool TableView::isFirstColumn(int column) const
-{
-    for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
-        const int logical = horizontalHeader()->logicalIndex(visual);
-        if (!isColumnHidden(logical))
-            return logical == column;
-    }
-    return false;
-}
-
-bool TableView::isLastColumn(int column) const
-{
-    for (int visual = horizontalHeader()->count() - 1; visual >= 0; --visual) {
-        const int logical = horizontalHeader()->logicalIndex(visual);
-        if (!isColumnHidden(logical))
-            return logical == column;
-    }
-    return false;
-}
-
 void TableView::paintEvent(QPaintEvent* event)
 {
     QTableView::paintEvent(event);
@@ -320,15 +173,16 @@ void TableView::paintEvent(QPaintEvent* event)
 void TableView::paintBand(QPainter& painter) const
 {
     const paint::Tokens& t = tokens();
-    const int top = rowViewportPosition(m_place->row);
-    const QRectF band(0, top, viewport()->width(), BandHeight);
-    if (band.bottom() < 0 || band.top() > viewport()->height())
+    const QRectF place(0, rowViewportPosition(m_place->row), viewport()->width(), bandHeight());
+    if (place.bottom() < 0 || place.top() > viewport()->height())
         return;
+    painter.scale(textScale(), textScale());
+    const QRectF band = inDesign(place);
     painter.fillRect(band, t.surface);
     painter.fillRect(QRectF(0, band.bottom() - 1, band.width(), 1), t.line);
     const QString text =
         tr("load line %1  ·  %2 below, %3 above")
-            .arg(m_loadLine)
+            .arg(m_place->loadLine)
             .arg(QLocale().toString(m_place->below), QLocale().toString(m_place->above));
     QFont font = text::caption();
     font.setWeight(QFont::Medium);
@@ -347,6 +201,11 @@ void TableView::paintBand(QPainter& painter) const
                      Qt::AlignLeft | Qt::AlignVCenter, text);
 }
 
+int TableView::bandHeight()
+{
+    return scaled(BandHeight);
+}
+
 void TableView::updateLoadLine()
 {
     const auto place = m_filter && m_scoreColumn >= 0
@@ -354,26 +213,11 @@ void TableView::updateLoadLine()
         : std::optional<models::LoadLinePlace>();
     m_place = place;
     // Setting the default again brings every row back to it, wherever the line ran before.
-    verticalHeader()->setDefaultSectionSize(RowHeight);
+    verticalHeader()->setMinimumSectionSize(scaled(RowHeight));
+    verticalHeader()->setDefaultSectionSize(scaled(RowHeight));
     if (m_place)
-        verticalHeader()->resizeSection(m_place->row, RowHeight + BandHeight);
+        verticalHeader()->resizeSection(m_place->row, scaled(RowHeight) + bandHeight());
     viewport()->update();
-}
-
-// One column takes what the others leave, but never less than it was set up with: then the table
-// scrolls instead of hiding the names.
-void TableView::stretch()
-{
-    if (m_isStretching)
-        return;
-    const auto it = std::ranges::find_if(m_columns, &ColumnSetup::stretches);
-    if (it == m_columns.end())
-        return;
-    m_isStretching = true;
-    QHeaderView* header = horizontalHeader();
-    const int others = header->length() - header->sectionSize(it->column);
-    header->resizeSection(it->column, std::max(it->width, viewport()->width() - others));
-    m_isStretching = false;
 }
 
 void TableView::updateEmptyState()
@@ -394,7 +238,7 @@ void TableView::rowsChanged()
 void TableView::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
-    stretch();
+    m_columns->stretch();
     m_emptyState->setGeometry(viewport()->geometry());
 }
 
@@ -436,8 +280,9 @@ void TableView::mouseReleaseEvent(QMouseEvent* event)
         return;
     const QModelIndex index = indexAt(event->position().toPoint());
     const auto score = index.data(models::ScoreRole).value<score::Score>();
-    const int x = int(event->position().x()) - columnViewportPosition(index.column());
-    const bool isOnPill = x >= OtherCell && x <= FirstCell + PillReach;
+    const qreal x =
+        (event->position().x() - columnViewportPosition(index.column())) / textScale();
+    const bool isOnPill = x >= RowDelegate::CellPadding && x <= RowDelegate::FirstPadding + PillReach;
     if (index.isValid() && score.value && isOnPill)
         emit whyRequested(index);
 }
@@ -467,48 +312,7 @@ void TableView::currentChanged(const QModelIndex& current, const QModelIndex& pr
 
 int TableView::sizeHintForColumn(int column) const
 {
-    const auto it = std::ranges::find(m_columns, column, &ColumnSetup::column);
-    return std::max(QTableView::sizeHintForColumn(column), it == m_columns.end() ? 0 : it->width);
-}
-
-void TableView::resetLayout()
-{
-    QHeaderView* header = horizontalHeader();
-    header->setSectionResizeMode(QHeaderView::Interactive);
-    for (int column = 0; column < header->count(); ++column)
-        setColumnHidden(column, true);
-    for (int visual = 0; visual < m_columns.size(); ++visual) {
-        const ColumnSetup& setup = m_columns[visual];
-        header->moveSection(header->visualIndex(setup.column), visual);
-        header->resizeSection(setup.column, setup.width);
-        setColumnHidden(setup.column, !setup.isShown);
-    }
-    sortByColumn(m_sortColumn, m_sortOrder);
-    stretch();
-}
-
-void TableView::saveLayout()
-{
-    if (m_settingsKey.isEmpty())
-        return;
-    QSettings settings;
-    settings.beginGroup(u"tables/%1"_s.arg(m_settingsKey));
-    settings.setValue(u"columns"_s, horizontalHeader()->count());
-    settings.setValue(u"header"_s, horizontalHeader()->saveState());
-}
-
-void TableView::restoreLayout()
-{
-    if (m_settingsKey.isEmpty())
-        return;
-    QSettings settings;
-    settings.beginGroup(u"tables/%1"_s.arg(m_settingsKey));
-    // A version with other columns wrote other bytes: start afresh instead of guessing.
-    if (settings.value(u"columns"_s).toInt() != horizontalHeader()->count())
-        return;
-    horizontalHeader()->restoreState(settings.value(u"header"_s).toByteArray());
-    sortByColumn(horizontalHeader()->sortIndicatorSection(),
-                 horizontalHeader()->sortIndicatorOrder());
+    return std::max(QTableView::sizeHintForColumn(column), m_columns->setupWidth(column));
 }
 
 } // namespace plimsoll::ui

@@ -2,36 +2,18 @@
 #pragma once
 
 #include "models/tablefilter.h"
+#include "ui/widgets/tablecolumns.h"
 
-#include <QHeaderView>
 #include <QTableView>
 
 #include <optional>
 
-class QMenu;
 class QTimer;
 
 namespace plimsoll::ui {
 
 class ScorePillDelegate;
 class StatePanel;
-
-/// The header of a TableView: titles above their cells, the arrow beside the title it belongs to,
-/// and "C H M L" over a column of severity counts.
-class TableHeader final : public QHeaderView
-{
-    Q_OBJECT
-public:
-    explicit TableHeader(QWidget* parent);
-
-protected:
-    void paintSection(QPainter* painter, const QRect& rect, int section) const override;
-
-private:
-    bool isCounts(int section) const;
-    static void paintLetters(QPainter& painter, const QRectF& place);
-    void paintTitle(QPainter& painter, const QRectF& place, int section, bool isSorted) const;
-};
 
 /// A list of objects as every page shows it: rows of one height, typed sorting, columns that can be
 /// chosen, moved and resized and are remembered per page, rows copied as tab separated text, and
@@ -42,16 +24,9 @@ class TableView final : public QTableView
 {
     Q_OBJECT
 public:
-    /// How a column is shown at first.
-    struct ColumnSetup
-    {
-        int column = 0;
-        int width = 100;
-        bool isShown = true;
-        bool stretches = false;
-    };
+    using ColumnSetup = TableColumns::Setup;
 
-    static constexpr int RowHeight = 30;
+    static constexpr int RowHeight = 30; ///< at a text size of 100 %
     static constexpr int BandHeight = 24;
 
     explicit TableView(QWidget* parent = nullptr);
@@ -66,8 +41,7 @@ public:
 
     /// Shown in place of rows when there are none.
     StatePanel* emptyState() { return m_emptyState; }
-    /// Fills a menu with one checkable action for each column, and "Reset columns".
-    void fillColumnMenu(QMenu* menu);
+    TableColumns* columns() { return m_columns; }
 
     int currentSourceRow() const; ///< -1: none
     void selectSourceRow(int row);
@@ -76,10 +50,9 @@ public:
     void copySelection();
 
     // What the delegates ask while painting.
-    int bandAbove(int row) const { return m_place && m_place->row == row ? BandHeight : 0; }
+    int bandAbove(int row) const { return m_place && m_place->row == row ? bandHeight() : 0; }
     bool isHovered(int row) const { return row == m_hoveredRow; }
-    bool isFirstColumn(int column) const;
-    bool isLastColumn(int column) const;
+    const TableColumns& columns() const { return *m_columns; }
 
 signals:
     void currentRowChanged(); ///< also after the model changed below it
@@ -98,29 +71,21 @@ protected:
     int sizeHintForColumn(int column) const override;
 
 private:
+    static int bandHeight();
     void updateLoadLine();
-    void stretch();
     void updateEmptyState();
     void rowsChanged();
     void paintBand(QPainter& painter) const;
     void hover(const QPoint& point);
-    void saveLayout();
-    void restoreLayout();
-    void resetLayout();
 
     models::TableFilter* m_filter = nullptr;
     StatePanel* m_emptyState;
+    TableColumns* m_columns;
     QTimer* m_rowsTimer;
-    QTimer* m_saveTimer;
-    QList<ColumnSetup> m_columns;
-    int m_sortColumn = 0;
-    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
-    QString m_settingsKey;
     QList<ScorePillDelegate*> m_pills;
     int m_scoreColumn = -1;
     int m_loadLine = 70;
     int m_hoveredRow = -1;
-    bool m_isStretching = false;
     std::optional<models::LoadLinePlace> m_place;
 };
 

@@ -44,6 +44,28 @@ private slots:
         }
     }
 
+    void textSizeScalesEverySize()
+    {
+        ui::Theme& theme = ui::Theme::instance();
+        const QRegularExpression title(u"role=\"page-title\"\\] \\{ font-size: ([0-9.]+)pt"_s);
+        QCOMPARE(title.match(qApp->styleSheet()).captured(1).toDouble(), 12.0);
+        QSignalSpy changed(&theme, &ui::Theme::changed);
+        theme.setTextSize(150);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(title.match(qApp->styleSheet()).captured(1).toDouble(), 18.0);
+        QCOMPARE(QApplication::font().pointSizeF(), 9.75 * 1.5);
+        QCOMPARE(ui::scaled(30), 45);
+        QCOMPARE(ui::inDesign(QRectF(30, 60, 90, 120)), QRectF(20, 40, 60, 80));
+        // What a scaled painter draws with stays the design's.
+        QCOMPARE(ui::text::body().pointSizeF(), 9.75);
+        theme.setTextSize(10'000);
+        QCOMPARE(theme.textSize(), ui::Theme::MostTextSize);
+        theme.setTextSize(0);
+        QCOMPARE(theme.textSize(), ui::Theme::LeastTextSize);
+        theme.setTextSize(100);
+        QCOMPARE(title.match(qApp->styleSheet()).captured(1).toDouble(), 12.0);
+    }
+
     void everyPictureOfTheSheetIsThere()
     {
         const QRegularExpression url(u"url\\(([^)]+)\\)"_s);

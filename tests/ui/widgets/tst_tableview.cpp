@@ -11,6 +11,7 @@
 #include <QAbstractButton>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
@@ -41,7 +42,7 @@ private slots:
     void init()
     {
         m_settings.clear();
-        m_model.setRows(models::containerRows(*test::demoSnapshot()), 70);
+        m_model.setRows(models::containerRows(*test::demoSnapshot()));
     }
 
     void theLoadLineMakesRoomAboveItsRow()
@@ -87,7 +88,7 @@ private slots:
     {
         models::ContainerRow row;
         row.container.name = u"a\tb\nc"_s;
-        m_model.setRows({row}, 70);
+        m_model.setRows({row});
         models::TableFilter filter;
         filter.setSourceModel(&m_model);
         ui::TableView table;
@@ -110,7 +111,7 @@ private slots:
             table.setColumns(columns(), ContainerModel::Score, Qt::AscendingOrder, u"t"_s);
             QVERIFY(table.isColumnHidden(ContainerModel::Project));
             QMenu menu;
-            table.fillColumnMenu(&menu);
+            table.columns()->fillMenu(&menu);
             QAction* project = menu.actions().at(3);
             QVERIFY(!project->isChecked());
             project->trigger();
@@ -126,6 +127,23 @@ private slots:
         QCOMPARE(filter.sortOrder(), Qt::DescendingOrder);
     }
 
+    void rowsAndColumnsFollowTheTextSize()
+    {
+        models::TableFilter filter;
+        filter.setSourceModel(&m_model);
+        ui::TableView table;
+        table.setFilter(&filter);
+        table.setColumns(columns(), ContainerModel::Score, Qt::AscendingOrder, {});
+        table.horizontalHeader()->resizeSection(ContainerModel::Host, 120);
+        QTRY_VERIFY(table.rowHeight(table.model()->rowCount() - 1) == ui::TableView::RowHeight);
+        ui::Theme::instance().setTextSize(200);
+        QTRY_COMPARE(table.rowHeight(table.model()->rowCount() - 1), 2 * ui::TableView::RowHeight);
+        QCOMPARE(table.columnWidth(ContainerModel::Host), 240);
+        ui::Theme::instance().setTextSize(100);
+        QTRY_COMPARE(table.rowHeight(table.model()->rowCount() - 1), ui::TableView::RowHeight);
+        QCOMPARE(table.columnWidth(ContainerModel::Host), 120);
+    }
+
     void nameColumnCannotBeHidden()
     {
         models::TableFilter filter;
@@ -134,7 +152,7 @@ private slots:
         table.setFilter(&filter);
         table.setColumns(columns(), ContainerModel::Score, Qt::AscendingOrder, {});
         QMenu menu;
-        table.fillColumnMenu(&menu);
+        table.columns()->fillMenu(&menu);
         QVERIFY(!menu.actions().at(1)->isEnabled());
         QVERIFY(menu.actions().at(0)->isEnabled());
     }
