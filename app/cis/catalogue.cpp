@@ -75,6 +75,8 @@ std::span<const Control> catalogue()
 
 const Control* control(QStringView id)
 {
+    if (id.isEmpty() || !id.front().isDigit()) // a rule's own code
+        return nullptr;
     static const QHash<QString, const Control*> byId = [] {
         QHash<QString, const Control*> result;
         for (const auto controls : {editionControls(), catalogue()}) { // the later one counts

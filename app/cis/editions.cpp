@@ -206,6 +206,8 @@ std::span<const EditionControl> controlsOf(Edition edition)
 
 const EditionControl* controlIn(Edition edition, QStringView check)
 {
+    if (check.isEmpty() || !check.front().isDigit()) // a rule's own code
+        return nullptr;
     const List& list = listOf(edition);
     const auto found = list.byCheck.constFind(check.toString());
     return found == list.byCheck.constEnd() ? nullptr : &list.rows[*found];

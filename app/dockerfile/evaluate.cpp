@@ -2,14 +2,18 @@
 #include "dockerfile/evaluate.h"
 
 #include "core/json.h"
+#include "core/parallel.h"
 #include "core/verdict.h"
 #include "dockerfile/basesteps.h"
 #include "dockerfile/history.h"
 #include "dockerfile/packageindex.h"
+#include "dockerfile/rulefindings.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <tuple>
+#include <vector>
 
 namespace plimsoll::dockerfile {
 
@@ -315,7 +319,8 @@ Verdict holdsNoSecrets(const Subject& subject)
 {
     QStringList places;
     QList<Proof> proofs;
-    for (const evidence::Document* document : {&subject.image.inspect, &subject.image.history}) {
+    for (const evidence::Document* document :
+         {&subject.image.inspect, &subject.image.history, &subject.image.dockerfile}) {
         for (const auto& hit : secretsIn(*subject.host.evidence, document->call())) {
             proofs.append(document->at(hit.path).proof);
             const QString place = hit.name.isEmpty() ? hit.path : hit.name;
@@ -349,6 +354,30 @@ constexpr Check Checks[] = {
     {"4.9"_L1, &copiesInsteadOfAdding}, {"4.10"_L1, &holdsNoSecrets},
 };
 
+/// What the image's own settings decide; a Dockerfile tied to it only shows the line.
+bool isDecidedByImage(QLatin1StringView id)
+{
+    return id == "4.1"_L1 || id == "4.6"_L1;
+}
+
+/// Lays what the linter's rules say under another name over a control's verdict.
+void joinRules(Finding& finding, const Subject& subject, const RuleReport& report, bool isDecided)
+{
+    const QList<LintFinding> places = report.ofControls.value(finding.check);
+    if (places.isEmpty() || (isDecided && finding.outcome != core::Outcome::Fail))
+        return;
+    if (report.isLinked)
+        finding.line = places.first().lines.first;
+    if (finding.outcome != core::Outcome::Fail) {
+        finding.outcome = core::Outcome::Fail;
+        finding.reason = places.first().text;
+        finding.proofs.clear();
+    }
+    for (const LintFinding& place : places)
+        finding.proofs.append(
+            proofOf(subject.image, place, report.isLinked, subject.steps, subject.baseSteps));
+}
+
 Finding finding(QLatin1StringView id, const core::ObjectRef& object, const Verdict& verdict)
 {
     return {.check = id,
@@ -358,6 +387,37 @@ Finding finding(QLatin1StringView id, const core::ObjectRef& object, const Verdi
             .reason = verdict.reason,
             .proofs = verdict.proofs,
             .remedyLines = verdict.remedyLines};
+}
+
+/// Controls, then rules, of one image; the same checks in the same order for each.
+QList<Finding> findingsOf(const HostView& host, const ImageView& image, const Policy& policy,
+                          const BaseSteps& bases)
+{
+    const QList<Instruction> steps = reconstruct(image.history.body());
+    const Subject subject{host, image, policy, steps, bases.count(image, steps)};
+    const RuleReport report = ruleReport(host, image, steps, subject.baseSteps, policy);
+    QList<Finding> findings;
+    for (const Check& check : Checks) {
+        Finding one = finding(check.id, image.object(), check.check(subject));
+        joinRules(one, subject, report, isDecidedByImage(check.id));
+        findings.append(one);
+    }
+    return findings + report.findings;
+}
+
+/// In the order that their findings have within a check.
+std::vector<const ImageView*> byName(const QList<ImageView>& images)
+{
+    std::vector<std::pair<QString, const ImageView*>> named;
+    for (const ImageView& image : images)
+        named.emplace_back(image.object().name, &image);
+    std::ranges::sort(named, [](const auto& a, const auto& b) {
+        return std::tie(a.first, a.second->id) < std::tie(b.first, b.second->id);
+    });
+    std::vector<const ImageView*> sorted;
+    for (const auto& [name, image] : named)
+        sorted.push_back(image);
+    return sorted;
 }
 
 /// No image is known: said once about the host.
@@ -374,11 +434,16 @@ QList<Finding> evaluate(const HostView& host, const Policy& policy)
 {
     QList<Finding> findings;
     const BaseSteps bases(host);
-    for (const ImageView& image : host.images) {
-        const QList<Instruction> steps = reconstruct(image.history.body());
-        const Subject subject{host, image, policy, steps, bases.count(image, steps)};
-        for (const Check& check : Checks)
-            findings.append(finding(check.id, image.object(), check.check(subject)));
+    const std::vector<const ImageView*> images = byName(host.images);
+    std::vector<QList<Finding>> byImage(images.size());
+    core::inParallel(qsizetype(images.size()), [&](qsizetype i) {
+        byImage[size_t(i)] = findingsOf(host, *images[size_t(i)], policy, bases);
+    });
+    const qsizetype checks = byImage.empty() ? 0 : byImage.front().size();
+    findings.reserve(checks * qsizetype(byImage.size()));
+    for (qsizetype check = 0; check < checks; ++check) {
+        for (QList<Finding>& ofImage : byImage)
+            findings.append(std::move(ofImage[check]));
     }
     if (host.images.isEmpty()) {
         for (const Check& check : Checks)

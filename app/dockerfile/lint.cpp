@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
+#include <vector>
 
 namespace plimsoll::dockerfile {
 
@@ -52,6 +54,29 @@ core::Text shown(core::Text text)
     return text;
 }
 
+/// Rules by the order of their ids, by their place in the catalogue.
+const std::vector<int>& ranks()
+{
+    static const std::vector<int> all = [] {
+        const auto rules = allRules();
+        std::vector<int> order(rules.size());
+        std::iota(order.begin(), order.end(), 0);
+        std::ranges::stable_sort(order, [&rules](int a, int b) {
+            return core::compareCheckIds(rules[a].id.toString(), rules[b].id.toString()) < 0;
+        });
+        std::vector<int> ranks(rules.size());
+        for (size_t i = 0; i < order.size(); ++i)
+            ranks[order[i]] = int(i);
+        return ranks;
+    }();
+    return all;
+}
+
+int rankOf(const LintFinding& finding)
+{
+    return ranks()[finding.rule - allRules().data()];
+}
+
 class Linter
 {
 public:
@@ -66,20 +91,21 @@ public:
     {
         for (const Rule& rule : allRules()) {
             const Level level = levelOf(rule);
-            if (level == Level::Ignore || m_options.ignored.contains(rule.id)
-                || m_options.ignored.contains(rule.familyName()))
+            const bool isIgnored = !m_options.ignored.isEmpty()
+                && (m_options.ignored.contains(rule.id)
+                    || m_options.ignored.contains(rule.familyName()));
+            if (level == Level::Ignore || (isIgnored && !m_options.keepsSwitchedOff)
+                || (m_options.wants && !m_options.wants(rule)))
                 continue;
             rule.check(m_subject, m_notes);
             for (const Notes::Note& note : m_notes.take())
-                take(rule, level, note);
+                take(rule, level, note, isIgnored);
         }
         LintResult result{.wantsError = m_suppressions.wantsError()};
         for (auto& place : m_places)
             result.findings += merged(place.second);
-        std::ranges::stable_sort(result.findings, [](const LintFinding& a, const LintFinding& b) {
-            if (a.lines.first != b.lines.first)
-                return a.lines.first < b.lines.first;
-            return core::compareCheckIds(a.rule->id.toString(), b.rule->id.toString()) < 0;
+        std::ranges::stable_sort(result.findings, {}, [](const LintFinding& finding) {
+            return std::pair(finding.lines.first, rankOf(finding));
         });
         return result;
     }
@@ -89,19 +115,24 @@ private:
 
     Level levelOf(const Rule& rule) const
     {
-        const Level level = m_options.levels.value(rule.id, rule.level);
+        const Level level = m_options.levels.isEmpty()
+            ? rule.level
+            : m_options.levels.value(rule.id, rule.level);
         return m_suppressions.asksFor(rule) ? Level::Warning : level;
     }
 
-    void take(const Rule& rule, Level level, const Notes::Note& note)
+    void take(const Rule& rule, Level level, const Notes::Note& note, bool isIgnored)
     {
-        if (m_options.honoursComments && m_suppressions.drops(rule, note.lines))
+        const bool isSwitchedOff = isIgnored
+            || (m_options.honoursComments && m_suppressions.drops(rule, note.lines));
+        if (isSwitchedOff && !m_options.keepsSwitchedOff)
             return;
         LintFinding finding{.rule = &rule,
                             .level = level,
                             .severity = severityOf(rule, level),
                             .lines = note.lines,
-                            .text = shown(note.text)};
+                            .text = shown(note.text),
+                            .isSwitchedOff = isSwitchedOff};
         const QString exemption = m_suppressions.reasonFor(rule, note.lines);
         if (m_options.honoursComments && !exemption.isNull())
             finding.exemption = shown(exemption);
@@ -123,6 +154,7 @@ private:
             first.aliases.append(finding.rule->id);
             if (first.exemption.isNull())
                 first.exemption = finding.exemption;
+            first.isSwitchedOff = first.isSwitchedOff && finding.isSwitchedOff;
         }
         for (LintFinding& finding : merged) {
             if (!finding.rule->cis.isEmpty())
@@ -142,7 +174,12 @@ private:
 
 LintResult lint(QByteArrayView bytes, const LintOptions& options)
 {
-    const Subject subject(parse(bytes), options.rules);
+    return lint(parse(bytes), options);
+}
+
+LintResult lint(Document document, const LintOptions& options)
+{
+    const Subject subject(std::move(document), options.rules);
     return Linter(subject, options).run();
 }
 

@@ -13,6 +13,9 @@ struct LintOptions
     QStringList ignored = {}; ///< ids of rules that say nothing
     QHash<QString, Level> levels = {}; ///< where they differ from the rules' own
     bool honoursComments = true; ///< false: comments switch nothing off
+    /// What comments or `ignored` switch off is reported all the same, and marked so.
+    bool keepsSwitchedOff = false;
+    bool (*wants)(const Rule& rule) = nullptr; ///< rules to ask; null: all
 };
 
 /// One report about one place of a Dockerfile.
@@ -25,6 +28,9 @@ struct LintFinding
     core::Text text = {}; ///< what was found there
     QStringList aliases = {}; ///< other linters' names of the same report, then CIS ids
     QString exemption = {}; ///< the reason of a comment that waives it; null: it stands
+    bool isSwitchedOff = false; ///< only where LintOptions::keepsSwitchedOff
+
+    bool stands() const { return exemption.isNull() && !isSwitchedOff; }
 };
 
 struct LintResult
@@ -37,5 +43,6 @@ struct LintResult
 /// make one finding. Never fails: what is wrong with the file is a finding.
 /// Thread: any. Same bytes and options, same result.
 LintResult lint(QByteArrayView bytes, const LintOptions& options = {});
+LintResult lint(Document document, const LintOptions& options = {});
 
 } // namespace plimsoll::dockerfile

@@ -12,7 +12,7 @@ namespace plimsoll::dockerfile {
 /// How loudly a rule speaks, in hadolint's words. Ignore: off unless asked for.
 enum class Level { Ignore, Style, Info, Warning, Error };
 
-/// What a rule is about; only the first counts in a score.
+/// What a rule is about; the last two are shown and weigh nothing in a score.
 enum class Topic { Security, Correctness, Efficiency, Style };
 
 /// Takes down what one rule has to say about a file.

@@ -168,4 +168,9 @@ QString imageOfContentsCall(QStringView call)
     return imageBefore(call, u"/get");
 }
 
+QString linkedDockerfileCall(const QString& imageId)
+{
+    return u"DOCKERFILE /images/"_s + imageId;
+}
+
 } // namespace plimsoll::evidence

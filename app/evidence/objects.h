@@ -66,5 +66,7 @@ QString imageOfInspectCall(QStringView call);
 QString imageContentsCall(const QString& id);
 /// The same for the image whose contents a call asks for.
 QString imageOfContentsCall(QStringView call);
+/// No question to a daemon: the Dockerfile that was tied to an image (dockerfile/link.h).
+QString linkedDockerfileCall(const QString& imageId);
 
 } // namespace plimsoll::evidence

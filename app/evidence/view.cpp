@@ -224,7 +224,8 @@ private:
         return {.id = id,
                 .inspect = documentOf(m_host, imageInspectCall(id)),
                 .history = documentOf(m_host, imageHistoryCall(id)),
-                .contents = documentOf(m_host, imageContentsCall(id))};
+                .contents = documentOf(m_host, imageContentsCall(id)),
+                .dockerfile = documentOf(m_host, linkedDockerfileCall(id))};
     }
 
     void addListed(const QJsonObject& row, qsizetype index)

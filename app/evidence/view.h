@@ -73,6 +73,7 @@ struct ImageView
     Document inspect = {};
     Document history = {};
     Document contents = {}; ///< image::contentsFromJson() reads it; unasked until it was scanned
+    Document dockerfile = {}; ///< never asked where none is tied to it
 
     core::ObjectRef object() const; ///< named by first tag, first digest, else short id
 };

@@ -6,6 +6,7 @@
 #include "core/json.h"
 #include "core/parallel.h"
 #include "score/shownids.h"
+#include "score/weights.h"
 
 #include <QJsonDocument>
 
@@ -406,6 +407,8 @@ void finding(JsonWriter& json, const Finding& finding, const cis::Control* contr
     const bool isPartial = control && control->unseen;
     optional(json, "unseen"_L1,
              isPartial ? std::optional(core::english(control->unseenText())) : std::nullopt);
+    if (score::isWeightless(finding.check))
+        json.member("weight"_L1, 0);
     json.endObject();
 }
 

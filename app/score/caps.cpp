@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "score/caps.h"
 
+#include "score/weights.h"
+
 namespace plimsoll::score {
 
 using core::Finding;
@@ -41,6 +43,8 @@ Outcome countedOutcome(const Finding& finding, Waivers waivers)
 
 int capLevel(const Finding& finding, const ContainerAssessment* container, Waivers waivers)
 {
+    if (isWeightless(finding.check))
+        return 0;
     switch (countedOutcome(finding, waivers)) {
     case Outcome::Fail:
         return capOfFailure(finding, container);

@@ -2,6 +2,7 @@
 #include "score/compose.h"
 
 #include "score/vulnerability.h"
+#include "score/weights.h"
 
 #include <algorithm>
 #include <tuple>
@@ -22,7 +23,7 @@ ControlSums sumsOf(const QList<const Finding*>& findings, Waivers waivers)
         const Outcome outcome = countedOutcome(*finding, waivers);
         if (outcome != Outcome::Pass && outcome != Outcome::Fail)
             continue;
-        const qint64 weight = severityWeight(finding->severity);
+        const qint64 weight = weightOf(*finding);
         sums.decided += weight;
         sums.passed += outcome == Outcome::Pass ? weight : 0;
     }
@@ -141,8 +142,8 @@ Score controlStage(const QList<const Finding*>& findings)
         return score;
     QList<Deduction> lines;
     for (const Finding* finding : findings) {
-        if (finding->outcome == Outcome::Fail)
-            lines.append({severityWeight(finding->severity), finding->check, finding->title,
+        if (finding->outcome == Outcome::Fail && weightOf(*finding) > 0)
+            lines.append({weightOf(*finding), finding->check, finding->title,
                           finding->object});
     }
     score.deductions = scaled(lines, FullScore - *score.value);

@@ -3,6 +3,7 @@
 
 #include "score/actions.h"
 #include "score/vulnerability.h"
+#include "score/weights.h"
 
 #include <algorithm>
 #include <map>
@@ -72,7 +73,7 @@ void addFindings(Groups& groups, const HostAssessment& host, qsizetype index, co
 {
     const QSet<QString> privileged = privilegedContainers(host);
     for (const Finding& finding : host.findings) {
-        if (finding.outcome != Outcome::Fail)
+        if (finding.outcome != Outcome::Fail || isWeightless(finding.check))
             continue;
         const QString check = isCausedByPrivileged(finding, privileged) ? u"5.5"_s : finding.check;
         FixGroup& group = groups[check];

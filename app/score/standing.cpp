@@ -2,6 +2,7 @@
 #include "score/standing.h"
 
 #include "score/vulnerability.h"
+#include "score/weights.h"
 
 #include <algorithm>
 
@@ -111,7 +112,7 @@ Fault faultOf(const Finding& finding, const HostAssessment& host, const Places& 
 {
     Fault fault;
     fault.stage = finding.stage;
-    fault.weight = severityWeight(finding.severity);
+    fault.weight = weightOf(finding);
     fault.isOpenApi = isOpenApi(finding, Waivers::Respected);
     if (finding.stage == Stage::Host)
         return fault;

@@ -38,6 +38,7 @@ private slots:
     void deductionsTellResultsFromCaps();
     void complianceTakesTheWorstOfEachCheck();
     void unknownAloneIsNoScore();
+    void styleAndEfficiencyWeighNothing();
 };
 
 namespace {
@@ -388,6 +389,26 @@ void TestAssessment::unknownAloneIsNoScore()
     QCOMPARE(result.overall.value, std::nullopt);
     QVERIFY(result.overall.provisional);
     QCOMPARE(result.overall.coverage, (Coverage{0, 1}));
+}
+
+// ARCHITECTURE section 3: they are shown, they count nowhere.
+void TestAssessment::styleAndEfficiencyWeighNothing()
+{
+    score::HostAssessment plain = mixedHost();
+    score::HostAssessment styled = plain;
+    for (const QString& check : {u"DL3003"_s, u"DL3015"_s, u"ConsistentInstructionCasing"_s})
+        add(styled, check, Fail, Severity::Critical, Stage::Dockerfile);
+    add(styled, u"DL3048"_s, Pass, Severity::High, Stage::Dockerfile);
+    add(styled, u"DL3059"_s, Waived, Severity::High, Stage::Dockerfile);
+    const score::ContainerAssessment expected = scored(plain).containers.constFirst();
+    const score::ContainerAssessment actual = scored(styled).containers.constFirst();
+    QCOMPARE(actual.overall.value, expected.overall.value);
+    QCOMPARE(actual.overall.cap, expected.overall.cap);
+    QCOMPARE(actual.dockerfile.value, expected.dockerfile.value);
+    QCOMPARE(actual.dockerfile.deductions.size(), expected.dockerfile.deductions.size());
+    add(styled, u"DL3004"_s, Fail, Severity::High, Stage::Dockerfile);
+    QVERIFY2(scored(styled).containers.constFirst().dockerfile.value < expected.dockerfile.value,
+             "a rule about security does count");
 }
 
 QTEST_GUILESS_MAIN(TestAssessment)

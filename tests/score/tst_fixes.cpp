@@ -203,7 +203,7 @@ void TestFixes::theListIsLimited()
 {
     score::HostAssessment alpha = hostWith({u"a"_s});
     for (int i = 0; i < 60; ++i)
-        alpha.findings.append(fail(u"DL%1"_s.arg(3000 + i), Severity::Low, u"a"_s));
+        alpha.findings.append(fail(u"PL%1"_s.arg(9000 + i), Severity::Low, u"a"_s));
     QCOMPARE(score::fixesOf({alpha}).size(), score::MaxFixes);
 }
 
