@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/source.h"
 
+#include "audit/dockerfiles.h"
 #include "cli/interrupt.h"
 #include "cli/progress.h"
 #include "core/json.h"
@@ -12,6 +13,8 @@
 #include <QEventLoop>
 #include <QFile>
 #include <QThreadPool>
+
+#include <utility>
 
 namespace plimsoll::cli {
 
@@ -92,6 +95,34 @@ core::Result<Gathered> fromHosts(const TargetOptions& options, const Environment
     return gathered;
 }
 
+core::Result<Gathered> readSource(const SourceOptions& options, const Environment& environment)
+{
+    const bool wantsFile = !options.evidenceFile.empty();
+    const bool wantsHosts = options.targets.wantsAll || !options.targets.tokens.isEmpty();
+    if (int(wantsFile) + int(options.wantsSample) + int(wantsHosts) > 1)
+        return usageError(u"This command line"_s,
+                          u"hosts, --evidence and --sample are three sources; choose one"_s);
+    if (wantsFile)
+        return fromFile(QString::fromStdString(options.evidenceFile));
+    if (options.wantsSample)
+        return fromSample();
+    return fromHosts(options.targets, environment);
+}
+
+/// A folder that was asked for and is not there is a wrong command line; what lies unreadable
+/// inside it is said and passed over.
+core::Result<audit::FoundDockerfiles> dockerfiles(const audit::DockerfileSources& sources,
+                                                  const Environment& environment)
+{
+    auto found = audit::findDockerfiles(sources);
+    for (const core::Error& error : std::as_const(found.errors)) {
+        if (sources.folders.contains(error.subject))
+            return error;
+        environment.say(error);
+    }
+    return found;
+}
+
 } // namespace
 
 QString digestOf(const Gathered& gathered)
@@ -146,20 +177,32 @@ void addSourceOptions(CLI::App& command, SourceOptions& options)
     command.add_option("--evidence", options.evidenceFile, "Read saved evidence instead of hosts")
         ->type_name("FILE");
     command.add_flag("--sample", options.wantsSample, "Read the sample fleet instead of hosts");
+    command
+        .add_option("--dockerfiles", options.dockerfileFolders,
+                    "Folder with Dockerfiles, and all below it: each is tied to the images that "
+                    "its labels or its instructions speak for, and judged in place of their "
+                    "history; may be repeated")
+        ->type_name("DIR")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
 core::Result<Gathered> gather(const SourceOptions& options, const Environment& environment)
 {
-    const bool wantsFile = !options.evidenceFile.empty();
-    const bool wantsHosts = options.targets.wantsAll || !options.targets.tokens.isEmpty();
-    if (int(wantsFile) + int(options.wantsSample) + int(wantsHosts) > 1)
-        return usageError(u"This command line"_s,
-                          u"hosts, --evidence and --sample are three sources; choose one"_s);
-    if (wantsFile)
-        return fromFile(QString::fromStdString(options.evidenceFile));
-    if (options.wantsSample)
-        return fromSample();
-    return fromHosts(options.targets, environment);
+    audit::DockerfileSources sources;
+    for (const std::string& folder : options.dockerfileFolders)
+        sources.folders.append(QString::fromStdString(folder));
+    const auto found = dockerfiles(sources, environment);
+    if (!found)
+        return found.error();
+    auto gathered = readSource(options, environment);
+    if (!gathered || found->files.isEmpty())
+        return gathered;
+    gathered->evidence = audit::withDockerfiles(std::move(gathered->evidence), *found, sources,
+                                                environment.clock());
+    if (!std::exchange(gathered->fileDigest, {}).isEmpty()) // more than the file said
+        gathered->fileDigest = digestOf(*gathered);
+    return gathered;
 }
 
 } // namespace plimsoll::cli

@@ -5,6 +5,7 @@
 #include "evidence/evidence.h"
 
 #include <string>
+#include <vector>
 
 namespace CLI {
 class App;
@@ -18,13 +19,15 @@ struct SourceOptions
     TargetOptions targets = {};
     std::string evidenceFile = {};
     bool wantsSample = false;
+    std::vector<std::string> dockerfileFolders = {};
 };
 
 /// Adds --host, --tls-dir, --passphrase-fd and --allow-plain, for commands that talk to hosts.
 /// `options` is filled while the command line is parsed and must live that long.
 void addHostOptions(CLI::App& command, TargetOptions& options);
 
-/// Adds --host, --all, --tls-dir, --passphrase-fd, --allow-plain, --evidence and --sample.
+/// Adds --host, --all, --tls-dir, --passphrase-fd, --allow-plain, --evidence, --sample and
+/// --dockerfiles.
 /// `options` is filled while the command line is parsed and must live that long.
 void addSourceOptions(CLI::App& command, SourceOptions& options);
 

@@ -11,6 +11,8 @@
 #include <QTest>
 #include <QTimer>
 
+#include <algorithm>
+
 using namespace plimsoll;
 using namespace Qt::Literals::StringLiterals;
 using evidence::HostState;
@@ -69,6 +71,58 @@ class AuditCommandTest : public QObject
         {host(u"anchor"_s, HostState::Unreachable), host(u"harbour"_s, HostState::Ok)});
 
 private slots:
+    void dockerfilesAreTiedAndKept()
+    {
+        Session session;
+        session.write("src/web/Dockerfile",
+                      "FROM debian:12.8\nRUN sudo make install\nENV DB_PASSWORD=Tr0ub4dor3\n"
+                      "CMD [\"/srv/app\"]\n");
+        const QString id = u"sha256:"_s + QString(64, u'a');
+        evidence::HostEvidence harbour = host(u"harbour"_s, HostState::Ok);
+        const auto step = [](const QString& text) {
+            return QJsonObject{{u"CreatedBy"_s, text}};
+        };
+        harbour.answers.append(answer(
+            u"GET /images/"_s + id + u"/history"_s,
+            QJsonArray{step(u"CMD [\"/srv/app\"]"_s),
+                       step(u"ENV DB_PASSWORD={redacted,name.password,10}"_s),
+                       step(u"RUN /bin/sh -c sudo make install # buildkit"_s)}));
+        harbour.answers.append(
+            answer(u"GET /images/json?all=0"_s,
+                   QJsonArray{QJsonObject{{u"Id"_s, id}, {u"RepoTags"_s, QJsonArray{u"web:1"_s}}}}));
+        std::ranges::sort(harbour.answers, {}, &evidence::Answer::call);
+        const QString file = session.write("fleet.zst", evidenceFile({harbour}));
+        const QString kept = session.path("kept.zst");
+        QCOMPARE(session.run({u"audit"_s, u"--evidence"_s, file, u"--format"_s, u"json"_s,
+                              u"--dockerfiles"_s, session.path("src"), u"--save-evidence"_s, kept}),
+                 0);
+        QVERIFY(!session.out().contains("Tr0ub4dor3"));
+        const QByteArray first = session.out();
+        QJsonObject sudo;
+        const QJsonArray findings =
+            QJsonDocument::fromJson(first)[u"hosts"][0][u"findings"].toArray();
+        for (const QJsonValue& finding : findings) {
+            if (finding[u"check"] == u"DL3004"_s)
+                sudo = finding.toObject();
+        }
+        QCOMPARE(sudo[u"result"].toString(), u"fail"_s);
+        QCOMPARE(sudo[u"line"].toInt(), 2);
+        QCOMPARE(sudo[u"stage"].toString(), u"dockerfile"_s);
+        // What was kept says the same without the folder.
+        QCOMPARE(session.run({u"audit"_s, u"--evidence"_s, kept, u"--format"_s, u"json"_s}), 0);
+        QCOMPARE(session.out(), first);
+    }
+
+    void folderOfDockerfilesThatIsMissing()
+    {
+        Session session;
+        const QString file = session.write("fleet.zst", m_good);
+        QCOMPARE(session.run({u"audit"_s, u"--evidence"_s, file, u"--dockerfiles"_s,
+                              session.path("nowhere")}),
+                 2);
+        QVERIFY2(session.err().contains("nowhere"), session.err().constData());
+    }
+
     void evidenceGivesTheContract()
     {
         Session session;
