@@ -22,6 +22,11 @@ const QHash<QString, Page>& pagesByRule()
             for (const Page& page : topic)
                 byRule.insert(page.rule, page);
         }
+        const QHash<QString, QStringList> addresses = pages::references();
+        for (auto it = addresses.cbegin(); it != addresses.cend(); ++it) {
+            if (const auto page = byRule.find(it.key()); page != byRule.end())
+                page->references += it.value();
+        }
         return byRule;
     }();
     return all;

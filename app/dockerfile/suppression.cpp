@@ -113,6 +113,18 @@ bool isLineIgnore(const QString& comment)
     return ignore && ignore->scope == Scope::Line;
 }
 
+std::optional<Silence> silenceOf(const QString& comment)
+{
+    if (const auto ignore = ignoreOf(comment)) {
+        return Silence{QStringList(ignore->rules.cbegin(), ignore->rules.cend()),
+                       !comment.section(u'#', 1).trimmed().isEmpty()};
+    }
+    const QString text = comment.trimmed();
+    if (!text.startsWith("check=skip="_L1))
+        return std::nullopt;
+    return Silence{text.mid(11).section(u';', 0, 0).split(u','), false};
+}
+
 QList<Exemption> exemptionsOf(const Document& document)
 {
     QList<Exemption> exemptions;

@@ -11,6 +11,15 @@ namespace plimsoll::dockerfile {
 /// "hadolint ignore=DL3001": whether the comment switches rules off for the line below it.
 bool isLineIgnore(const QString& comment);
 
+/// Rules that a comment of hadolint's or BuildKit's form switches off.
+struct Silence
+{
+    QStringList rules = {};
+    bool hasRemark = false; ///< "ignore=DL3001 # why"; BuildKit's form has no place for one
+};
+/// Nullopt for any other comment.
+std::optional<Silence> silenceOf(const QString& comment);
+
 /// "plimsoll ignore=RULE,RULE until=2027-01-31 reason=why, in words".
 struct Exemption
 {

@@ -143,6 +143,15 @@ void TestSecurityRules::reports_data()
     row("PL1309", "VOLUME /var/run/docker.sock", "VOLUME /data");
     row("PL1309", "RUN apt-get install -y docker.io", "RUN apt-get install -y curl");
     row("PL1310", "VOLUME /etc/", "VOLUME /srv/etc");
+    row("PL0008", "# hadolint ignore=DL3002\nUSER root",
+        "# hadolint ignore=DL3002 # drops rights itself\nUSER root");
+    row("PL0008", "# check=skip=SecretsUsedInArgOrEnv\nARG TOKEN",
+        "# a name, not a token\n# check=skip=SecretsUsedInArgOrEnv\nARG TOKEN");
+    row("PL0008", "# hadolint global ignore=DL3003,DL3008", "# hadolint global ignore=DL3003");
+    row("PL1110", "RUN python3 -m pip install a==1", "RUN pip install --require-hashes -r r.txt");
+    row("PL1307", "COPY --chown=app:app . /app/\nUSER app", "COPY . /app/\nUSER app");
+    row("PL1307", "RUN chown -R 7:7 /usr/share/app\nUSER 7", "RUN chown -R 7:7 /data\nUSER 7");
+    row("PL1307", "COPY --chown=7 a /opt/a\nUSER 7:7", "COPY --chown=7 a /opt/a\nUSER 8");
     row("PL1401", "RUN apt-get install -y openssh-server", "RUN apt-get install -y openssh-client");
     row("PL1401", "CMD [\"/usr/sbin/sshd\", \"-D\"]", "CMD [\"a\"]");
     row("PL1402", "EXPOSE 2375/tcp", "EXPOSE 8080");
@@ -173,6 +182,9 @@ void TestSecurityRules::reports_data()
     whole("PL1601", "FROM debian:12",
           "FROM debian:12\nLABEL org.opencontainers.image.source=a "
           "org.opencontainers.image.revision=b");
+    whole("PL1311", "FROM debian:12.8\nUSER 7",
+        "FROM debian:12.8\nRUN find / -perm /6000 -exec chmod a-s {} + || true\nUSER 7");
+    whole("PL1311", "FROM debian:12.8 AS a\nFROM a\nUSER 7", "FROM debian:12.8\nFROM scratch\nUSER 7");
     whole("PL0001", "FROM debian:12\nCMD [1]", "FROM debian:12\nCMD [\"1\"]");
     whole("PL0002", "FROM debian:12\nCOPY a", "FROM debian:12\nCOPY a b");
     whole("PL0003", "FROM debian:12\nRUM a", "FROM debian:12\nRUN a");
@@ -208,6 +220,9 @@ void TestSecurityRules::everyRuleHasAPage()
     for (const Rule& rule : allRules()) {
         const Page& page = pageOf(rule);
         QVERIFY2(!page.title.isEmpty() && !page.why.isEmpty() && !page.good.isEmpty(),
+                 rule.id.data());
+        const bool isOfThisProgram = rule.id == "PL0006"_L1 || rule.id == "PL0007"_L1;
+        QVERIFY2(!page.references.isEmpty() || !addressOf(rule).isEmpty() || isOfThisProgram,
                  rule.id.data());
     }
 }

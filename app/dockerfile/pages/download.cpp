@@ -47,6 +47,11 @@ QList<Page> downloadPages()
          PLIMSOLL_TEXT("A branch is another one tomorrow."),
          u"RUN git clone https://a.example/a.git"_s,
          u"RUN git clone --branch v1.2.3 https://a.example/a.git"_s},
+        {"PL1110"_L1, PLIMSOLL_TEXT("Python packages are compared with known hashes."),
+         PLIMSOLL_TEXT("A version can be uploaded anew by whoever holds the account; a hash cannot "
+                       "be met by anything else. Off unless asked for."),
+         u"RUN pip install -r requirements.txt"_s,
+         u"RUN pip install --require-hashes -r requirements.txt"_s},
     };
 }
 

@@ -36,6 +36,10 @@ QList<Page> filePages()
                        "decide again."),
          u"# plimsoll ignore=DL3008 until=2020-01-31 reason=soon"_s,
          u"# plimsoll ignore=DL3008 until=2027-01-31 reason=mirror is frozen"_s},
+        {"PL0008"_L1, PLIMSOLL_TEXT("A rule about security is switched off with a reason."),
+         PLIMSOLL_TEXT("Whoever reads the file later cannot tell a decision from a way around a "
+                       "red build. A remark behind the list or on the line above is enough."),
+         u"# hadolint ignore=DL3002"_s, u"# hadolint ignore=DL3002 # drops rights itself"_s},
     };
 }
 

@@ -3,6 +3,8 @@
 
 #include "dockerfile/page.h"
 
+#include <QHash>
+
 /// The pages of each topic.
 namespace plimsoll::dockerfile::pages {
 
@@ -17,5 +19,7 @@ QList<Page> secretPages();
 QList<Page> downloadPages();
 QList<Page> privilegePages();
 QList<Page> contentPages();
+/// Addresses by rule; a page may name further ones.
+QHash<QString, QStringList> references();
 
 } // namespace plimsoll::dockerfile::pages

@@ -25,6 +25,11 @@ QList<Page> privilegePages()
          PLIMSOLL_TEXT(
              "Everyone who has the image has the password, or its hash to try passwords on."),
          u"RUN echo root:x | chpasswd"_s, u"RUN passwd -l root"_s},
+        {"PL1307"_L1, PLIMSOLL_TEXT("The program is not its own user's to change."),
+         PLIMSOLL_TEXT("Who breaks into the process can then write over the program itself, and "
+                       "stays after a restart. Give it to root; give the user its data only."),
+         u"COPY --chown=app app /app/\nUSER app"_s,
+         u"COPY app /app/\nRUN install -d -o app /data\nUSER app"_s},
         {"PL1308"_L1, PLIMSOLL_TEXT("RUN stays inside the build."),
          PLIMSOLL_TEXT("Insecure mode, the host's network and devices reach out of the build into "
                        "the machine."),
@@ -36,6 +41,12 @@ QList<Page> privilegePages()
          PLIMSOLL_TEXT("A volume over a folder of the system hides updates of the image and keeps "
                        "what an attacker leaves there."),
          u"VOLUME /etc"_s, u"VOLUME /data"_s},
+        {"PL1311"_L1, PLIMSOLL_TEXT("Programs of the base lose their setuid bits."),
+         PLIMSOLL_TEXT("su, mount, passwd and their like run as root for every user; a container "
+                       "hardly needs one of them. Off unless asked for."),
+         u"FROM debian:12.8\nUSER 10001"_s,
+         u"FROM debian:12.8\nRUN find / -xdev -perm /6000 -type f -exec chmod a-s {} +\n"
+         "USER 10001"_s},
     };
 }
 

@@ -2,6 +2,8 @@
 #include "dockerfile/rules/families.h"
 #include "dockerfile/suppression.h"
 
+#include <algorithm>
+
 namespace plimsoll::dockerfile::rules {
 
 using namespace Qt::Literals::StringLiterals;
@@ -37,6 +39,31 @@ void exemptionsHold(const Subject& subject, Notes& notes)
             notes.add(exemption.lines,
                       PLIMSOLL_TEXT("This exemption ended with %1.",
                                     exemption.until.toString(Qt::ISODate)));
+    }
+}
+
+bool isAboutSecurity(const QString& id)
+{
+    const Rule* rule = findRule(id.trimmed());
+    return rule && rule->topic == Topic::Security;
+}
+
+// PL0008. A remark may stand on the line above as well.
+void silenceHasAReason(const Subject& subject, Notes& notes)
+{
+    const QList<Comment>& comments = subject.document().comments;
+    for (qsizetype i = 0; i < comments.size(); ++i) {
+        const auto silence = silenceOf(comments[i].text);
+        if (!silence || silence->hasRemark)
+            continue;
+        const bool isExplained = i > 0 && comments[i - 1].line == comments[i].line - 1
+            && !silenceOf(comments[i - 1].text) && !comments[i - 1].text.trimmed().isEmpty();
+        const auto rule = std::ranges::find_if(silence->rules, isAboutSecurity);
+        if (rule != silence->rules.end() && !isExplained) {
+            notes.add({comments[i].line, comments[i].line},
+                      PLIMSOLL_TEXT("%1 is about security; nothing says why it is switched off.",
+                                    rule->trimmed()));
+        }
     }
 }
 
@@ -78,6 +105,7 @@ constexpr Rule Rows[] = {
      hasNoProblem<Problem::Kind::Size>},
     {"PL0006"_L1, Level::Warning, Severity::Medium, Topic::Correctness, {}, {}, exemptionsCount},
     {"PL0007"_L1, Level::Warning, Severity::Medium, Topic::Correctness, {}, {}, exemptionsHold},
+    {"PL0008"_L1, Level::Info, Severity::Low, Topic::Security, {}, {}, silenceHasAReason},
 };
 
 } // namespace

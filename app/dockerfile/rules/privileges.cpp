@@ -4,6 +4,7 @@
 #include "dockerfile/rules/notecommands.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -60,12 +61,12 @@ void noteModes(const Subject& subject, Notes& notes, core::Text (*text)(const QS
     for (const Step& step : subject.steps()) {
         const bool copies = step.keyword() == Keyword::Copy || step.keyword() == Keyword::Add;
         const QString mode = copies ? step.statement->flag(u"chmod") : QString();
-        if (IsWrong(mode))
+        if (!mode.isEmpty() && IsWrong(mode))
             notes.add(step, text(mode));
     }
     noteCommands(subject.allRuns(), notes, [text](const Command& command, const Step&) {
         const QString mode = modeOf(command);
-        return IsWrong(mode) ? text(mode) : core::Text();
+        return !mode.isEmpty() && IsWrong(mode) ? text(mode) : core::Text();
     });
 }
 
@@ -162,6 +163,56 @@ void rootHasNoPassword(const Subject& subject, Notes& notes)
     });
 }
 
+/// The user that processes of the last stage have; empty: root, or not to be told.
+QString runtimeUser(const Stage& stage)
+{
+    QString user;
+    for (const Step* step : stage.steps) {
+        if (step->keyword() == Keyword::User)
+            user = unquoted(step->statement->arguments.value(0)).section(u':', 0, 0);
+    }
+    return user == "root"_L1 || user == "0"_L1 || user.contains(u'$') ? QString() : user;
+}
+
+/// Folders of programs; what lies elsewhere may well be data.
+bool holdsPrograms(const QString& path)
+{
+    static const QSet<QString> tops{u"app"_s,  u"bin"_s,  u"code"_s, u"lib"_s, u"opt"_s,
+                                    u"sbin"_s, u"srv"_s, u"usr"_s,  u"workspace"_s};
+    const QString plain = unquoted(path);
+    if (plain == "/"_L1 || plain == "."_L1 || plain == "./"_L1)
+        return true;
+    return plain.startsWith(u'/') && tops.contains(plain.section(u'/', 1, 1));
+}
+
+// PL1307
+void programIsNotItsUsers(const Subject& subject, Notes& notes)
+{
+    const Stage* stage = subject.finalStage();
+    const QString user = stage ? runtimeUser(*stage) : QString();
+    if (user.isEmpty())
+        return;
+    for (const Step* step : stage->steps) {
+        const bool copies = step->keyword() == Keyword::Copy || step->keyword() == Keyword::Add;
+        const QString owner =
+            copies ? step->statement->flag(u"chown").section(u':', 0, 0) : QString();
+        const QStringList& words = step->statement->arguments;
+        if (copies && owner == user && !words.isEmpty() && holdsPrograms(words.last()))
+            notes.add(*step,
+                      PLIMSOLL_TEXT("%1 runs the program and may write over it.", user));
+    }
+    noteCommands(finalRuns(subject), notes, [&user](const Command& command, const Step&) {
+        const QStringList words = operands(command);
+        const bool gives = command.name == "chown"_L1 && words.size() > 1
+            && words.first().section(u':', 0, 0) == user
+            && hasAnyFlag(command, {"R"_L1, "recursive"_L1});
+        const bool isProgram =
+            gives && std::any_of(words.begin() + 1, words.end(), holdsPrograms);
+        return isProgram ? PLIMSOLL_TEXT("%1 runs the program and may write over it.", user)
+                         : core::Text();
+    });
+}
+
 // PL1308
 void runsConfined(const Subject& subject, Notes& notes)
 {
@@ -230,6 +281,36 @@ void volumesAreOrdinary(const Subject& subject, Notes& notes)
     }
 }
 
+/// Whether a script takes the bits away wherever they are: find -perm and chmod, or -delete.
+bool stripsSetId(const Step* run)
+{
+    const QString& text = run->script->text;
+    return text.contains("-perm"_L1)
+        && (text.contains("-s "_L1) || text.contains("-s\n"_L1) || text.contains("-delete"_L1)
+            || text.contains("chmod 755"_L1) || text.contains("chmod 0755"_L1));
+}
+
+// PL1311
+void stripsSetIdPrograms(const Subject& subject, Notes& notes)
+{
+    static const QSet<QString> whole{u"debian"_s,     u"ubuntu"_s,    u"centos"_s,
+                                     u"fedora"_s,     u"rockylinux"_s, u"almalinux"_s,
+                                     u"amazonlinux"_s, u"oraclelinux"_s, u"leap"_s};
+    const Stage* stage = subject.finalStage();
+    if (!stage || !stage->from.statement)
+        return;
+    const Stage* first = stage;
+    while (first->parent >= 0)
+        first = &subject.stages()[first->parent];
+    const QString name = first->image.repository.section(u'/', -1);
+    if (whole.contains(name) && std::ranges::none_of(subject.runs(), stripsSetId)) {
+        notes.add(stage->from,
+                  PLIMSOLL_TEXT("%1 holds programs that run as root for everyone; no RUN takes "
+                                "their setuid bits away.",
+                                name));
+    }
+}
+
 constexpr Rule Rows[] = {
     {"PL1302"_L1,
      Level::Warning,
@@ -254,9 +335,11 @@ constexpr Rule Rows[] = {
      {},
      "4.10"_L1,
      rootHasNoPassword},
+    {"PL1307"_L1, Level::Info, Severity::Low, Topic::Security, {}, "4.1"_L1, programIsNotItsUsers},
     {"PL1308"_L1, Level::Error, Severity::High, Topic::Security, {}, {}, runsConfined},
     {"PL1309"_L1, Level::Warning, Severity::High, Topic::Security, {}, {}, leavesTheDaemonAlone},
     {"PL1310"_L1, Level::Warning, Severity::Medium, Topic::Security, {}, {}, volumesAreOrdinary},
+    {"PL1311"_L1, Level::Ignore, Severity::Low, Topic::Security, {}, "4.8"_L1, stripsSetIdPrograms},
 };
 
 } // namespace

@@ -37,8 +37,10 @@ bool setsTlsOff(const QStringList& words)
 bool ignoresCertificates(const Command& command)
 {
     const auto has = [&command](QLatin1StringView word) { return command.words.contains(word); };
-    const auto says = [&command](QLatin1StringView words) {
-        return command.words.join(u' ').contains(words, Qt::CaseInsensitive);
+    auto says = [&command, text = QString()](QLatin1StringView words) mutable {
+        if (text.isEmpty())
+            text = command.words.join(u' ');
+        return text.contains(words, Qt::CaseInsensitive);
     };
     if (setsTlsOff(command.assignments)
         || (command.name == "export"_L1 && setsTlsOff(command.words)))
@@ -132,6 +134,8 @@ void checksSignatures(const Subject& subject, Notes& notes)
 
 bool isKeyFile(const QString& path)
 {
+    if (path.size() < 12 || !path.contains(u'/'))
+        return path.contains("trusted.gpg"_L1);
     return path.contains("/keyrings/"_L1) || path.contains("trusted.gpg"_L1)
         || path.contains("/rpm-gpg/"_L1) || path.contains("/etc/apk/keys"_L1);
 }
@@ -144,12 +148,14 @@ void pinsRepositoryKeys(const Subject& subject, Notes& notes)
             return PLIMSOLL_TEXT("apt-key trusts a key for every repository.");
         if (command.name == "add-apt-repository"_L1)
             return PLIMSOLL_TEXT("add-apt-repository takes the key that it is given.");
+        const bool stores = std::ranges::any_of(command.targets, isKeyFile)
+            || std::ranges::any_of(command.words, isKeyFile);
+        if (!stores)
+            return core::Text();
         const bool checks = run.script->text.contains("--fingerprint"_L1)
             || run.script->text.contains("sha256sum"_L1)
             || run.script->text.contains("--show-keys"_L1);
-        const bool stores = std::ranges::any_of(command.targets, isKeyFile)
-            || std::ranges::any_of(command.words, isKeyFile);
-        if (!stores || checks)
+        if (checks)
             return core::Text();
         const bool fetches = std::ranges::any_of(run.script->commands, [&](const Command& other) {
             return other.pipeline == command.pipeline
@@ -204,6 +210,20 @@ void usesLockFiles(const Subject& subject, Notes& notes)
     });
 }
 
+// PL1110
+void checksPackageHashes(const Subject& subject, Notes& notes)
+{
+    noteCommands(subject.allRuns(), notes, [](const Command& command, const Step&) {
+        const bool isPip = command.name.startsWith("pip"_L1)
+            || (command.name.startsWith("python"_L1) && command.words.contains("pip"_L1));
+        return isPip && command.words.contains("install"_L1)
+                && !hasFlag(command, "require-hashes"_L1)
+            ? PLIMSOLL_TEXT("pip install takes what the index hands out; --require-hashes would "
+                            "compare it.")
+            : core::Text();
+    });
+}
+
 constexpr Rule Rows[] = {
     {"PL1104"_L1, Level::Error, Severity::High, Topic::Security, {}, "4.12"_L1, checksCertificates},
     {"PL1105"_L1, Level::Error, Severity::High, Topic::Security, {}, "4.11"_L1, checksSignatures},
@@ -222,6 +242,8 @@ constexpr Rule Rows[] = {
      "4.11"_L1,
      knowsWhoAnswers},
     {"PL1108"_L1, Level::Info, Severity::Low, Topic::Security, {}, "4.11"_L1, usesLockFiles},
+    {"PL1110"_L1, Level::Ignore, Severity::Low, Topic::Security, {}, "4.11"_L1,
+     checksPackageHashes},
 };
 
 } // namespace
