@@ -19,6 +19,7 @@ struct SecretRule
     const char* id; ///< stable: written into markers, "value.aws-key"
     const char* pattern; ///< Perl syntax
     const char* reason;
+    const char* word = nullptr; ///< stands in every text that matches; null: no one word does
 };
 
 /// All rules; where two see the same characters, the earlier one names the hit.

@@ -20,6 +20,7 @@ struct CompiledRule
     SecretRule::By by;
     QString id;
     QRegularExpression expression;
+    QLatin1StringView word; ///< empty: none
 };
 
 QRegularExpression compiled(const char* pattern)
@@ -43,7 +44,8 @@ struct CompiledRules
     CompiledRules()
     {
         for (const SecretRule& rule : secretRules())
-            all.append({rule.by, QString::fromLatin1(rule.id), compiled(rule.pattern)});
+            all.append({rule.by, QString::fromLatin1(rule.id), compiled(rule.pattern),
+                        QLatin1StringView(rule.word)});
     }
 };
 
@@ -204,7 +206,7 @@ void addMatches(const CompiledRule& rule, QStringView text, QList<SecretSpan>& s
 void addRules(SecretRule::By by, QStringView text, QList<SecretSpan>& spans)
 {
     for (const CompiledRule& rule : rules().all) {
-        if (rule.by == by)
+        if (rule.by == by && (rule.word.isEmpty() || text.contains(rule.word)))
             addMatches(rule, text, spans);
     }
 }
@@ -224,6 +226,23 @@ void addAssignments(QStringView text, QList<SecretSpan>& spans)
                           .name = found.name.toString()});
         }
     }
+}
+
+/// Short words of letters, digits and the signs of paths and versions: too short for a token, and
+/// without the sign that parts a name from its value.
+bool isPlainWord(QStringView text)
+{
+    constexpr qsizetype shortestToken = 15; // Slack's
+    return text.size() < shortestToken && std::ranges::all_of(text, [](QChar c) {
+               const char16_t code = c.unicode();
+               return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z')
+                   || (code >= '-' && code <= '9') || code == '_' || code == '+';
+           });
+}
+
+bool hasBlank(QStringView text)
+{
+    return std::ranges::any_of(text, [](QChar c) { return c.isSpace(); });
 }
 
 } // namespace
@@ -282,7 +301,7 @@ QList<SecretSpan> secretsInText(QStringView text)
 {
     constexpr qsizetype shortest = 4; // "a=b": nothing shorter can hold a name and a value
     QList<SecretSpan> spans;
-    if (text.size() < shortest)
+    if (text.size() < shortest || isPlainWord(text))
         return spans;
     if (!text.isValidUtf16())
         return secretsInText(repaired(text));
@@ -290,7 +309,8 @@ QList<SecretSpan> secretsInText(QStringView text)
         addRules(SecretRule::By::Value, text, spans);
     if (matches(rules().nameHint, text))
         addAssignments(text, spans);
-    if (matches(rules().commandHint, text))
+    // A program and its flags are words of their own.
+    if (hasBlank(text) && matches(rules().commandHint, text))
         addRules(SecretRule::By::Command, text, spans);
     return merged(std::move(spans));
 }

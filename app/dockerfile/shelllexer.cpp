@@ -51,6 +51,18 @@ bool isReserved(QStringView word)
         && std::ranges::any_of(Words, [word](QLatin1StringView one) { return word == one; });
 }
 
+QString ShellLexer::readPlain()
+{
+    const qsizetype begin = m_at;
+    while (!isAtEnd()) {
+        const QChar c = m_text[m_at];
+        if (c == u'\\' || c == u'\'' || c == u'"' || c == u'$' || c == u'`' || isShellMeta(c))
+            break;
+        ++m_at;
+    }
+    return m_text.mid(begin, m_at - begin).toString();
+}
+
 void ShellLexer::skipBlanks()
 {
     while (!isAtEnd() && peek().isSpace())

@@ -33,6 +33,8 @@ protected:
     }
     bool follows(QLatin1StringView text) const { return m_text.mid(m_at).startsWith(text); }
 
+    /// Characters of a word that stand for themselves; at least one where any does.
+    QString readPlain();
     void skipBlanks();
     void skipComment();
     /// The text of a here-document that begins here; goes on behind its end.

@@ -274,7 +274,7 @@ private:
 
     QString readWord(List& list, int nesting)
     {
-        QString word;
+        QString word = readPlain();
         while (!isAtEnd() && !isShellMeta(peek())) {
             const QChar c = peek();
             if (c == u'\\') {
@@ -288,8 +288,7 @@ private:
             } else if (c == u'$' || c == u'`') {
                 word += readVariable(list, nesting);
             } else {
-                word += c;
-                ++m_at;
+                word += readPlain();
             }
         }
         return word;

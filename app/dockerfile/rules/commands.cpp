@@ -90,9 +90,11 @@ void exposesNoSsh(const Subject& subject, Notes& notes)
 void protocolsAreLower(const Subject& subject, Notes& notes)
 {
     for (const Step& step : subject.steps()) {
+        if (step.keyword() != Keyword::Expose)
+            continue;
         for (const QString& port : step.statement->arguments) {
             const QString protocol = port.section(u'/', 1);
-            if (step.keyword() == Keyword::Expose && protocol != protocol.toLower()
+            if (protocol != protocol.toLower()
                 && !protocol.contains(u'$'))
                 notes.add(step, PLIMSOLL_TEXT("The protocol of %1 has capital letters.", port));
         }

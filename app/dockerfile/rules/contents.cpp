@@ -53,7 +53,8 @@ void servesNoLogins(const Subject& subject, Notes& notes)
                                        u"x11vnc"_s,         u"tigervnc-standalone-server"_s,
                                        u"rsh-server"_s};
     noteCommands(subject.allRuns(), notes, [](const Command& command, const Step& run) {
-        if (run.script->text.contains("PermitRootLogin yes"_L1))
+        const bool isFirst = &command == &run.script->commands.first();
+        if (isFirst && run.script->text.contains("PermitRootLogin yes"_L1))
             return PLIMSOLL_TEXT("sshd lets root log in.");
         if (command.name == "sshd"_L1)
             return PLIMSOLL_TEXT("sshd runs in the container.");
