@@ -20,6 +20,26 @@ int intervalOf(const QSettings& settings)
     return isNumber && minutes >= 0 && minutes <= MaxIntervalMinutes ? minutes : 0;
 }
 
+audit::DockerfileSources dockerfilesOf(const QSettings& settings)
+{
+    audit::DockerfileSources sources{.folders =
+                                         settings.value(u"dockerfiles/folders"_s).toStringList()};
+    // Image and file by turns: a list of pairs that every version of Qt reads.
+    const QStringList byHand = settings.value(u"dockerfiles/byHand"_s).toStringList();
+    for (qsizetype i = 0; i + 1 < byHand.size(); i += 2)
+        sources.byHand.append({byHand[i], byHand[i + 1]});
+    return sources;
+}
+
+void saveDockerfiles(const audit::DockerfileSources& sources, QSettings& settings)
+{
+    QStringList byHand;
+    for (const audit::HandLink& link : sources.byHand)
+        byHand << link.image << link.file;
+    settings.setValue(u"dockerfiles/folders"_s, sources.folders);
+    settings.setValue(u"dockerfiles/byHand"_s, byHand);
+}
+
 } // namespace
 
 Preferences loadPreferences(const QSettings& settings)
@@ -42,6 +62,7 @@ Preferences loadPreferences(const QSettings& settings)
     const QString edition = settings.value(u"judging/edition"_s).toString();
     result.edition = cis::editionFromName(edition).value_or(cis::DefaultEdition);
     result.retention = store::loadRetention(settings);
+    result.dockerfiles = dockerfilesOf(settings);
     return result;
 }
 
@@ -55,6 +76,7 @@ void savePreferences(const Preferences& preferences, QSettings& settings)
     settings.setValue(u"scan/intervalMinutes"_s, preferences.scanIntervalMinutes);
     settings.setValue(u"judging/edition"_s, cis::editionName(preferences.edition));
     store::saveRetention(preferences.retention, settings);
+    saveDockerfiles(preferences.dockerfiles, settings);
 }
 
 } // namespace plimsoll::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "audit/dockerfiles.h"
 #include "cis/editions.h"
 #include "store/store.h"
 #include "ui/theme/theme.h"
@@ -24,6 +25,7 @@ struct Preferences
     int scanIntervalMinutes = 0; ///< 0: only when asked
     store::Retention retention = {};
     cis::Edition edition = cis::DefaultEdition; ///< of the benchmark
+    audit::DockerfileSources dockerfiles = {}; ///< tied to images at each scan
     bool singleKeys = true; ///< W, C, E, I act while a list has focus (WCAG 2.1.4)
 
     bool operator==(const Preferences&) const = default;

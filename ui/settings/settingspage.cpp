@@ -2,6 +2,7 @@
 #include "ui/settings/settingspage.h"
 
 #include "models/foundhostmodel.h"
+#include "ui/settings/dockerfilescard.h"
 #include "ui/settings/policiescard.h"
 #include "ui/settings/settingstable.h"
 #include "ui/waivers/waiverscard.h"
@@ -101,6 +102,7 @@ SettingsPage::SettingsPage(QWidget* parent)
     layout->addWidget(newHostsCard());
     layout->addWidget(newPoliciesCard());
     layout->addWidget(newWaiversCard());
+    layout->addWidget(newDockerfilesCard());
     auto* row = new QHBoxLayout;
     row->setSpacing(12);
     row->addWidget(newAppearanceCard(), 1);
@@ -184,6 +186,17 @@ QWidget* SettingsPage::newWaiversCard()
     connect(m_waivers, &WaiversCard::importRequested, this, &SettingsPage::importWaiversRequested);
     connect(m_waivers, &WaiversCard::exportRequested, this, &SettingsPage::exportWaiversRequested);
     return m_waivers;
+}
+
+QWidget* SettingsPage::newDockerfilesCard()
+{
+    m_dockerfiles = new DockerfilesCard(this);
+    connect(m_dockerfiles, &DockerfilesCard::sourcesChanged, this,
+            [this](const audit::DockerfileSources& sources) {
+                m_preferences.dockerfiles = sources;
+                emit preferencesChanged(m_preferences);
+            });
+    return m_dockerfiles;
 }
 
 QWidget* SettingsPage::newAppearanceCard()
@@ -349,6 +362,7 @@ void SettingsPage::fillChoices()
 {
     m_isFilling = true;
     m_policies->setEdition(m_preferences.edition);
+    m_dockerfiles->setSources(m_preferences.dockerfiles);
     m_theme->clear();
     m_theme->addItems({tr("As the system"), tr("Light"), tr("Dark")});
     m_theme->setCurrentIndex(int(m_preferences.theme));

@@ -17,6 +17,7 @@ class QVBoxLayout;
 
 namespace plimsoll::ui {
 
+class DockerfilesCard;
 class PoliciesCard;
 class SettingsTable;
 class WaiversCard;
@@ -30,6 +31,7 @@ public:
     explicit SettingsPage(QWidget* parent = nullptr);
 
     QString title() const override;
+    bool needsSnapshot() const override { return false; }
     QWidget* filterField() override;
     void setSnapshot(const models::SnapshotPtr&) override { }
     void setHosts(const QList<docker::HostSettings>& hosts);
@@ -58,6 +60,7 @@ private:
     QWidget* newHostsCard();
     QWidget* newPoliciesCard();
     QWidget* newWaiversCard();
+    QWidget* newDockerfilesCard();
     QWidget* newAppearanceCard();
     QWidget* newScheduleCard();
     QWidget* newHistoryCard();
@@ -78,6 +81,7 @@ private:
     SettingsTable* m_table = nullptr;
     PoliciesCard* m_policies = nullptr;
     WaiversCard* m_waivers = nullptr;
+    DockerfilesCard* m_dockerfiles = nullptr;
     QPushButton* m_add = nullptr;
     QPushButton* m_edit = nullptr;
     QPushButton* m_forget = nullptr;

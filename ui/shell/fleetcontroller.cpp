@@ -146,7 +146,10 @@ void FleetController::loadLastRun(const QList<store::RunSummary>& runs)
 void FleetController::setPreferences(const Preferences& preferences)
 {
     const bool isOtherEdition = preferences.edition != m_preferences.edition;
+    const bool areOtherFiles = preferences.dockerfiles != m_preferences.dockerfiles;
     m_preferences = preferences;
+    if (areOtherFiles)
+        tieAgain();
     if (isOtherEdition)
         judgeAgain();
     const int intervalMs = preferences.scanIntervalMinutes * 60 * 1000;

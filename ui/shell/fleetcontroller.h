@@ -126,6 +126,8 @@ private:
     void takeProgress(const QString& name, int done, int total);
     void takeHost(const evidence::HostEvidence& host);
     void takeRun(const evidence::Evidence& evidence);
+    void takeTied(const evidence::Evidence& evidence);
+    void tieAgain();
     evidence::Evidence merged(const QList<evidence::HostEvidence>& fresh,
                               const QDateTime& generatedAtUtc) const;
     void build(bool isFinal);
@@ -177,6 +179,7 @@ private:
     int m_buildNumber = 0;
     int m_scanNumber = 0;
     int m_readNumber = 0;
+    int m_tieNumber = 0;
 };
 
 } // namespace plimsoll::ui

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "audit/dockerfiles.h"
 #include "evidence/sightings.h"
 #include "ui/shell/backgroundaudit.h"
 #include "ui/shell/fleetcontroller.h"
 #include "ui/shell/whendone.h"
+
+#include <QtConcurrent>
 
 #include <algorithm>
 
@@ -13,6 +16,16 @@ namespace {
 bool wasCancelled(const evidence::HostEvidence& host)
 {
     return host.error && host.error->kind == core::Error::Kind::Cancelled;
+}
+
+/// The run with Dockerfiles of this computer tied to its images, on another thread.
+QFuture<evidence::Evidence> tied(const evidence::Evidence& evidence,
+                                 const audit::DockerfileSources& sources)
+{
+    return QtConcurrent::run([evidence, sources] {
+        return audit::withDockerfiles(evidence, audit::findDockerfiles(sources), sources,
+                                      evidence.generatedAtUtc);
+    });
 }
 
 } // namespace
@@ -40,6 +53,7 @@ void FleetController::startScan(const QStringList& names)
     m_fresh.clear();
     m_calls.clear();
     m_wasStopped = false;
+    ++m_tieNumber; // what an earlier run was tied to counts no more
     m_status = {.isRunning = true, .hostsTotal = int(targets.size())};
     for (const audit::Target& target : std::as_const(targets))
         m_status.shares.insert(target.settings.name, 0);
@@ -116,6 +130,22 @@ void FleetController::takeRun(const evidence::Evidence& evidence)
     if (!m_status.isRunning)
         return;
     m_partialBuild.stop();
+    const int number = ++m_tieNumber;
+    if (m_preferences.dockerfiles.isEmpty()) {
+        takeTied(evidence);
+        return;
+    }
+    whenDone(tied(evidence, m_preferences.dockerfiles), this,
+             [this, number](const evidence::Evidence& run) {
+                 if (number == m_tieNumber)
+                     takeTied(run);
+             });
+}
+
+void FleetController::takeTied(const evidence::Evidence& evidence)
+{
+    if (!m_status.isRunning)
+        return;
     m_status = {};
     emit scanStatusChanged(m_status);
     if (m_source != Source::Fleet)
@@ -135,6 +165,21 @@ void FleetController::takeRun(const evidence::Evidence& evidence)
         m_lastKnown.removeIf([&](const auto& known) { return known.name == host.name; });
         m_lastKnown.append(host);
     }
+}
+
+/// What was read before, by the files that are chosen now.
+void FleetController::tieAgain()
+{
+    if (m_source != Source::Fleet || m_status.isRunning || m_evidence.hosts.isEmpty())
+        return;
+    const int number = ++m_tieNumber;
+    whenDone(tied(m_evidence, m_preferences.dockerfiles), this,
+             [this, number](const evidence::Evidence& evidence) {
+                 if (number != m_tieNumber || m_source != Source::Fleet || m_status.isRunning)
+                     return;
+                 m_evidence = evidence;
+                 build(false);
+             });
 }
 
 // Hosts read now, and of the others what the run before said: rescanning one host does not make a

@@ -29,6 +29,7 @@ private slots:
     void choicesAreSaid();
     void aForeignIntervalIsKept();
     void forgettingAsksFirst();
+    void foldersOfDockerfilesAreListedAndRemoved();
     void hostsSortFilterAndCopy();
     void hostsKeepTheirColumns();
 };
@@ -42,6 +43,8 @@ void TestSettingsPage::preferencesReadBack()
         .scanIntervalMinutes = 60,
         .retention = {.keepAllDays = 3, .keepDailyDays = 30, .keepEvidenceRuns = 5},
         .edition = cis::Edition::V1_8_0,
+        .dockerfiles = {.folders = {u"/src/a"_s, u"/src/b, c"_s},
+                        .byHand = {{u"shop/web:1"_s, u"/src/a/Dockerfile"_s}}},
         .singleKeys = false};
     QSettings settings(folder.filePath(u"p.ini"_s), QSettings::IniFormat);
     ui::savePreferences(written, settings);
@@ -81,6 +84,25 @@ void TestSettingsPage::aForeignIntervalIsKept()
     QSignalSpy changed(&page, &ui::SettingsPage::preferencesChanged);
     page.findChild<QComboBox*>(u"languageBox"_s)->setCurrentIndex(1);
     QCOMPARE(changed.last().first().value<ui::Preferences>().scanIntervalMinutes, 42);
+}
+
+void TestSettingsPage::foldersOfDockerfilesAreListedAndRemoved()
+{
+    ui::SettingsPage page;
+    page.setPreferences({.dockerfiles = {.folders = {u"/src/a"_s, u"/src/b"_s},
+                                         .byHand = {{u"shop/web:1"_s, u"/src/d"_s}}}});
+    QSignalSpy changed(&page, &ui::SettingsPage::preferencesChanged);
+    auto* table = page.findChild<QTableView*>(u"settingsDockerfiles"_s);
+    QCOMPARE(table->model()->rowCount(), 3);
+    auto* remove = page.findChild<QPushButton*>(u"removeDockerfileSource"_s);
+    QVERIFY(!remove->isEnabled());
+    table->selectRow(0);
+    QVERIFY(remove->isEnabled());
+    remove->click();
+    QCOMPARE(changed.size(), 1);
+    const auto said = changed.last().first().value<ui::Preferences>().dockerfiles;
+    QCOMPARE(said.folders.size() + said.byHand.size(), 2);
+    QCOMPARE(table->model()->rowCount(), 2);
 }
 
 void TestSettingsPage::forgettingAsksFirst()
