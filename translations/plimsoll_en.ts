@@ -98,6 +98,16 @@
     </message>
 </context>
 <context>
+    <name>plimsoll::ui::DockerfileView</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::ui::FindingView</name>
     <message numerus="yes">
         <source>and %n more</source>

@@ -6679,6 +6679,154 @@
         <source>The autolock key is the same as on %1, %2 days ago.</source>
         <translation>自动锁定密钥与 %1（%2 天前）的相同。</translation>
     </message>
+    <message>
+        <source>Write COPY in place of ADD</source>
+        <translation>用 COPY 代替 ADD</translation>
+    </message>
+    <message>
+        <source>Add -y</source>
+        <translation>加上 -y</translation>
+    </message>
+    <message>
+        <source>Add --no-install-recommends</source>
+        <translation>加上 --no-install-recommends</translation>
+    </message>
+    <message>
+        <source>Add --no-cache</source>
+        <translation>加上 --no-cache</translation>
+    </message>
+    <message>
+        <source>Add --no-cache-dir</source>
+        <translation>加上 --no-cache-dir</translation>
+    </message>
+    <message>
+        <source>Call apt-get in place of apt</source>
+        <translation>用 apt-get 代替 apt</translation>
+    </message>
+    <message>
+        <source>Name the author in a label</source>
+        <translation>用标签写明作者</translation>
+    </message>
+    <message>
+        <source>Write the command as a list</source>
+        <translation>把命令写成列表</translation>
+    </message>
+    <message>
+        <source>Write the instruction in capitals</source>
+        <translation>指令用大写字母</translation>
+    </message>
+    <message>
+        <source>Write AS as FROM is written</source>
+        <translation>AS 的大小写与 FROM 一致</translation>
+    </message>
+    <message>
+        <source>Put an equal sign between</source>
+        <translation>中间加上等号</translation>
+    </message>
+    <message>
+        <source>Write the protocol in small letters</source>
+        <translation>协议用小写字母</translation>
+    </message>
+    <message>
+        <source>A person tied it to %1.</source>
+        <translation>由人工关联到 %1。</translation>
+    </message>
+    <message>
+        <source>Other files speak for themselves as well: %1</source>
+        <translation>另有同样符合的文件：%1 个</translation>
+    </message>
+    <message>
+        <source>%1 of %2 instructions of its last stage stand in the image&apos;s history.</source>
+        <translation>其最后阶段的 %2 条指令中有 %1 条出现在镜像历史里。</translation>
+    </message>
+    <message>
+        <source>The image names the repository that the file lies in: %1</source>
+        <translation>镜像写明了该文件所在的仓库：%1</translation>
+    </message>
+    <message>
+        <source>The commit it was built from is checked out there: %1</source>
+        <translation>构建所用的提交正检出于该处：%1</translation>
+    </message>
+    <message>
+        <source>It names the file: %1</source>
+        <translation>它写明了该文件：%1</translation>
+    </message>
+    <message>
+        <source>Python packages are compared with known hashes.</source>
+        <translation>Python 软件包与已知的哈希值比对。</translation>
+    </message>
+    <message>
+        <source>A version can be uploaded anew by whoever holds the account; a hash cannot be met by anything else. Off unless asked for.</source>
+        <translation>掌握账户的人可以重新上传某个版本，而哈希值无法被其他内容满足。默认关闭，需要时开启。</translation>
+    </message>
+    <message>
+        <source>A rule about security is switched off with a reason.</source>
+        <translation>关闭安全规则时写明理由。</translation>
+    </message>
+    <message>
+        <source>Whoever reads the file later cannot tell a decision from a way around a red build. A remark behind the list or on the line above is enough.</source>
+        <translation>日后读到此文件的人无法分辨这是一项决定，还是为了绕过失败的构建。在列表之后或上一行加一句说明即可。</translation>
+    </message>
+    <message>
+        <source>The program is not its own user&apos;s to change.</source>
+        <translation>运行程序的用户不能修改程序本身。</translation>
+    </message>
+    <message>
+        <source>Who breaks into the process can then write over the program itself, and stays after a restart. Give it to root; give the user its data only.</source>
+        <translation>攻入该进程的人便能改写程序本身，并在重启后继续留存。程序应归 root 所有，用户只拥有其数据。</translation>
+    </message>
+    <message>
+        <source>Programs of the base lose their setuid bits.</source>
+        <translation>基础镜像中的程序去除 setuid 位。</translation>
+    </message>
+    <message>
+        <source>su, mount, passwd and their like run as root for every user; a container hardly needs one of them. Off unless asked for.</source>
+        <translation>su、mount、passwd 等程序对任何用户都以 root 身份运行；容器几乎用不到它们。默认关闭，需要时开启。</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>例如：%1</translation>
+    </message>
+    <message>
+        <source>An image&apos;s history does not tell; tie a Dockerfile to the image to have it judged.</source>
+        <translation>镜像历史无法说明这一点；为镜像关联一个 Dockerfile 即可评判。</translation>
+    </message>
+    <message>
+        <source>The image&apos;s history holds no build step of its own.</source>
+        <translation>镜像历史中没有它自己的构建步骤。</translation>
+    </message>
+    <message>
+        <source>Counted under 4.10, as a secret that was found.</source>
+        <translation>已作为发现的机密计入 4.10。</translation>
+    </message>
+    <message>
+        <source>The Dockerfile tied to the image keeps to it.</source>
+        <translation>与镜像关联的 Dockerfile 符合要求。</translation>
+    </message>
+    <message>
+        <source>No step of the image&apos;s history breaks it.</source>
+        <translation>镜像历史中没有违反它的步骤。</translation>
+    </message>
+    <message>
+        <source>line %1 of the Dockerfile</source>
+        <translation>Dockerfile 第 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 is about security; nothing says why it is switched off.</source>
+        <translation>%1 关乎安全，却没有说明为何将其关闭。</translation>
+    </message>
+    <message>
+        <source>%1 runs the program and may write over it.</source>
+        <translation>%1 运行该程序，也能改写它。</translation>
+    </message>
+    <message>
+        <source>%1 holds programs that run as root for everyone; no RUN takes their setuid bits away.</source>
+        <translation>%1 含有对任何人都以 root 运行的程序；没有 RUN 去除其 setuid 位。</translation>
+    </message>
+    <message>
+        <source>pip install takes what the index hands out; --require-hashes would compare it.</source>
+        <translation>pip install 照单全收索引提供的内容；--require-hashes 会加以比对。</translation>
+    </message>
 </context>
 <context>
     <name>Extent</name>
@@ -9063,6 +9211,177 @@ host report</source>
     </message>
 </context>
 <context>
+    <name>plimsoll::ui::DockerfilePage</name>
+    <message>
+        <source>Dockerfiles</source>
+        <translation>Dockerfile</translation>
+    </message>
+    <message>
+        <source>Changes are not saved</source>
+        <translation>更改尚未保存</translation>
+    </message>
+    <message>
+        <source>What was changed in %1 is only here. Put it aside?</source>
+        <translation>%1 的更改只存在于此处。要放弃吗？</translation>
+    </message>
+    <message>
+        <source>the new Dockerfile</source>
+        <translation>新建的 Dockerfile</translation>
+    </message>
+    <message>
+        <source>Not opened</source>
+        <translation>未能打开</translation>
+    </message>
+    <message>
+        <source>Open Dockerfile</source>
+        <translation>打开 Dockerfile</translation>
+    </message>
+    <message>
+        <source>Dockerfiles (*Dockerfile* *dockerfile* *Containerfile*);;All files (*)</source>
+        <translation>Dockerfile (*Dockerfile* *dockerfile* *Containerfile*);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open Dockerfile…</source>
+        <translation>打开 Dockerfile…</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>No Dockerfile is open</source>
+        <translation>没有打开的 Dockerfile</translation>
+    </message>
+    <message>
+        <source>Open one, drop it here, or type a new one: it is judged while you type, and nothing is written before you save.</source>
+        <translation>打开一个文件、拖放到此处，或新写一个：边输入边评判，保存之前不写入任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::DockerfileView</name>
+    <message>
+        <source>Save Dockerfile as</source>
+        <translation>Dockerfile 另存为</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未能保存</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>New Dockerfile</source>
+        <translation>新建 Dockerfile</translation>
+    </message>
+    <message>
+        <source>%1 (changed here)</source>
+        <translation>%1（已在此更改）</translation>
+    </message>
+    <message>
+        <source>certainly this image&apos;s</source>
+        <translation>确定属于此镜像</translation>
+    </message>
+    <message>
+        <source>likely this image&apos;s</source>
+        <translation>很可能属于此镜像</translation>
+    </message>
+    <message>
+        <source>possibly this image&apos;s</source>
+        <translation>可能属于此镜像</translation>
+    </message>
+    <message>
+        <source>No finding</source>
+        <translation>没有发现</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n 项发现</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text of the Dockerfile</source>
+        <translation>Dockerfile 的文本</translation>
+    </message>
+    <message>
+        <source>Findings of the Dockerfile</source>
+        <translation>Dockerfile 的发现</translation>
+    </message>
+    <message>
+        <source>Score of the file as it was opened</source>
+        <translation>文件打开时的评分</translation>
+    </message>
+    <message>
+        <source>Score of the text as it is; style and efficiency do not count</source>
+        <translation>当前文本的评分；风格与效率不计分</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::DockerfilesCard</name>
+    <message>
+        <source>Folder with Dockerfiles</source>
+        <translation>含有 Dockerfile 的文件夹</translation>
+    </message>
+    <message>
+        <source>Tie a file to an image</source>
+        <translation>将文件关联到镜像</translation>
+    </message>
+    <message>
+        <source>Name and tag of the image, or its full id</source>
+        <translation>镜像的名称与标签，或其完整 ID</translation>
+    </message>
+    <message>
+        <source>Dockerfile of %1</source>
+        <translation>%1 的 Dockerfile</translation>
+    </message>
+    <message>
+        <source>Folder or file</source>
+        <translation>文件夹或文件</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Filter folders</source>
+        <translation>筛选文件夹</translation>
+    </message>
+    <message>
+        <source>all that agree</source>
+        <translation>所有相符的</translation>
+    </message>
+    <message>
+        <source>Dockerfiles</source>
+        <translation>Dockerfile</translation>
+    </message>
+    <message>
+        <source>Read again at each scan. A file is tied to an image by its labels, or by instructions that agree with the image&apos;s history, and the image is then judged by the file. Secrets in it are taken out before it is kept.</source>
+        <translation>每次扫描时重新读取。文件依据镜像的标签，或与镜像历史相符的指令关联到镜像，此后镜像按该文件评判。其中的机密会先被去除再保存。</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Tie a file to an image…</source>
+        <translation>将文件关联到镜像…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::ui::EvidenceView</name>
     <message>
         <source>no answer</source>
@@ -9333,6 +9652,25 @@ host report</source>
     <message>
         <source>connection test</source>
         <translation>连接测试</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::FixDialog</name>
+    <message>
+        <source>Quick fix</source>
+        <translation>快速修复</translation>
+    </message>
+    <message>
+        <source>Tried before it is offered: this report goes away and no other comes. The file on the disk stays as it is.</source>
+        <translation>提供之前已经试过：此项报告会消失，且不会出现新的报告。磁盘上的文件保持不变。</translation>
+    </message>
+    <message>
+        <source>Copy diff</source>
+        <translation>复制差异</translation>
+    </message>
+    <message>
+        <source>Change the text</source>
+        <translation>更改文本</translation>
     </message>
 </context>
 <context>
@@ -10699,6 +11037,33 @@ host report</source>
     </message>
 </context>
 <context>
+    <name>plimsoll::ui::RuleCard</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Waived in the file: %1</source>
+        <translation>文件中已豁免：%1</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Not so</source>
+        <translation>不要这样</translation>
+    </message>
+    <message>
+        <source>But so</source>
+        <translation>应当这样</translation>
+    </message>
+    <message>
+        <source>Shows what would change; nothing is written to the disk</source>
+        <translation>显示将会更改的内容；不写入磁盘</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::ui::Scope</name>
     <message>
         <source>All hosts</source>
@@ -10990,6 +11355,10 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     <message>
         <source>Posture</source>
         <translation>态势</translation>
+    </message>
+    <message>
+        <source>Dockerfiles</source>
+        <translation>Dockerfile</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@
 
 namespace plimsoll::ui {
 
-enum class PageId { Overview, Hosts, Images, Containers, Compliance, Settings, FirstRun };
+enum class PageId { Overview, Hosts, Images, Containers, Compliance, Dockerfiles, Settings, FirstRun };
 
 /// Where a click leads: number -> filtered list -> object -> finding -> evidence. Kept by the
 /// window's history, so Alt+Left walks back.

@@ -24,6 +24,8 @@ public:
     virtual void setSnapshot(const models::SnapshotPtr& snapshot) = 0;
     /// Narrow, select and open what the link names.
     virtual void open(const Link& link) { Q_UNUSED(link) }
+    /// Whether there is nothing to show before a host was read.
+    virtual bool needsSnapshot() const { return true; }
     /// At most three, the first is the primary one; shown in the top bar.
     virtual QList<QAction*> pageActions() { return {}; }
     /// The field "/" and Ctrl+F go to; null when there is none.

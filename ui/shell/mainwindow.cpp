@@ -267,7 +267,7 @@ void MainWindow::showPage(PageId id)
     m_current.page = id;
     m_sidebar->setCurrent(id);
     const bool isEmpty = !m_scoped || m_scoped->isEmpty;
-    if (isEmpty && id != PageId::Settings) {
+    if (isEmpty && page(id)->needsSnapshot()) {
         showEmptyState();
         m_stack->setCurrentWidget(m_empty);
     } else {

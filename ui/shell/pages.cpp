@@ -2,6 +2,7 @@
 #include "ui/shell/pages.h"
 
 #include "ui/compliance/compliancepage.h"
+#include "ui/dockerfile/dockerfilepage.h"
 #include "ui/inventory/containerspage.h"
 #include "ui/inventory/hostspage.h"
 #include "ui/inventory/imagespage.h"
@@ -23,7 +24,8 @@ QList<PageFactory> allPages()
 {
     return {factory<OverviewPage>(PageId::Overview), factory<HostsPage>(PageId::Hosts),
             factory<ImagesPage>(PageId::Images), factory<ContainersPage>(PageId::Containers),
-            factory<CompliancePage>(PageId::Compliance)};
+            factory<CompliancePage>(PageId::Compliance),
+            factory<DockerfilePage>(PageId::Dockerfiles)};
 }
 
 } // namespace plimsoll::ui

@@ -33,6 +33,8 @@ QString fileName(PageId page)
         return u"containers"_s;
     case PageId::Compliance:
         return u"compliance"_s;
+    case PageId::Dockerfiles:
+        return u"dockerfiles"_s;
     case PageId::Settings:
         return u"settings"_s;
     case PageId::FirstRun:

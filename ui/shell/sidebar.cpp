@@ -32,6 +32,8 @@ QString iconNameOf(PageId page)
         return u"box-seam"_s;
     case PageId::Compliance:
         return u"shield-check"_s;
+    case PageId::Dockerfiles:
+        return u"file-earmark-code"_s;
     case PageId::Settings:
         return u"gear"_s;
     case PageId::Overview:
@@ -76,6 +78,8 @@ QString pageTitle(PageId page)
         return Sidebar::tr("Containers");
     case PageId::Compliance:
         return Sidebar::tr("Compliance");
+    case PageId::Dockerfiles:
+        return Sidebar::tr("Dockerfiles");
     case PageId::Settings:
         return Sidebar::tr("Settings");
     case PageId::FirstRun:
@@ -108,7 +112,7 @@ Sidebar::Sidebar(QWidget* parent)
     keepHeight(m_brand, 52);
     column->addWidget(m_brand);
     for (const PageId page : {PageId::Overview, PageId::Hosts, PageId::Images, PageId::Containers,
-                              PageId::Compliance, PageId::Settings}) {
+                              PageId::Compliance, PageId::Dockerfiles, PageId::Settings}) {
         if (page == PageId::Hosts)
             m_inventory = newHeading(column);
         else if (page == PageId::Compliance)

@@ -3,6 +3,7 @@
 
 #include "cis/certainty.h"
 #include "core/json.h"
+#include "dockerfile/page.h"
 #include "models/editionids.h"
 #include "models/inventoryrows.h"
 #include "models/jsontext.h"
@@ -215,7 +216,10 @@ void FindingView::fill()
     const bool isFail = m_finding.outcome == core::Outcome::Fail && !reason.isEmpty();
     m_reason->setText(isFail ? tr("Required: %1").arg(core::translated(m_finding.title)) : reason);
     m_reason->setVisible(!m_reason->text().isEmpty());
-    m_rationale->setText(control ? core::translated(control->rationaleText()) : QString());
+    const dockerfile::Rule* rule = control ? nullptr : dockerfile::findRule(m_finding.check);
+    m_rationale->setText(control ? core::translated(control->rationaleText())
+                             : rule ? core::translated(dockerfile::pageOf(*rule).why)
+                                    : QString());
     m_rationale->setVisible(!m_rationale->text().isEmpty());
     fillDecision();
     fillCertainty();
