@@ -2,6 +2,7 @@
 #include "store/hosts.h"
 
 #include "store/decisions.h"
+#include "store/inventories.h"
 #include "store/sql.h"
 
 #include <QSqlError>
@@ -163,6 +164,8 @@ core::Result<void> forgetHost(QSqlDatabase& database, const QString& name)
         {text(name)});
     if (!forgotten)
         return forgotten;
+    if (const auto done = forgetInventories(database); !done)
+        return done;
     if (const auto done = forgetWaivers(database, name); !done)
         return done;
     const auto emptied =

@@ -2,6 +2,7 @@
 #include "store/runs.h"
 
 #include "evidence/file.h"
+#include "store/inventories.h"
 #include "store/sql.h"
 
 #include <QSqlError>
@@ -46,14 +47,18 @@ struct PackedHost
     QString name;
     QString group;
     QByteArray bytes;
+    qint64 run = 0;
 };
 
 /// The host under the name it has now: a renamed host keeps its history.
-core::Result<evidence::HostEvidence> unpacked(const PackedHost& packed)
+core::Result<evidence::HostEvidence> unpacked(QSqlDatabase& database, const PackedHost& packed)
 {
     auto host = evidence::unpackHost(packed.bytes);
-    if (host)
-        host->name = packed.name;
+    if (!host)
+        return host;
+    host->name = packed.name;
+    if (const auto joined = joinInventories(database, packed.run, *host); !joined)
+        return joined.error();
     return host;
 }
 
@@ -99,8 +104,8 @@ core::Result<evidence::Evidence> readEvidence(QSqlDatabase& database, qint64 run
 
     const auto packed = rowsOf<PackedHost>(
         database, u"SELECT host, packed FROM evidence WHERE run = ? ORDER BY host"_s, {runId},
-        [](const QSqlQuery& row) {
-            return PackedHost{row.value(0).toString(), {}, row.value(1).toByteArray()};
+        [runId](const QSqlQuery& row) {
+            return PackedHost{row.value(0).toString(), {}, row.value(1).toByteArray(), runId};
         });
     if (!packed)
         return packed.error();
@@ -108,7 +113,7 @@ core::Result<evidence::Evidence> readEvidence(QSqlDatabase& database, qint64 run
         return core::Error{core::Error::Kind::NotFound, u"store.evidence"_s, subject,
                            u"the evidence of this run is no longer kept"_s};
     for (const PackedHost& one : *packed) {
-        const auto host = unpacked(one);
+        const auto host = unpacked(database, one);
         if (!host)
             return host.error();
         result.hosts.append(*host);
@@ -120,21 +125,20 @@ core::Result<QList<evidence::HostEvidence>> readLastKnown(QSqlDatabase& database
 {
     const auto packed = rowsOf<PackedHost>(
         database,
-        u"SELECT name, group_name, (SELECT e.packed FROM evidence e "
+        u"SELECT name, group_name, packed, run FROM hosts JOIN evidence ON host = name AND run = "
+        "(SELECT e.run FROM evidence e "
         "JOIN host_runs h ON h.run = e.run AND h.host = e.host JOIN runs r ON r.id = e.run "
         "WHERE e.host = name AND h.state IN ('ok', 'partial') "
-        "ORDER BY r.generated_at DESC, r.id DESC LIMIT 1) FROM hosts ORDER BY name"_s,
+        "ORDER BY r.generated_at DESC, r.id DESC LIMIT 1) ORDER BY name"_s,
         {}, [](const QSqlQuery& row) {
             return PackedHost{row.value(0).toString(), row.value(1).toString(),
-                              row.value(2).toByteArray()};
+                              row.value(2).toByteArray(), row.value(3).toLongLong()};
         });
     if (!packed)
         return packed.error();
     QList<evidence::HostEvidence> hosts;
     for (const PackedHost& one : *packed) {
-        if (one.bytes.isEmpty())
-            continue;
-        auto host = unpacked(one);
+        auto host = unpacked(database, one);
         if (!host) { // one damaged body does not hide the other hosts
             qWarning("store: last known state of %s: %s", qPrintable(one.name),
                      qPrintable(host.error().detail));

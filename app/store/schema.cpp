@@ -131,6 +131,29 @@ constexpr const char* Step3[] = {
     "ALTER TABLE hosts ADD COLUMN host_files INTEGER NOT NULL DEFAULT 0",
 };
 
+// What scans read of images, each body once, and which evidence rests on it.
+constexpr const char* Step4[] = {
+    R"(CREATE TABLE inventories (
+        digest TEXT PRIMARY KEY,     -- of the body: "sha256:..."
+        image TEXT NOT NULL,         -- "sha256:...", the same image on every host
+        is_full INTEGER NOT NULL,    -- every layer, not the package databases alone
+        scanned_at INTEGER NOT NULL, -- the last time it was read so
+        packed BLOB NOT NULL         -- image::toJson() as canonical JSON, sealed, zstd
+    ) STRICT)",
+    "CREATE INDEX inventories_by_image ON inventories (image)",
+
+    R"(CREATE TABLE evidence_inventories (
+        run INTEGER NOT NULL,
+        host TEXT NOT NULL,
+        digest TEXT NOT NULL REFERENCES inventories (digest),
+        scanned_at INTEGER NOT NULL, -- as that evidence says it
+        PRIMARY KEY (run, host, digest),
+        FOREIGN KEY (run, host) REFERENCES evidence (run, host)
+            ON DELETE CASCADE ON UPDATE CASCADE
+    ) STRICT, WITHOUT ROWID)",
+    "CREATE INDEX evidence_inventories_by_digest ON evidence_inventories (digest)",
+};
+
 struct Step
 {
     const char* const* statements;
@@ -141,6 +164,7 @@ constexpr Step Steps[] = {
     {Step1, std::size(Step1)},
     {Step2, std::size(Step2)},
     {Step3, std::size(Step3)},
+    {Step4, std::size(Step4)},
 };
 
 constexpr qsizetype HeaderBytes = 100;

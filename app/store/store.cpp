@@ -4,6 +4,7 @@
 #include "core/places.h"
 #include "store/decisions.h"
 #include "store/hosts.h"
+#include "store/inventories.h"
 #include "store/runs.h"
 #include "store/schema.h"
 #include "store/sql.h"
@@ -31,7 +32,8 @@ constexpr const char* ConnectionPragmas[] = {
 };
 
 constexpr const char* Tables[] = {"hosts",    "runs",     "host_runs",     "objects", "findings",
-                                  "evidence", "policies", "policy_groups", "waivers"};
+                                  "evidence", "policies", "policy_groups", "waivers",
+                                  "inventories", "evidence_inventories"};
 
 /// Folder and file are there and belong to their owner alone before SQLite opens them.
 core::Result<void> prepareFile(const QString& path)
@@ -264,6 +266,23 @@ QFuture<core::Result<Failures>> Store::failuresAt(const QDateTime& atUtc)
 {
     return d->run<Failures>(
         [atUtc](QSqlDatabase& database) { return readFailures(database, atUtc); });
+}
+
+QFuture<core::Result<void>> Store::saveInventory(const evidence::Answer& contents)
+{
+    return d->run<void>(
+        [contents](QSqlDatabase& database) { return writeInventory(database, contents); });
+}
+
+QFuture<core::Result<QList<evidence::Answer>>> Store::inventories(const QStringList& imageIds)
+{
+    return d->run<QList<evidence::Answer>>(
+        [imageIds](QSqlDatabase& database) { return readInventories(database, imageIds); });
+}
+
+QFuture<core::Result<QList<InventoryStamp>>> Store::inventoryStamps()
+{
+    return d->run<QList<InventoryStamp>>(readInventoryStamps);
 }
 
 } // namespace plimsoll::store

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/runs.h"
 
+#include "store/inventories.h"
 #include "store/sql.h"
 #include "store/thinning.h"
 
@@ -66,6 +67,8 @@ core::Result<void> thin(QSqlDatabase& database, const QDateTime& nowUtc, const R
         execute(database, u"DELETE FROM objects WHERE id NOT IN (SELECT object FROM findings)"_s);
     if (!objects)
         return objects;
+    if (const auto done = thinInventories(database, nowUtc, retention); !done)
+        return done;
     return transaction.commit();
 }
 

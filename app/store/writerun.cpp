@@ -2,6 +2,7 @@
 #include "store/runs.h"
 
 #include "evidence/file.h"
+#include "store/inventories.h"
 #include "store/sql.h"
 
 #include <QSqlError>
@@ -140,9 +141,11 @@ core::Result<void> insertEvidence(QSqlDatabase& database, qint64 run,
     for (const evidence::HostEvidence& host : evidence.hosts) {
         const auto done =
             execute(database, u"INSERT INTO evidence (run, host, packed) VALUES (?, ?, ?)"_s,
-                    {run, text(host.name), evidence::packHost(host)});
+                    {run, text(host.name), evidence::packHost(withoutInventories(host))});
         if (!done)
             return done;
+        if (const auto written = writeInventoriesOf(database, run, host); !written)
+            return written;
     }
     return {};
 }
