@@ -11,6 +11,7 @@
 #include "evidence/seal.h"
 #include "evidence/standing.h"
 
+#include <QFutureWatcher>
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -73,6 +74,7 @@ public:
     {
     }
 
+    void setInventories(InventorySource source) { m_inventories = std::move(source); }
     void start();
     void stop();
 
@@ -94,6 +96,8 @@ private:
     Answer answerOf(const QString& call, const Result<Reply>& result);
     void takeBody(const QString& call, const Reply& reply, Answer& answer);
     const Answer* answered(const QString& call) const;
+    void askInventories();
+    void takeInventories(const Result<QList<Answer>>& known);
     void finish();
 
     Collector& m_owner;
@@ -111,6 +115,8 @@ private:
     int m_timeouts = 0;
     bool m_hasGivenUp = false;
     std::optional<Error> m_limitMet;
+    InventorySource m_inventories;
+    bool m_isAskingInventories = false; ///< the daemon has nothing more to say
     std::unique_ptr<HostReader> m_reader; ///< the last to ask: each archive read is an event
 };
 
@@ -135,6 +141,8 @@ void Collector::Private::stop()
     if (m_isStopped || !m_isRunning)
         return;
     m_isStopped = true;
+    if (m_isAskingInventories)
+        return;
     if (m_reader)
         return m_reader->stop();
     m_api.abort(); // every future ends with Cancelled; the last one finishes the run
@@ -272,7 +280,7 @@ void Collector::Private::take(const QString& call, const Result<Reply>& result)
         askNamedImages();
     emit m_owner.progressed(m_done, int(m_asked.size()));
     if (m_done == m_asked.size() && !readsHostFiles())
-        finish();
+        askInventories();
 }
 
 /// Files come last, so that the events of reading them push none out that was wanted.
@@ -295,6 +303,35 @@ void Collector::Private::takeHostFiles()
 {
     m_host.answers += m_reader->answers();
     m_host.secrets += m_reader->secrets();
+    askInventories();
+}
+
+/// What was read of the images before comes last: their list is known by now, and values that this
+/// host keeps secret are taken out of it like out of everything else.
+void Collector::Private::askInventories()
+{
+    if (!m_inventories || m_isStopped)
+        return finish();
+    m_isAskingInventories = true;
+    auto* watcher = new QFutureWatcher<Result<QList<Answer>>>(&m_owner);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, &m_owner, [this, watcher] {
+        watcher->deleteLater();
+        takeInventories(watcher->result());
+    });
+    watcher->setFuture(m_inventories(imagesOf(m_host)));
+}
+
+void Collector::Private::takeInventories(const Result<QList<Answer>>& known)
+{
+    if (known) {
+        for (const Answer& answer : *known) {
+            if (isContents(answer))
+                m_host.answers.append(answer);
+        }
+    } else {
+        qWarning("%s: what is known of its images was not read: %s", qPrintable(m_host.name),
+                 qPrintable(known.error().detail));
+    }
     finish();
 }
 
@@ -380,6 +417,11 @@ Collector::Collector(docker::HostSettings settings, docker::Api& api, core::Cloc
 }
 
 Collector::~Collector() = default;
+
+void Collector::setInventories(InventorySource source)
+{
+    d->setInventories(std::move(source));
+}
 
 void Collector::start()
 {

@@ -4,7 +4,7 @@
 #include "core/clock.h"
 #include "docker/api.h"
 #include "docker/hostsettings.h"
-#include "evidence/evidence.h"
+#include "evidence/scans.h"
 
 #include <QObject>
 
@@ -26,6 +26,9 @@ public:
               QObject* parent = nullptr);
     ~Collector() override;
 
+    /// Adds what is known of the host's images before all of it is sealed. To be called before
+    /// start(); an error of the source leaves the images unscanned.
+    void setInventories(InventorySource source);
     void start();
     /// Ends the run; finished() comes with what was read so far, state Failed, error Cancelled.
     void stop();
