@@ -6,6 +6,7 @@
 #include "image/elf.h"
 #include "image/filesecrets.h"
 #include "image/languages.h"
+#include "image/packagesources.h"
 
 namespace plimsoll::image {
 
@@ -111,24 +112,28 @@ core::Result<void> readContent(const ArchiveEntry& entry, FileKind kind, const Q
     qint64 limit = maxBytesOf(kind);
     bool isExecutable = false;
     bool isSecret = false;
+    bool isSource = false;
     if (kind == FileKind::None) {
         const auto first = data.peek();
         if (!first)
             return first.error();
         isExecutable = isElf(*first);
+        isSource = !isExecutable && entry.size <= MaxPackageSourceBytes && isPackageSource(path);
         isSecret = !isExecutable
             && (mayHoldSecrets(path, entry.size)
                 || (looksLikePrivateKey(*first, path) && entry.size <= MaxSecretFileBytes));
         limit = isExecutable ? MaxExecutableBytes : MaxSecretFileBytes;
-        if (!isExecutable && !isSecret)
+        if (!isExecutable && !isSecret && !isSource)
             return {};
     }
     const auto bytes = wholeFile(data, entry, limit, name, facts);
     if (!bytes)
         return bytes.error();
+    if (*bytes && isSource)
+        facts.notes += unverifiedSourcesIn(**bytes, path);
     if (*bytes && isSecret)
         facts.notes += secretsIn(**bytes, path);
-    else if (*bytes)
+    else if (*bytes && !isSource)
         join(facts, isExecutable ? readExecutable(**bytes, name) : readFile(kind, **bytes, name));
     return {};
 }
