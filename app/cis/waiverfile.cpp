@@ -8,6 +8,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QSet>
 
 namespace plimsoll::cis {
@@ -104,7 +105,8 @@ private:
         const QString id = needed(u"check"_s);
         if (id.isEmpty())
             return;
-        m_waiver.check = checkNamed(m_edition, id);
+        m_waiver.check =
+            m_waiver.isAttestation() ? checkNamed(m_edition, id) : waivableNamed(m_edition, id);
         if (m_waiver.check.isEmpty())
             m_form.refuse(*m_node.find(u"check"), keyOf(u"check"_s),
                           PLIMSOLL_TEXT("is no check of edition %1", m_edition));
@@ -188,6 +190,14 @@ QList<Waiver> waiversOf(JsonForm& form, const JsonNode& list, const QString& edi
 }
 
 } // namespace
+
+QString waivableNamed(QStringView edition, const QString& name)
+{
+    // The data bases of the world's advisories: CVE-2024-1234, GHSA-xxxx-xxxx-xxxx, DSA-5678-1.
+    static const QRegularExpression vulnerability(u"^[A-Z][A-Za-z0-9]*(-[A-Za-z0-9:.]+)+$"_s);
+    const QString check = checkNamed(edition, name);
+    return check.isEmpty() && vulnerability.match(name).hasMatch() ? name : check;
+}
 
 core::FormResult<QList<Waiver>> readWaivers(const QByteArray& bytes)
 {

@@ -15,6 +15,10 @@ core::FormResult<QList<core::Waiver>> readWaivers(const QByteArray& bytes);
 /// The file that readWaivers() reads back, ids of edition 1.6.0, ends with a newline.
 QByteArray writeWaivers(const QList<core::Waiver>& waivers);
 
+/// What a waiver may name: a check of the edition, under its id of 1.6.0, or a vulnerability by one
+/// of its names ("CVE-2024-1234", "GHSA-..."); empty for anything else.
+QString waivableNamed(QStringView edition, const QString& name);
+
 /// What stands in the way of a waiver that was put together by hand; empty: nothing.
 QList<core::FormProblem> problemsOf(const core::Waiver& waiver);
 

@@ -78,6 +78,7 @@ Assessment withFleetScores(Assessment assessment)
                              &StageScores::container})
         assessment.stages.*stage = grouped(hostMembers(hosts, stage));
     assessment.fixFirst = fixesOf(hosts);
+    markStaleAdvisories(assessment);
     return assessment;
 }
 

@@ -271,6 +271,8 @@ inline constexpr int MaxAdvisoryAgeDays = 7;
 /// Whole days from the import of its oldest feed to the assessment; absent without a database.
 std::optional<qint64> advisoryAgeDays(const Assessment& assessment);
 bool hasStaleAdvisories(const Assessment& assessment);
+/// Writes Score::staleAdvisoryDays of every score that a vulnerability score is part of.
+void markStaleAdvisories(Assessment& assessment);
 /// One sentence for people, context "Engine": the database's age, or that there is none.
 core::Text advisoriesText(const Assessment& assessment);
 

@@ -55,13 +55,26 @@ int capLevel(const Finding& finding, const ContainerAssessment* container, Waive
     }
 }
 
-int capLevel(const Vulnerability& vulnerability)
+bool counts(const Vulnerability& vulnerability, Waivers waivers)
 {
+    return waivers == Waivers::Ignored || !vulnerability.isWaived();
+}
+
+int capLevel(const Vulnerability& vulnerability, Waivers waivers)
+{
+    if (!counts(vulnerability, waivers))
+        return vulnerability.severity >= Severity::High ? 89 : 0;
     if (!vulnerability.isFixable)
         return 0;
     if (vulnerability.isKnownExploited)
         return 39;
     return vulnerability.severity == Severity::Critical ? 69 : 0;
+}
+
+QString whyUnscanned(const ImageAssessment& image)
+{
+    return matchingName(image.matching == Matching::Matched ? Matching::NotScanned
+                                                            : image.matching);
 }
 
 bool isOpenApi(const Finding& finding, Waivers waivers)
@@ -83,6 +96,12 @@ core::Text capLabel(const Cap& cap)
     const QString at = QString::number(cap.at);
     if (cap.because == "not-scanned"_L1)
         return PLIMSOLL_TEXT("At most %1 while the image is not scanned", at);
+    if (cap.because == "no-advisories"_L1 || cap.because == "not-imported"_L1)
+        return PLIMSOLL_TEXT("At most %1 while there are no advisories for the image", at);
+    if (cap.because == "not-covered"_L1)
+        return PLIMSOLL_TEXT("At most %1 because no advisory feed covers the image", at);
+    if (cap.because == "end-of-life"_L1)
+        return PLIMSOLL_TEXT("At most %1 because the image's system reached its end of life", at);
     if (cap.because == "waived"_L1)
         return PLIMSOLL_TEXT("At most %1 while a high or critical finding is waived", at);
     if (cap.because == "not-read"_L1)

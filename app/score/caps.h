@@ -24,8 +24,14 @@ inline constexpr int HighestUnread = 69; ///< host with a container that could n
 /// @param container  the one concerned; null for a finding about its image
 int capLevel(const core::Finding& finding, const ContainerAssessment* container, Waivers waivers);
 
-/// The ceiling a vulnerability puts on every container of its image; 0 for none.
-int capLevel(const Vulnerability& vulnerability);
+/// The ceiling a vulnerability puts on every container of its image; 0 for none. A waived high or
+/// critical one still keeps it at 89.
+int capLevel(const Vulnerability& vulnerability, Waivers waivers);
+/// Whether it counts in the image's vulnerability score.
+bool counts(const Vulnerability& vulnerability, Waivers waivers);
+
+/// Why an image has no vulnerability score, as Cap::because spells it.
+QString whyUnscanned(const ImageAssessment& image);
 
 /// Is this finding the API port without client verification, which caps its host at 39?
 bool isOpenApi(const core::Finding& finding, Waivers waivers);

@@ -155,17 +155,21 @@ Score imageStage(const ImageAssessment& image, const Score& control)
     const ObjectRef object{core::ObjectKind::Image, image.id, image.displayName()};
     if (!image.isScanned) {
         Score score = control;
-        const Cap cap{HighestUnscanned, u"not-scanned"_s};
+        const Cap cap{HighestUnscanned, whyUnscanned(image)};
         applyCap(score, cap, cap, object);
         score.provisional = true;
         return score;
     }
-    const QList<Vulnerability> distinct = distinctVulnerabilities(image.vulnerabilities);
+    const QList<Vulnerability> all = distinctVulnerabilities(image.vulnerabilities);
+    const QList<Vulnerability> distinct = counted(all, Waivers::Respected);
     Score vulnerabilities;
     vulnerabilities.value = vulnerabilityScore(sumsOf(distinct));
-    vulnerabilities.withoutWaivers = vulnerabilities.value;
+    vulnerabilities.withoutWaivers = vulnerabilityScore(sumsOf(all));
     vulnerabilities.deductions = vulnerabilityDeductions(distinct, object);
-    return combined({{VulnerabilityShare, &vulnerabilities}, {ControlShare, &control}});
+    Score score = combined({{VulnerabilityShare, &vulnerabilities}, {ControlShare, &control}});
+    // Packages that were not read may have flaws of their own.
+    score.provisional |= image.reading == Reading::Quick || !image.isWhole;
+    return score;
 }
 
 Score combined(const QList<Part>& parts)

@@ -92,7 +92,7 @@ void addUpgrades(Groups& groups, const HostAssessment& host, qsizetype index)
     for (qsizetype i = 0; i < host.images.size(); ++i) {
         const ImageAssessment& image = host.images[i];
         for (const Vulnerability& v : distinctVulnerabilities(image.vulnerabilities)) {
-            if (!v.isFixable)
+            if (!v.isFixable || v.isWaived())
                 continue;
             FixGroup& group = groups[u"upgrade "_s + v.sourcePackage];
             group.package = v.sourcePackage;

@@ -68,12 +68,14 @@ std::optional<Cap> capOf(const FindingList& findings, const ContainerAssessment*
     return lowest;
 }
 
-std::optional<Cap> capOf(const ImageAssessment& image)
+std::optional<Cap> capOf(const ImageAssessment& image, Waivers waivers)
 {
     std::optional<Cap> lowest;
     for (const Vulnerability& vulnerability : distinctVulnerabilities(image.vulnerabilities)) {
-        if (const int level = capLevel(vulnerability); level > 0)
-            lowest = lower(lowest, Cap{level, vulnerability.id});
+        const int level = capLevel(vulnerability, waivers);
+        const bool isWaived = !counts(vulnerability, waivers);
+        if (level > 0)
+            lowest = lower(lowest, Cap{level, isWaived ? u"waived"_s : vulnerability.id});
     }
     return lowest;
 }
@@ -83,12 +85,12 @@ std::optional<Cap> capOf(const ContainerAssessment& container, const ImageAssess
 {
     std::optional<Cap> lowest = capOf(findings.container.value(container.id), &container, waivers);
     if (!image || !image->isScanned)
-        lowest = lower(lowest, Cap{89, u"not-scanned"_s});
+        lowest = lower(lowest, Cap{89, image ? whyUnscanned(*image) : u"not-scanned"_s});
     if (!image)
         return lowest;
     lowest = lower(lowest, capOf(findings.dockerfile.value(image->id), nullptr, waivers));
     lowest = lower(lowest, capOf(findings.image.value(image->id), nullptr, waivers));
-    return lower(lowest, capOf(*image));
+    return lower(lowest, capOf(*image, waivers));
 }
 
 /// Rule 5.

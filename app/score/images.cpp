@@ -3,6 +3,9 @@
 #include "score/assessment.h"
 #include "score/vulnerability.h"
 
+#include <QSet>
+
+#include <algorithm>
 #include <numeric>
 
 namespace plimsoll::score {
@@ -128,6 +131,34 @@ std::optional<qint64> advisoryAgeDays(const Assessment& assessment)
 bool hasStaleAdvisories(const Assessment& assessment)
 {
     return advisoryAgeDays(assessment).value_or(0) > MaxAdvisoryAgeDays;
+}
+
+void markStaleAdvisories(Assessment& assessment)
+{
+    const int days =
+        hasStaleAdvisories(assessment) ? int(advisoryAgeDays(assessment).value_or(0)) : 0;
+    int ofFleet = 0;
+    for (HostAssessment& host : assessment.hosts) {
+        QSet<QString> scanned;
+        for (ImageAssessment& image : host.images) {
+            image.image.staleAdvisoryDays = image.isScanned ? days : 0;
+            if (image.isScanned)
+                scanned.insert(image.id);
+        }
+        int ofHost = 0;
+        for (ContainerAssessment& container : host.containers) {
+            const int own = scanned.contains(container.imageId) ? days : 0;
+            container.image.staleAdvisoryDays = own;
+            container.overall.staleAdvisoryDays = own;
+            if (container.isLive())
+                ofHost = std::max(ofHost, own);
+        }
+        host.stages.image.staleAdvisoryDays = ofHost;
+        host.overall.staleAdvisoryDays = ofHost;
+        ofFleet = std::max(ofFleet, ofHost);
+    }
+    assessment.stages.image.staleAdvisoryDays = ofFleet;
+    assessment.fleet.staleAdvisoryDays = ofFleet;
 }
 
 core::Text advisoriesText(const Assessment& assessment)

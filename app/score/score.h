@@ -57,6 +57,7 @@ struct Score
     std::optional<Cap> cap = {};
     bool provisional = false; ///< coverage under 50 %, or part of it could not be read
     std::optional<Thousandths> withoutWaivers = {};
+    int staleAdvisoryDays = 0; ///< above 0: the advisories it rests on are so old, which is too old
     QList<Deduction> deductions = {}; ///< largest first, ties by check id, then object
 
     /// 'A' .. 'F' of the value rounded down; absent without a value or when provisional for

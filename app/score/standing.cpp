@@ -129,7 +129,7 @@ Fault faultOf(const Vulnerability& vulnerability, int image)
     fault.stage = Stage::Image;
     fault.index = image;
     fault.vulnerabilities = sumsOf({vulnerability});
-    fault.caps = capCounts(capLevel(vulnerability));
+    fault.caps = capCounts(capLevel(vulnerability, Waivers::Respected));
     return fault;
 }
 
@@ -141,9 +141,9 @@ HostStanding standingOf(const HostAssessment& host)
         ImageStanding& s = standing.images.emplace_back();
         const QList<Vulnerability> distinct = distinctVulnerabilities(image.vulnerabilities);
         s.isScanned = image.isScanned;
-        s.vulnerabilities = sumsOf(distinct);
+        s.vulnerabilities = sumsOf(counted(distinct, Waivers::Respected));
         for (const Vulnerability& vulnerability : distinct)
-            add(s.caps, capCounts(capLevel(vulnerability)));
+            add(s.caps, capCounts(capLevel(vulnerability, Waivers::Respected)));
     }
     for (const ContainerAssessment& container : host.containers) {
         ContainerStanding& s = standing.containers.emplace_back();

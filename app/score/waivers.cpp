@@ -24,7 +24,7 @@ QDate lastDayOf(const Waiver& waiver, const core::Policy& policy)
         : waiver.until;
 }
 
-bool isAbout(const Waiver& waiver, const Finding& finding, const FindingsOf& of)
+bool isAbout(const Waiver& waiver, const core::ObjectRef& object, const FindingsOf& of)
 {
     switch (waiver.scope) {
     case Waiver::Scope::Fleet:
@@ -37,8 +37,8 @@ bool isAbout(const Waiver& waiver, const Finding& finding, const FindingsOf& of)
         break;
     }
     const bool isHere = waiver.host.isEmpty() || waiver.host == of.host;
-    return isHere && waiver.objectKind == finding.object.kind
-        && (waiver.object == finding.object.name || waiver.object == finding.object.id);
+    return isHere && waiver.objectKind == object.kind
+        && (waiver.object == object.name || waiver.object == object.id);
 }
 
 bool answersTo(const Waiver& waiver, Outcome outcome)
@@ -88,24 +88,36 @@ const Waiver* waiverFor(const QList<const Waiver*>& candidates, const Finding& f
                         const FindingsOf& of)
 {
     const auto found = std::ranges::find_if(candidates, [&](const Waiver* waiver) {
-        return answersTo(*waiver, finding.outcome) && isAbout(*waiver, finding, of);
+        return answersTo(*waiver, finding.outcome) && isAbout(*waiver, finding.object, of);
     });
     return found == candidates.end() ? nullptr : *found;
 }
 
-void lay(const Waiver& waiver, Finding& finding, bool endsSoon, const QDate& lastDay)
+core::Decision decisionOf(const Waiver& waiver, const core::Policy& policy, const QDateTime& atUtc,
+                          Outcome without)
 {
-    const Outcome without = finding.decision ? finding.decision->without : finding.outcome;
-    finding.decision = core::Decision{.isAttestation = waiver.isAttestation(),
-                                      .id = waiver.id,
-                                      .reason = waiver.reason,
-                                      .who = waiver.who,
-                                      .reference = waiver.reference,
-                                      .scope = core::scopeText(waiver),
-                                      .until = lastDay,
-                                      .endsSoon = endsSoon,
-                                      .without = without};
-    finding.outcome = outcomeUnder(waiver);
+    return {.isAttestation = waiver.isAttestation(),
+            .id = waiver.id,
+            .reason = waiver.reason,
+            .who = waiver.who,
+            .reference = waiver.reference,
+            .scope = core::scopeText(waiver),
+            .until = lastDayOf(waiver, policy),
+            .endsSoon = stateOf(waiver, policy, atUtc) == WaiverStanding::State::EndsSoon,
+            .without = without};
+}
+
+/// The waiver of a flaw on one image: under its own name or another of its names.
+const Waiver* waiverFor(const ByCheck& byCheck, const Vulnerability& v,
+                        const core::ObjectRef& image, const FindingsOf& of)
+{
+    for (const QString& name : QStringList(v.id) + v.aliases) {
+        for (const Waiver* waiver : byCheck.value(name)) {
+            if (!waiver->isAttestation() && isAbout(*waiver, image, of))
+                return waiver;
+        }
+    }
+    return nullptr;
 }
 
 } // namespace
@@ -136,12 +148,23 @@ QList<Finding> applyWaivers(QList<Finding> findings, const FindingsOf& of,
             const Waiver* waiver = waiverFor(*candidates, finding, of);
             if (!waiver)
                 break;
-            lay(*waiver, finding,
-                stateOf(*waiver, policy, atUtc) == WaiverStanding::State::EndsSoon,
-                lastDayOf(*waiver, policy));
+            const Outcome without = finding.decision ? finding.decision->without : finding.outcome;
+            finding.decision = decisionOf(*waiver, policy, atUtc, without);
+            finding.outcome = outcomeUnder(*waiver);
         }
     }
     return findings;
+}
+
+void applyWaivers(ImageAssessment& image, const FindingsOf& of, const QList<Waiver>& waivers,
+                  const core::Policy& policy, const QDateTime& atUtc)
+{
+    const ByCheck byCheck = inForce(waivers, policy, atUtc);
+    const core::ObjectRef object{core::ObjectKind::Image, image.id, image.displayName()};
+    for (Vulnerability& v : image.vulnerabilities) {
+        if (const Waiver* waiver = waiverFor(byCheck, v, object, of))
+            v.decision = decisionOf(*waiver, policy, atUtc, Outcome::Fail);
+    }
 }
 
 QList<WaiverStanding> standingsOf(const QList<Waiver>& waivers, const Assessment& assessment)
@@ -151,6 +174,12 @@ QList<WaiverStanding> standingsOf(const QList<Waiver>& waivers, const Assessment
         for (const Finding& finding : host.findings) {
             if (finding.decision)
                 ++covered[finding.decision->id];
+        }
+        for (const ImageAssessment& image : host.images) {
+            for (const Vulnerability& v : image.vulnerabilities) {
+                if (v.decision)
+                    ++covered[v.decision->id];
+            }
         }
     }
     const QDate today = assessment.generatedAtUtc.toUTC().date();

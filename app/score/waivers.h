@@ -11,6 +11,7 @@
 namespace plimsoll::score {
 
 struct Assessment;
+struct ImageAssessment;
 
 /// The host that findings are about, as scopes name it.
 struct FindingsOf
@@ -27,7 +28,7 @@ struct WaiverStanding
     core::Waiver waiver = {};
     State state = State::InForce;
     qint64 daysLeft = 0; ///< 0: today is its last day; negative: since when it is over
-    int covers = 0; ///< findings whose outcome it changed
+    int covers = 0; ///< findings whose outcome it changed, and vulnerabilities it holds
 
     bool operator==(const WaiverStanding&) const = default;
 };
@@ -45,6 +46,11 @@ WaiverStanding::State stateOf(const core::Waiver& waiver, const core::Policy& po
 QList<core::Finding> applyWaivers(QList<core::Finding> findings, const FindingsOf& of,
                                   const QList<core::Waiver>& waivers, const core::Policy& policy,
                                   const QDateTime& atUtc);
+
+/// The same for the vulnerabilities of one image: a waiver whose `check` is one of a flaw's names
+/// keeps it from counting and from capping. Scopes are those of findings about the image.
+void applyWaivers(ImageAssessment& image, const FindingsOf& of, const QList<core::Waiver>& waivers,
+                  const core::Policy& policy, const QDateTime& atUtc);
 
 /// Every waiver, those that end first in front, with what it covers in this assessment.
 QList<WaiverStanding> standingsOf(const QList<core::Waiver>& waivers, const Assessment& assessment);
