@@ -188,6 +188,12 @@ QString capText(const score::Cap& cap)
 {
     if (cap.because == "not-scanned"_L1)
         return Words::tr("capped at %1: image not scanned").arg(cap.at);
+    if (cap.because == "no-advisories"_L1 || cap.because == "not-imported"_L1)
+        return Words::tr("capped at %1: no advisories for the image").arg(cap.at);
+    if (cap.because == "not-covered"_L1)
+        return Words::tr("capped at %1: no feed covers the image").arg(cap.at);
+    if (cap.because == "end-of-life"_L1)
+        return Words::tr("capped at %1: the image's system is past its end of life").arg(cap.at);
     if (cap.because == "waived"_L1)
         return Words::tr("capped at %1: a waived high or critical check").arg(cap.at);
     if (cap.because == "not-read"_L1)

@@ -4476,30 +4476,6 @@
         <translation>%1 未能读到末尾：%2</translation>
     </message>
     <message>
-        <source>Only the package databases of the image were read</source>
-        <translation>只读取了镜像的软件包数据库</translation>
-    </message>
-    <message>
-        <source>The image was not read to its end: %1</source>
-        <translation>镜像未读完：%1</translation>
-    </message>
-    <message>
-        <source>No file of the image has the setuid or setgid bit</source>
-        <translation>镜像中没有设置 setuid 或 setgid 位的文件</translation>
-    </message>
-    <message>
-        <source>Files with the setuid or setgid bit: %1</source>
-        <translation>设置了 setuid 或 setgid 位的文件：%1</translation>
-    </message>
-    <message>
-        <source>No file of any layer holds a secret that the rules know</source>
-        <translation>任何层的文件中都没有规则所认识的机密</translation>
-    </message>
-    <message>
-        <source>Secrets in files of the layers: %1</source>
-        <translation>各层文件中的机密：%1</translation>
-    </message>
-    <message>
         <source>%1 Exempted in the file: %2</source>
         <translation>%1 文件内已豁免：%2</translation>
     </message>
@@ -6827,6 +6803,110 @@
         <source>pip install takes what the index hands out; --require-hashes would compare it.</source>
         <translation>pip install 照单全收索引提供的内容；--require-hashes 会加以比对。</translation>
     </message>
+    <message>
+        <source>Only the package databases of the image were read.</source>
+        <translation>只读取了镜像的软件包数据库。</translation>
+    </message>
+    <message>
+        <source>The image was not read to its end: %1.</source>
+        <translation>镜像没有读完：%1。</translation>
+    </message>
+    <message>
+        <source>The policy names no unneeded package: whether the image needs its %1 packages is for a person to say.</source>
+        <translation>策略没有列出不需要的软件包：镜像是否需要它的 %1 个软件包，要由人来判断。</translation>
+    </message>
+    <message>
+        <source>Carries packages that the policy calls unneeded: %1.</source>
+        <translation>带有策略认为不需要的软件包：%1。</translation>
+    </message>
+    <message>
+        <source>The image has no package database: what programs it carries is not known.</source>
+        <translation>镜像没有软件包数据库：无从得知它带有哪些程序。</translation>
+    </message>
+    <message>
+        <source>None of its %1 packages is one that the policy calls unneeded.</source>
+        <translation>它的 %1 个软件包中没有策略认为不需要的。</translation>
+    </message>
+    <message>
+        <source>Fixes are out and not installed for %1 vulnerabilities: %2.</source>
+        <translation>有 %1 个漏洞的修复已发布但未安装：%2。</translation>
+    </message>
+    <message>
+        <source>The image does not say when it was built.</source>
+        <translation>镜像没有说明构建时间。</translation>
+    </message>
+    <message>
+        <source>Built %1 days ago; the policy allows %2.</source>
+        <translation>构建于 %1 天前；策略允许 %2 天。</translation>
+    </message>
+    <message>
+        <source>No fix is due: %1 packages were compared with the advisories.</source>
+        <translation>没有应装而未装的修复：%1 个软件包已与安全公告比对。</translation>
+    </message>
+    <message>
+        <source>The policy does not say which files may be setuid or setgid; the image has %1: %2.</source>
+        <translation>策略没有说明哪些文件可以带 setuid 或 setgid；镜像中有 %1 个：%2。</translation>
+    </message>
+    <message>
+        <source>Setuid or setgid without being on the policy&apos;s list: %1.</source>
+        <translation>带 setuid 或 setgid 却不在策略列表中：%1。</translation>
+    </message>
+    <message>
+        <source>No file of the image is setuid or setgid.</source>
+        <translation>镜像中没有带 setuid 或 setgid 的文件。</translation>
+    </message>
+    <message>
+        <source>No file is setuid or setgid but those the policy allows.</source>
+        <translation>除策略允许的以外，没有带 setuid 或 setgid 的文件。</translation>
+    </message>
+    <message>
+        <source>Secrets in files of the layers: %1.</source>
+        <translation>各层的文件中有机密信息：%1。</translation>
+    </message>
+    <message>
+        <source>No secret in settings, history or any file of any layer.</source>
+        <translation>设置、历史以及各层的所有文件中都没有机密信息。</translation>
+    </message>
+    <message>
+        <source>Lets software in without checking where it comes from: %1.</source>
+        <translation>不核实来源就放入软件：%1。</translation>
+    </message>
+    <message>
+        <source>The history does not tell how layer %1 was made.</source>
+        <translation>历史没有说明第 %1 层是怎样生成的。</translation>
+    </message>
+    <message>
+        <source>No build step and no package source switches a check of origin off.</source>
+        <translation>没有构建步骤或软件包来源关闭来源检查。</translation>
+    </message>
+    <message>
+        <source>At most %1 while there are no advisories for the image</source>
+        <translation>镜像没有可用的安全公告时最高 %1 分</translation>
+    </message>
+    <message>
+        <source>At most %1 because no advisory feed covers the image</source>
+        <translation>没有公告源涵盖该镜像，最高 %1 分</translation>
+    </message>
+    <message>
+        <source>At most %1 because the image&apos;s system reached its end of life</source>
+        <translation>镜像的系统已停止支持，最高 %1 分</translation>
+    </message>
+    <message>
+        <source>Known to be exploited; fixed in %1.</source>
+        <translation>已知被利用；在 %1 中修复。</translation>
+    </message>
+    <message>
+        <source>Known to be exploited; no fix is known.</source>
+        <translation>已知被利用；尚无已知修复。</translation>
+    </message>
+    <message>
+        <source>Fixed in %1.</source>
+        <translation>在 %1 中修复。</translation>
+    </message>
+    <message>
+        <source>No fix is known.</source>
+        <translation>尚无已知修复。</translation>
+    </message>
 </context>
 <context>
     <name>Extent</name>
@@ -7803,6 +7883,10 @@ host report</source>
         <source>Inputs that are not listed are those of the policy above.</source>
         <translation>未列出的输入与上面的策略相同。</translation>
     </message>
+    <message>
+        <source>Vulnerabilities</source>
+        <translation>漏洞</translation>
+    </message>
 </context>
 <context>
     <name>Runtime</name>
@@ -8295,6 +8379,34 @@ host report</source>
     <message>
         <source>dead</source>
         <translation>已失效</translation>
+    </message>
+    <message>
+        <source>capped at %1: no advisories for the image</source>
+        <translation>最高 %1 分：镜像没有可用的安全公告</translation>
+    </message>
+    <message>
+        <source>capped at %1: no feed covers the image</source>
+        <translation>最高 %1 分：没有公告源涵盖该镜像</translation>
+    </message>
+    <message>
+        <source>capped at %1: the image&apos;s system is past its end of life</source>
+        <translation>最高 %1 分：镜像的系统已停止支持</translation>
+    </message>
+    <message>
+        <source>Held at %1 while there are no advisories for its image</source>
+        <translation>其镜像没有可用的安全公告，限制在 %1 分</translation>
+    </message>
+    <message>
+        <source>Held at %1 because no feed covers its image</source>
+        <translation>没有公告源涵盖其镜像，限制在 %1 分</translation>
+    </message>
+    <message>
+        <source>Held at %1 because its image&apos;s system is past its end of life</source>
+        <translation>其镜像的系统已停止支持，限制在 %1 分</translation>
+    </message>
+    <message>
+        <source>Its advisories are %1 days old: new vulnerabilities are not in them</source>
+        <translation>所依据的安全公告已有 %1 天：其中没有新漏洞</translation>
     </message>
 </context>
 <context>

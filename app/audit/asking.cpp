@@ -22,10 +22,10 @@ core::Result<QJsonValue> jsonOf(const core::Result<docker::Reply>& reply, const 
 void ask(docker::Api& api, const QString& path, QObject* context,
          std::function<void(const core::Result<QJsonValue>&)> then)
 {
-    api.get({path}).then(context,
-                         [path, then = std::move(then)](const core::Result<docker::Reply>& reply) {
-                             then(jsonOf(reply, path));
-                         });
+    api.ask({path}, context,
+            [path, then = std::move(then)](const core::Result<docker::Reply>& reply) {
+                then(jsonOf(reply, path));
+            });
 }
 
 } // namespace plimsoll::audit

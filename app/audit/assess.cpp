@@ -2,6 +2,9 @@
 #include "audit/assess.h"
 
 #include "audit/facts.h"
+#include "audit/imagechecks.h"
+#include "audit/imagecontents.h"
+#include "audit/matching.h"
 #include "cis/catalogue.h"
 #include "cis/evaluate.h"
 #include "core/json.h"
@@ -105,8 +108,41 @@ void addFlags(const evidence::HostView& host, score::HostAssessment& assessment)
     }
 }
 
+/// When the image below was built, where the host still has it.
+void addBaseFacts(const evidence::HostView& host, score::ImageAssessment& image)
+{
+    if (!image.base)
+        return;
+    if (const evidence::ImageView* base = host.image(image.base->id))
+        image.base->createdAtUtc = imageFacts(host, *base).createdAtUtc;
+}
+
+/// What a scan knows beyond the daemon's answers, laid over facts and findings.
+void addScans(const evidence::HostView& host, const Inputs& inputs, const core::Policy& policy,
+              const QDateTime& atUtc, Matcher& matcher, score::HostAssessment& result,
+              QList<Finding>& findings)
+{
+    QHash<QString, ScannedImage> scanned;
+    for (score::ImageAssessment& image : result.images) {
+        const evidence::Document& document = host.image(image.id)->contents;
+        const auto contents = contentsOf(document.answer());
+        if (!contents)
+            continue;
+        matcher.describe(*document.answer(), *contents, image);
+        addBaseFacts(host, image);
+        score::applyWaivers(image, {host.evidence->name, host.evidence->group}, inputs.waivers,
+                            policy, atUtc);
+        scanned.insert(image.id, {document.call(), contents, &image, atUtc});
+    }
+    for (Finding& finding : findings) {
+        const auto image = scanned.constFind(finding.object.id);
+        if (image != scanned.constEnd())
+            judgeContents(finding, *image, policy);
+    }
+}
+
 score::HostAssessment assessHost(const evidence::HostEvidence& evidence, const Inputs& inputs,
-                                 const QDateTime& atUtc)
+                                 const QDateTime& atUtc, Matcher& matcher)
 {
     const evidence::HostView host = evidence::viewOf(evidence);
     const core::Policy& policy = inputs.policyOf(evidence.group);
@@ -114,15 +150,30 @@ score::HostAssessment assessHost(const evidence::HostEvidence& evidence, const I
     result.policyName = policy.name;
     result.policyDigest = core::policyDigest(policy);
     result.loadLine = policy.loadLine;
-    result.findings =
-        score::applyWaivers(findingsOf(host, policy, inputs.edition),
-                            {evidence.name, evidence.group}, inputs.waivers, policy, atUtc);
     for (const evidence::ContainerView& container : host.containers)
         result.containers.append(containerFacts(host, container));
     for (const evidence::ImageView& image : host.images)
         result.images.append(imageFacts(host, image));
+    QList<Finding> findings = findingsOf(host, policy, inputs.edition);
+    addScans(host, inputs, policy, atUtc, matcher, result, findings);
+    result.findings = score::applyWaivers(std::move(findings), {evidence.name, evidence.group},
+                                          inputs.waivers, policy, atUtc);
     addFlags(host, result);
     return result;
+}
+
+/// Names the database that was used: where one host could not read it, there was none.
+void addAdvisories(const Inputs& inputs, const std::vector<std::optional<QString>>& digests,
+                   score::Assessment& result)
+{
+    if (!inputs.advisories)
+        return;
+    result.advisoriesDigest = inputs.advisories->digest;
+    result.advisoriesAtUtc = inputs.advisories->importedAtUtc;
+    for (const std::optional<QString>& digest : digests) {
+        if (result.advisoriesDigest)
+            result.advisoriesDigest = digest;
+    }
 }
 
 } // namespace
@@ -159,11 +210,17 @@ score::Assessment assess(const evidence::Evidence& evidence, const Inputs& input
     result.waiversDigest = core::waiversDigest(inputs.waivers);
     result.edition = inputs.edition;
     result.benchmarkVersion = cis::editionName(inputs.edition);
+    const QDate today = evidence.generatedAtUtc.toUTC().date();
     std::vector<score::HostAssessment> hosts(size_t(evidence.hosts.size()));
+    std::vector<std::optional<QString>> digests(hosts.size());
     core::inParallel(evidence.hosts.size(), [&](qsizetype i) {
-        hosts[size_t(i)] = assessHost(evidence.hosts[i], inputs, evidence.generatedAtUtc);
+        Matcher matcher(inputs.advisories, today); // a database belongs to its thread
+        hosts[size_t(i)] =
+            assessHost(evidence.hosts[i], inputs, evidence.generatedAtUtc, matcher);
+        digests[size_t(i)] = matcher.digest();
     });
     result.hosts = {std::move_iterator(hosts.begin()), std::move_iterator(hosts.end())};
+    addAdvisories(inputs, digests, result);
     result.waivers = score::standingsOf(inputs.waivers, result);
     return score::withScores(std::move(result));
 }

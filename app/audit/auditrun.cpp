@@ -48,6 +48,7 @@ public:
     {
     }
 
+    void setInventories(evidence::InventorySource source) { m_inventories = std::move(source); }
     void start();
     void stop();
     bool isRunning() const { return m_isRunning; }
@@ -69,6 +70,7 @@ private:
     QList<Target> m_targets;
     core::Clock m_clock;
     docker::Timeouts m_timeouts;
+    evidence::InventorySource m_inventories;
     std::vector<Reading> m_readings;
     evidence::Evidence m_evidence;
     qsizetype m_expected = 0;
@@ -116,6 +118,7 @@ void AuditRun::Private::read(const docker::HostSettings& settings,
     Reading reading;
     reading.client = std::make_unique<docker::Client>(settings, identity, m_timeouts);
     reading.collector = std::make_unique<evidence::Collector>(settings, *reading.client, m_clock);
+    reading.collector->setInventories(m_inventories);
     const QString name = settings.name;
     QObject::connect(
         reading.collector.get(), &evidence::Collector::progressed, &m_owner,
@@ -181,6 +184,11 @@ AuditRun::AuditRun(QList<Target> targets, core::Clock clock, docker::Timeouts ti
 }
 
 AuditRun::~AuditRun() = default;
+
+void AuditRun::setInventories(evidence::InventorySource source)
+{
+    d->setInventories(std::move(source));
+}
 
 void AuditRun::start()
 {

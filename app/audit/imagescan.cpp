@@ -6,6 +6,7 @@
 #include "audit/streamsource.h"
 #include "docker/allowlist.h"
 
+#include <QFutureWatcher>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QPointer>
@@ -198,17 +199,27 @@ private:
             StreamSource source(stream);
             return image::readImage(source, known);
         });
-        reading.then(&m_owner, [this](const Result<image::Reading>& reading) {
-            if (!reading) {
-                Error error = reading.error();
-                if (error.subject.isEmpty())
-                    error.subject = m_name;
-                return finish(error);
-            }
-            m_result.contents = described(reading->contents);
-            m_result.layers = reading->cache;
-            finish(m_result);
+        // A watcher rather than then(): Qt 6.4 asserts when a continuation's context is gone before
+        // its promise, and a scan may end at any time.
+        auto* watcher = new QFutureWatcher<Result<image::Reading>>(&m_owner);
+        QObject::connect(watcher, &QFutureWatcherBase::finished, &m_owner, [this, watcher] {
+            watcher->deleteLater();
+            takeReading(watcher->result());
         });
+        watcher->setFuture(reading);
+    }
+
+    void takeReading(const Result<image::Reading>& reading)
+    {
+        if (!reading) {
+            Error error = reading.error();
+            if (error.subject.isEmpty())
+                error.subject = m_name;
+            return finish(error);
+        }
+        m_result.contents = described(reading->contents);
+        m_result.layers = reading->cache;
+        finish(m_result);
     }
 
     ImageScan& m_owner;

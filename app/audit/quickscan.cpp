@@ -7,6 +7,7 @@
 #include "docker/replyerror.h"
 #include "image/inventory.h"
 
+#include <QFutureWatcher>
 #include <QJsonObject>
 #include <QtConcurrent>
 
@@ -151,13 +152,23 @@ private:
             image::ScanBudget budget;
             return image::readLayer(source, budget, folder);
         });
-        reading.then(&m_owner, [this](const core::Result<image::LayerPtr>& layer) {
-            if (layer)
-                m_layers.append(*layer);
-            else if (layer.error().code != "http.404"_L1) // it is not there
-                return finish({});
-            readNext();
+        // A watcher rather than then(): Qt 6.4 asserts when a continuation's context is gone before
+        // its promise, and a scan may end at any time.
+        auto* watcher = new QFutureWatcher<core::Result<image::LayerPtr>>(&m_owner);
+        QObject::connect(watcher, &QFutureWatcherBase::finished, &m_owner, [this, watcher] {
+            watcher->deleteLater();
+            takeLayer(watcher->result());
         });
+        watcher->setFuture(reading);
+    }
+
+    void takeLayer(const core::Result<image::LayerPtr>& layer)
+    {
+        if (layer)
+            m_layers.append(*layer);
+        else if (layer.error().code != "http.404"_L1) // it is not there
+            return finish({});
+        readNext();
     }
 
     QuickScan& m_owner;

@@ -127,7 +127,19 @@ core::Result<audit::Inputs> readJudging(const JudgingOptions& options,
             return waivers.error();
         inputs.waivers = *waivers;
     }
+    inputs.advisories = advisoriesOf(environment);
     return inputs;
+}
+
+std::optional<audit::Advisories> advisoriesOf(const Environment& environment)
+{
+    if (environment.advisoriesPath.isEmpty())
+        return std::nullopt;
+    const auto found = audit::advisoriesAt(environment.advisoriesPath);
+    if (found)
+        return *found;
+    environment.say(found.error());
+    return std::nullopt;
 }
 
 core::Result<void> addStored(audit::Inputs& inputs, const JudgingOptions& options,

@@ -30,6 +30,10 @@ void addJudgingOptions(CLI::App& command, JudgingOptions& options);
 core::Result<audit::Inputs> readJudging(const JudgingOptions& options,
                                         const Environment& environment);
 
+/// The advisory database of this computer; nothing where there is none. One that cannot be used is
+/// said on environment.err, and nothing is matched.
+std::optional<audit::Advisories> advisoriesOf(const Environment& environment);
+
 /// What the store adds where stored hosts were read: policies, unless a file names one, and
 /// waivers, of which a file's win over stored ones with their id. Nothing for evidence files, the
 /// sample fleet and addresses that are not stored. Errors: Storage.

@@ -2,6 +2,8 @@
 #include "cli/scansource.h"
 
 #include "audit/auditrun.h"
+#include "audit/imagecontents.h"
+#include "audit/imageevidence.h"
 #include "audit/imagescan.h"
 #include "cli/await.h"
 #include "cli/interrupt.h"
@@ -138,15 +140,9 @@ void sayQuick(const image::Contents& contents, const ByteProgress& progress,
         contents.packages.size()));
 }
 
-core::Result<image::Contents> fromHost(const ScanRequest& request, const Environment& environment)
+core::Result<image::Contents> scanned(docker::Client& client, const ScanRequest& request,
+                                      const Environment& environment)
 {
-    const auto target = oneTarget(request.targets, environment);
-    if (!target)
-        return target.error();
-    const auto identity = audit::identityOf(*target);
-    if (!identity)
-        return identity.error();
-    docker::Client client(target->settings, *identity, environment.timeouts);
     audit::ImageScan scan(client, request.image,
                           {.wantsQuick = request.isQuick || environment.isErrTerminal,
                            .wantsFull = !request.isQuick});
@@ -173,18 +169,69 @@ core::Result<image::Contents> fromHost(const ScanRequest& request, const Environ
     return result->contents;
 }
 
+/// The deepest reading of an image that the store has, if it is as deep as is wanted.
+std::optional<evidence::Answer> knownContents(const QString& id, const ScanRequest& request,
+                                              store::Store* store)
+{
+    if (!store || request.isAgain)
+        return std::nullopt;
+    const auto known = store->inventories({id}).result();
+    if (!known || known->isEmpty())
+        return std::nullopt;
+    if (!request.isQuick && !evidence::isFullReading(known->first()))
+        return std::nullopt;
+    return known->first();
+}
+
+core::Result<Scan> fromHost(const ScanRequest& request, store::Store* store,
+                            const Environment& environment)
+{
+    const auto target = oneTarget(request.targets, environment);
+    if (!target)
+        return target.error();
+    const auto identity = audit::identityOf(*target);
+    if (!identity)
+        return identity.error();
+    docker::Client client(target->settings, *identity, environment.timeouts);
+    auto host = await(audit::imageEvidence(client, target->settings, request.image));
+    if (!host)
+        return host.error();
+    const QString id = evidence::imagesOf(*host).value(0);
+    if (const auto known = knownContents(id, request, store)) {
+        if (const auto contents = audit::contentsOf(&*known))
+            return Scan{.contents = *contents,
+                        .readAtUtc = known->atUtc,
+                        .isKnown = true,
+                        .host = evidence::withContents(*host, {*known})};
+    }
+    const auto contents = scanned(client, request, environment);
+    if (!contents)
+        return contents.error();
+    const QDateTime now = environment.clock();
+    return Scan{.contents = *contents,
+                .readAtUtc = now,
+                .host = evidence::withContents(*host, {audit::answerOf(*contents, now)})};
+}
+
 } // namespace
 
-core::Result<image::Contents> readContents(const ScanRequest& request,
-                                           const Environment& environment)
+core::Result<Scan> readImage(const ScanRequest& request, store::Store* store,
+                             const Environment& environment)
 {
     const bool isFile = request.targets.tokens.isEmpty() && QFileInfo(request.image).isFile();
     if (isFile && request.isQuick)
         return usageError(u"--quick"_s,
                           u"it asks a container of a host, and %1 is a file"_s.arg(request.image));
-    if (isFile)
-        return fromFile(request.image, environment);
-    return fromHost(request, environment);
+    if (!isFile)
+        return fromHost(request, store, environment);
+    const auto contents = fromFile(request.image, environment);
+    if (!contents)
+        return contents.error();
+    const QDateTime now = environment.clock();
+    return Scan{.contents = *contents,
+                .readAtUtc = now,
+                .isFile = true,
+                .host = audit::fileEvidence(*contents, now)};
 }
 
 } // namespace plimsoll::cli

@@ -61,9 +61,24 @@ core::Result<Gathered> fromSample()
     return gathered;
 }
 
+/// The store, where images were scanned or hosts audited before; one that cannot be used is said.
+std::shared_ptr<store::Store> knownInventories(const Environment& environment)
+{
+    if (!QFile::exists(environment.storePath))
+        return nullptr;
+    auto opened = store::Store::open(environment.storePath);
+    if (opened)
+        return std::move(opened).value();
+    environment.say(opened.error());
+    return nullptr;
+}
+
 evidence::Evidence run(const QList<audit::Target>& targets, const Environment& environment)
 {
     audit::AuditRun auditRun(targets, environment.clock, environment.timeouts);
+    if (const auto store = knownInventories(environment)) {
+        auditRun.setInventories([store](const QStringList& ids) { return store->inventories(ids); });
+    }
     evidence::Evidence result;
     QEventLoop loop;
     const Progress progress(auditRun, targets.size(), environment);

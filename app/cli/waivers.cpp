@@ -135,7 +135,7 @@ core::Result<Waiver> WaiversCommand::given(const Environment& environment) const
     const QDate today = environment.clock().toUTC().date();
     const QString id = QString::fromStdString(m_check);
     Waiver waiver{.kind = kindOf(m_attest),
-                  .check = cis::checkNamed(QString::fromStdString(m_benchmark), id),
+                  .check = cis::waivableNamed(QString::fromStdString(m_benchmark), id),
                   .scope = *scope,
                   .group = QString::fromStdString(m_group),
                   .host = QString::fromStdString(m_host),

@@ -265,8 +265,9 @@ void drawCover(Sheet& sheet, const Report& report)
              report.facts.scannedImages == 0
                  ? words(QT_TRANSLATE_NOOP("Report", "none: images were not scanned"))
                  : words(QT_TRANSLATE_NOOP("Report", "%1 of %2 images scanned"))
-                       .arg(report.facts.scannedImages)
-                       .arg(report.facts.images));
+                           .arg(report.facts.scannedImages)
+                           .arg(report.facts.images)
+                     + u". "_s + core::translated(score::advisoriesText(assessment)));
 }
 
 } // namespace plimsoll::pdf

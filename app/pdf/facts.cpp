@@ -151,7 +151,7 @@ FleetFacts factsOf(const score::Assessment& assessment)
             facts.below.append(host.name);
         for (const score::ImageAssessment& image : host.images) {
             imageIds.insert(image.id);
-            if (image.isScanned)
+            if (image.reading != score::Reading::None)
                 scannedIds.insert(image.id);
         }
         facts.containers += int(host.containers.size());

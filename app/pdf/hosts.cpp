@@ -231,6 +231,7 @@ void drawInventory(Sheet& sheet, const Report& report)
                  {.text = image.tags.isEmpty() ? image.displayName() : image.tags.join(u'\n'),
                   .isStrong = true},
                  {.text = host.name},
+                 {.text = core::translated(score::matchingText(image))},
                  {.text = image.id.sliced(0, qMin<qsizetype>(19, image.id.size())), .isCode = true},
                  {.text = number(report, image.usedBy.size())}});
         }
@@ -249,9 +250,10 @@ void drawInventory(Sheet& sheet, const Report& report)
     drawTable(sheet,
               {{.title = words(QT_TRANSLATE_NOOP("Report", "Dockerfile")), .width = 11},
                {.title = words(QT_TRANSLATE_NOOP("Report", "Image")), .width = 9},
-               {.title = words(QT_TRANSLATE_NOOP("Report", "Tags")), .width = 32},
-               {.title = words(QT_TRANSLATE_NOOP("Report", "Host")), .width = 16},
-               {.title = words(QT_TRANSLATE_NOOP("Report", "Id")), .width = 24},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Tags")), .width = 24},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Host")), .width = 13},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Vulnerabilities")), .width = 26},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Id")), .width = 21},
                {.title = words(QT_TRANSLATE_NOOP("Report", "Containers")),
                 .width = 12,
                 .alignment = Qt::AlignRight}},

@@ -6,6 +6,7 @@
 #include "core/json.h"
 #include "report/plain.h"
 #include "score/shownids.h"
+#include "score/vulnerability.h"
 
 #include <QStringList>
 
@@ -100,6 +101,8 @@ QByteArray auditCsv(const score::Assessment& given)
         for (const Finding& finding : host.findings)
             csv +=
                 row(host, finding, cis::control(cis::checkOf(assessment.edition, finding.check)));
+        for (const Finding& finding : score::vulnerabilityFindings(host))
+            csv += row(host, finding, nullptr);
     }
     return csv.toUtf8();
 }

@@ -63,6 +63,7 @@ void write(JsonWriter& json, const core::Proof& proof);
 void write(JsonWriter& json, const score::StageScores& stages);
 void write(JsonWriter& json, const score::SectionTally& tally);
 void write(JsonWriter& json, const score::Vulnerability& v);
+void write(JsonWriter& json, const vuln::EcosystemCoverage& coverage);
 void write(JsonWriter& json, const score::ImageAssessment& image);
 void write(JsonWriter& json, const score::ContainerAssessment& container);
 void write(JsonWriter& json, const score::Fix& fix);
@@ -226,22 +227,71 @@ void waivers(JsonWriter& json, const score::Assessment& assessment)
     json.endArray();
 }
 
-/// What an image scan found, as far as scores ask; the rest of the contract's fields is empty.
 void write(JsonWriter& json, const score::Vulnerability& v)
 {
+    const auto tenths = v.cvssTenths ? std::optional(*v.cvssTenths / 10.0) : std::nullopt;
     json.beginObject();
-    list(json, "aliases"_L1, QStringList());
-    json.nullMember("cvss"_L1);
-    json.member("ecosystem"_L1, QString());
-    json.nullMember("epss"_L1);
-    json.nullMember("fixed"_L1);
+    list(json, "aliases"_L1, v.aliases);
+    optional(json, "cvss"_L1, tenths);
+    part(json, "decision"_L1, v.decision);
+    json.member("ecosystem"_L1, v.ecosystem);
+    optional(json, "epss"_L1, v.epss);
+    list(json, "evidence"_L1, QList<core::Proof>{v.proof});
+    optional(json, "fixed"_L1,
+             v.fixedVersion.isEmpty() ? std::nullopt : std::optional(v.fixedVersion));
     json.member("id"_L1, v.id);
     json.member("installed"_L1, v.installedVersion);
     json.member("kev"_L1, v.isKnownExploited);
-    json.nullMember("layer"_L1);
+    optional(json, "layer"_L1, v.layer < 0 ? std::nullopt : std::optional(v.layer));
     json.member("package"_L1, v.sourcePackage);
-    list(json, "paths"_L1, QStringList());
-    json.member("severity"_L1, core::severityName(v.severity.value_or(core::Severity::Medium)));
+    list(json, "packages"_L1, v.packages);
+    list(json, "paths"_L1, v.paths);
+    json.member("severity"_L1, v.severity ? core::severityName(*v.severity) : u"unknown"_s);
+    json.member("title"_L1, v.title);
+    json.endObject();
+}
+
+void write(JsonWriter& json, const vuln::EcosystemCoverage& coverage)
+{
+    json.beginObject();
+    json.member("coverage"_L1, vuln::coverageName(coverage.coverage));
+    json.member("ecosystem"_L1, coverage.ecosystem);
+    json.member("packages"_L1, coverage.packages);
+    json.endObject();
+}
+
+QString readingName(score::Reading reading)
+{
+    switch (reading) {
+    case score::Reading::None:
+        return u"none"_s;
+    case score::Reading::Quick:
+        return u"quick"_s;
+    case score::Reading::Full:
+        break;
+    }
+    return u"full"_s;
+}
+
+/// How much of an image was read, and what stands between it and a list of vulnerabilities.
+void scan(JsonWriter& json, const score::ImageAssessment& image)
+{
+    const bool isScanned = image.reading != score::Reading::None;
+    json.key("scan"_L1);
+    json.beginObject();
+    optional(json, "at"_L1,
+             isScanned ? std::optional(core::formatTime(image.scannedAtUtc)) : std::nullopt);
+    list(json, "coverage"_L1, image.coverage);
+    optional(json, "ecosystem"_L1,
+             image.ecosystem.isEmpty() ? std::nullopt : std::optional(image.ecosystem));
+    optional(json, "endOfLife"_L1,
+             image.endOfLife ? std::optional(image.endOfLife->toString(Qt::ISODate))
+                             : std::nullopt);
+    json.member("hidden"_L1, image.hiddenVulnerabilities);
+    json.member("isWhole"_L1, image.isWhole);
+    json.member("reading"_L1, readingName(image.reading));
+    json.member("state"_L1, score::matchingName(image.matching));
+    json.member("system"_L1, image.system);
     json.endObject();
 }
 
@@ -249,7 +299,8 @@ void write(JsonWriter& json, const score::ImageAssessment& image)
 {
     json.beginObject();
     json.member("id"_L1, image.id);
-    json.member("packages"_L1, 0);
+    json.member("packages"_L1, image.packages);
+    scan(json, image);
     json.key("scores"_L1);
     json.beginObject();
     part(json, "dockerfile"_L1, image.dockerfile);
@@ -360,6 +411,9 @@ void inputs(JsonWriter& json, const score::Assessment& assessment)
     json.key("inputs"_L1);
     json.beginObject();
     optional(json, "advisories"_L1, assessment.advisoriesDigest);
+    const bool isDated = assessment.advisoriesDigest && assessment.advisoriesAtUtc.isValid();
+    optional(json, "advisoriesImportedAt"_L1,
+             isDated ? std::optional(core::formatTime(assessment.advisoriesAtUtc)) : std::nullopt);
     json.member("policy"_L1, assessment.policyDigest);
     json.member("waivers"_L1, assessment.waiversDigest);
     json.endObject();

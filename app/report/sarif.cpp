@@ -3,11 +3,14 @@
 
 #include "core/json.h"
 #include "score/shownids.h"
+#include "score/vulnerability.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMap>
+
+#include <algorithm>
 
 namespace plimsoll::report {
 
@@ -181,6 +184,24 @@ QJsonArray notificationsOf(const score::Assessment& assessment)
     return notifications;
 }
 
+bool hasScans(const score::Assessment& assessment)
+{
+    return std::ranges::any_of(assessment.hosts, [](const score::HostAssessment& host) {
+        return std::ranges::any_of(host.images, [](const score::ImageAssessment& image) {
+            return image.reading != score::Reading::None;
+        });
+    });
+}
+
+/// How old what images were compared with is; a stale database is a warning.
+QJsonObject advisoriesNote(const score::Assessment& assessment)
+{
+    const bool isWarning =
+        !assessment.advisoriesDigest || score::hasStaleAdvisories(assessment);
+    return {{u"level"_s, isWarning ? u"warning"_s : u"note"_s},
+            {u"message"_s, message(core::english(score::advisoriesText(assessment)))}};
+}
+
 QJsonObject driverOf(const score::Assessment& assessment, const Rules& rules)
 {
     return {{u"name"_s, u"Plimsoll"_s},
@@ -200,9 +221,14 @@ QByteArray auditSarif(const score::Assessment& given)
             if (isReported(finding))
                 results.append(resultOf(host.name, finding, rules));
         }
+        for (const Finding& finding : score::vulnerabilityFindings(host))
+            results.append(resultOf(host.name, finding, rules));
     }
-    const QJsonArray troubles = notificationsOf(assessment);
-    const QJsonObject invocation{{u"executionSuccessful"_s, troubles.isEmpty()},
+    QJsonArray troubles = notificationsOf(assessment);
+    const bool isSuccessful = troubles.isEmpty();
+    if (hasScans(assessment))
+        troubles.append(advisoriesNote(assessment));
+    const QJsonObject invocation{{u"executionSuccessful"_s, isSuccessful},
                                  {u"endTimeUtc"_s, core::formatTime(assessment.generatedAtUtc)},
                                  {u"toolExecutionNotifications"_s, troubles}};
     const QJsonObject run{

@@ -3,6 +3,7 @@
 
 #include "core/finding.h"
 #include "image/contents.h"
+#include "score/assessment.h"
 #include "vuln/vulnerabilities.h"
 
 #include <QByteArray>
@@ -17,6 +18,10 @@ struct ScanReport
     QList<core::Finding> findings = {};
     std::optional<vuln::Findings> vulnerabilities = {}; ///< absent: there were no advisories
     QDateTime generatedAtUtc = {};
+    QDateTime readAtUtc = {}; ///< when the contents were read
+    bool isKnown = false; ///< that was some time before, and nothing was read now
+    std::optional<score::ImageAssessment> assessed = {}; ///< its scores
+    QString advisoriesText = {}; ///< how old they are, English
 };
 
 /// Schema "plimsoll.scan/1" (ARCHITECTURE section 5): indented UTF-8, one trailing newline. Without

@@ -155,9 +155,15 @@ QByteArray scanJson(const ScanReport& report)
                      {u"packages"_s, packages},
                      {u"files"_s, files},
                      {u"matching"_s, matchingText(report)},
+                     {u"scannedAt"_s, orNull(report.readAtUtc)},
                      {u"findings"_s, findings},
                      {u"problems"_s, problems}};
     addVulnerabilities(report, scan);
+    if (report.assessed) {
+        scan.insert(u"scores"_s, QJsonObject{{u"dockerfile"_s, toJson(report.assessed->dockerfile)},
+                                             {u"image"_s, toJson(report.assessed->image)}});
+        scan.insert(u"state"_s, score::matchingName(report.assessed->matching));
+    }
     return QJsonDocument(scan).toJson(QJsonDocument::Indented);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/describe.h"
+#include "core/json.h"
 #include "report/scanvulnerabilities.h"
+#include "report/text.h"
 
 #include <QLocale>
 #include <QMap>
@@ -18,6 +20,14 @@ constexpr qsizetype MaxListed = 40; // of each kind; the JSON has all
 QString sizeText(qint64 bytes)
 {
     return QLocale::c().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+}
+
+/// The two stages that an image has by itself, and what is known of its vulnerabilities.
+QString scoresText(const score::ImageAssessment& image)
+{
+    return u"Score   image %1, Dockerfile %2\n"_s.arg(scoreText(image.image),
+                                                     scoreText(image.dockerfile))
+        + u"        %1\n"_s.arg(core::english(score::matchingText(image)));
 }
 
 QString headerText(const ScanReport& report)
@@ -41,6 +51,10 @@ QString headerText(const ScanReport& report)
     text += contents.depth == image::Depth::Quick
         ? u"Depth   quick: only the package databases, read from a container of this image\n"_s
         : u"Depth   full: every file of every layer\n"_s;
+    if (report.isKnown)
+        text += u"Read    %1; it has not changed since\n"_s.arg(core::formatTime(report.readAtUtc));
+    if (report.assessed)
+        text += scoresText(*report.assessed);
     return text;
 }
 

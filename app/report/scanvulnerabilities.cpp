@@ -105,6 +105,8 @@ void addVulnerabilities(const ScanReport& report, QJsonObject& scan)
 QString vulnerabilitiesText(const ScanReport& report)
 {
     QString text = u"\nVulnerabilities: %1\n"_s.arg(matchingText(report));
+    if (report.vulnerabilities && !report.advisoriesText.isEmpty())
+        text += u"  %1\n"_s.arg(report.advisoriesText);
     if (!report.vulnerabilities)
         return text;
     QList<vuln::Vulnerability> list = report.vulnerabilities->vulnerabilities;

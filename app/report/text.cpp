@@ -11,6 +11,7 @@
 #include <QMap>
 
 #include <algorithm>
+#include <tuple>
 
 namespace plimsoll::report {
 
@@ -26,6 +27,7 @@ namespace {
 constexpr qsizetype Columns = 100;
 constexpr qsizetype ShownFixes = 10;
 constexpr qsizetype ShownBelow = 15;
+constexpr qsizetype ShownImages = 15;
 constexpr qsizetype ShownReasons = 12;
 
 /// At most so many columns, its end cut with an ellipsis.
@@ -38,14 +40,6 @@ QString fitted(const QString& text, qsizetype columns)
 QString cell(const QString& text, qsizetype columns)
 {
     return fitted(text, columns).leftJustified(columns);
-}
-
-/// "77 C", "62 ?" while provisional without a grade, "–" without a score.
-QString scoreText(const Score& score)
-{
-    if (!score.value)
-        return u"–"_s;
-    return QString::number(*score.whole()) + u' ' + score.grade().value_or(u'?');
 }
 
 QString points(score::Thousandths value)
@@ -153,6 +147,63 @@ QString belowPart(const score::Assessment& a)
     }
     if (below.size() > ShownBelow)
         text += "  and "_L1 + QString::number(below.size() - ShownBelow) + " more\n"_L1;
+    return text;
+}
+
+/// "3 critical, 1 low"; empty where there is none.
+QString countWords(const score::VulnerabilityCounts& counts)
+{
+    QStringList words;
+    for (const core::Severity severity :
+         {core::Severity::Critical, core::Severity::High, core::Severity::Medium,
+          core::Severity::Low}) {
+        if (const int count = counts.of(severity); count > 0)
+            words.append(QString::number(count) + u' ' + core::severityName(severity));
+    }
+    return words.join(u", "_s);
+}
+
+/// Distinct images, those in use and the worst of them first.
+QList<const score::ImageAssessment*> imagesOf(const score::Assessment& a)
+{
+    QMap<QString, const score::ImageAssessment*> byId;
+    for (const HostAssessment& host : a.hosts) {
+        for (const score::ImageAssessment& image : host.images) {
+            const auto known = byId.constFind(image.id);
+            if (known == byId.constEnd() || (*known)->usedBy.isEmpty())
+                byId.insert(image.id, &image);
+        }
+    }
+    QList<const score::ImageAssessment*> images = byId.values();
+    std::ranges::stable_sort(images, {}, [](const score::ImageAssessment* image) {
+        return std::tuple(image->reading == score::Reading::None, image->usedBy.isEmpty(),
+                          image->image.value.value_or(0));
+    });
+    return images;
+}
+
+/// What scans found; nothing where nobody scanned.
+QString imagesPart(const score::Assessment& a)
+{
+    const QList<const score::ImageAssessment*> images = imagesOf(a);
+    const auto scanned =
+        std::ranges::count_if(images, [](const score::ImageAssessment* image) {
+            return image->reading != score::Reading::None;
+        });
+    if (scanned == 0)
+        return {};
+    QString text = heading("Images scanned: "_L1 + QString::number(scanned) + " of "_L1
+                           + QString::number(images.size()));
+    text += wrapped(core::english(score::advisoriesText(a)), u"  "_s);
+    for (const score::ImageAssessment* image :
+         images.first(std::min<qsizetype>(scanned, ShownImages))) {
+        const QString counts = countWords(image->counts());
+        const bool isListed = image->matching == score::Matching::Matched && !counts.isEmpty();
+        text += "  "_L1 + cell(scoreText(image->image), 7) + cell(image->displayName(), 33) + u' '
+            + fitted(isListed ? counts : core::english(score::matchingText(*image)), 56) + u'\n';
+    }
+    if (scanned > ShownImages)
+        text += "  and "_L1 + QString::number(scanned - ShownImages) + " more\n"_L1;
     return text;
 }
 
@@ -269,12 +320,19 @@ QString partialPart(const score::Assessment& a)
 
 } // namespace
 
+QString scoreText(const Score& score)
+{
+    if (!score.value)
+        return u"–"_s;
+    return QString::number(*score.whole()) + u' ' + score.grade().value_or(u'?');
+}
+
 QString auditText(const score::Assessment& given)
 {
     const score::Assessment assessment = score::withShownIds(given);
     return fleetPart(assessment) + hostsPart(assessment) + belowPart(assessment)
-        + fixPart(assessment) + waiversPart(assessment) + partialPart(assessment)
-        + unreadPart(assessment);
+        + imagesPart(assessment) + fixPart(assessment) + waiversPart(assessment)
+        + partialPart(assessment) + unreadPart(assessment);
 }
 
 } // namespace plimsoll::report

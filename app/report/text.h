@@ -7,6 +7,9 @@
 
 namespace plimsoll::report {
 
+/// "77 C", "62 ?" while provisional without a grade, "–" without a score.
+QString scoreText(const score::Score& score);
+
 /// The assessment for a terminal: fleet, hosts, what is below the line, what to fix first, what
 /// could not be read. Plain text, at most 100 columns.
 QString auditText(const score::Assessment& assessment);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/image/tarbuilder.h"
 #include "tests/integration/fleet.h"
+#include "tests/vuln/zipbuilder.h"
 
 #include <QDir>
 #include <QFile>
@@ -20,6 +21,10 @@ constexpr int DockerMs = 120'000;
 const QByteArray Key = QByteArray("-----BEGIN ") + "RSA PRIVATE KEY-----\n" + QByteArray(64, 'A')
     + '\n' + QByteArray(64, 'B') + "\n-----END RSA PRIVATE KEY-----\n";
 const QByteArray Token = QByteArray("ghp_") + "0123456789abcdefghijABCDEFGHIJ012345";
+
+const QByteArray Advisory = R"({"id":"DEBIAN-CVE-2026-7","modified":"2026-01-01T00:00:00Z",
+    "upstream":["CVE-2026-7"],"affected":[{"package":{"ecosystem":"Debian:12","name":"glibc"},
+    "ranges":[{"type":"ECOSYSTEM","events":[{"introduced":"0"},{"fixed":"2.36-9+deb12u5"}]}]}]})";
 
 QByteArray stanza(const char* name, const char* version, const char* source = "")
 {
@@ -146,7 +151,7 @@ private slots:
     {
         QVERIFY(
             docker({u"create"_s, u"--name"_s, u"scantest"_s, u"scantest/debian:1"_s, u"true"_s}));
-        const QJsonObject quick = scanned(u"scantest/debian:1"_s, {u"--quick"_s});
+        const QJsonObject quick = scanned(u"scantest/debian:1"_s, {u"--quick"_s, u"--again"_s});
         QCOMPARE(quick["depth"_L1].toString(), u"quick"_s);
         QCOMPARE(namesOf(quick, u"deb"_s), QStringList({u"libc6"_s, u"python3-requests"_s}));
         QCOMPARE(packageCalled(quick, u"libc6"_s)["ecosystem"_L1].toString(), u"Debian:12"_s);
@@ -165,7 +170,55 @@ private slots:
         QCOMPARE(result.json()["image"_L1]["id"_L1], live["image"_L1]["id"_L1]);
     }
 
+    /// A scan is evidence: an audit of its host knows what it found, and so does whoever reads the
+    /// evidence later on a computer that has neither the host nor the store.
+    void anAuditKnowsWhatWasScanned()
+    {
+        QVERIFY(write("debian.zip", zipOf({{"DEBIAN-CVE-2026-7.json", Advisory}})));
+        QCOMPARE(m_cli.run({u"db"_s, u"import"_s, m_cli.path(u"context/debian.zip"_s)}).exitCode, 0);
+        const QJsonObject scan = scanned(u"scantest/debian:1"_s, {u"--again"_s});
+        QCOMPARE(scan["state"_L1].toString(), u"matched"_s);
+        QVERIFY(scan["scores"_L1]["image"_L1]["value"_L1].isDouble());
+
+        const QString file = m_cli.path(u"evidence.zst"_s);
+        const QStringList format{u"--format"_s, u"json"_s};
+        const CliResult live = m_cli.run(QStringList{u"audit"_s, u"--host"_s, m_host.endpoint,
+                                                     u"--tls-dir"_s, m_host.tlsDir,
+                                                     u"--save-evidence"_s, file}
+                                         + format);
+        const QJsonObject image = imageCalled(live.json(), u"scantest/debian:1"_s);
+        QCOMPARE(image["packages"_L1].toInt(), int(scan["packages"_L1].toArray().size()));
+        QCOMPARE(image["scan"_L1]["state"_L1].toString(), u"matched"_s);
+        QCOMPARE(image["scan"_L1]["reading"_L1].toString(), u"full"_s);
+        QCOMPARE(image["vulnerabilities"_L1].toArray().size(), 1);
+        const QJsonValue flaw = image["vulnerabilities"_L1][0];
+        QCOMPARE(flaw["id"_L1].toString(), u"CVE-2026-7"_s);
+        QCOMPARE(flaw["package"_L1].toString(), u"glibc"_s);
+        QCOMPARE(flaw["fixed"_L1].toString(), u"2.36-9+deb12u5"_s);
+        QCOMPARE(image["scores"_L1]["image"_L1], scan["scores"_L1]["image"_L1]);
+        QVERIFY(live.json()["inputs"_L1]["advisories"_L1].isString());
+        const QJsonObject other = imageCalled(live.json(), u"tideline/base:1.36"_s);
+        QCOMPARE(other["scan"_L1]["state"_L1].toString(), u"not-scanned"_s);
+
+        const QString again = m_cli.path(u"again.zst"_s);
+        const CliResult read = m_cli.run(QStringList{u"audit"_s, u"--evidence"_s, file,
+                                                     u"--save-evidence"_s, again}
+                                         + format);
+        QCOMPARE(read.out, live.out);
+        QCOMPARE(contentOf(again), contentOf(file));
+        QVERIFY(!contentOf(file).isEmpty());
+    }
+
 private:
+    static QJsonObject imageCalled(const QJsonObject& audit, const QString& tag)
+    {
+        for (const QJsonValue& image : audit["hosts"_L1][0]["images"_L1].toArray()) {
+            if (image["tags"_L1].toArray().contains(tag))
+                return image.toObject();
+        }
+        return {};
+    }
+
     bool write(const QString& name, const QByteArray& bytes) const
     {
         QDir().mkpath(m_cli.path(u"context"_s));

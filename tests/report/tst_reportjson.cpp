@@ -137,6 +137,24 @@ Check stages()
     return scoresOf({u"host"_s, u"dockerfile"_s, u"image"_s, u"container"_s});
 }
 
+Check decisionShape()
+{
+    return object({{u"kind"_s, oneOf({u"waiver"_s, u"attestation"_s})},
+                   {u"id"_s, isString},
+                   {u"reason"_s, isString},
+                   {u"who"_s, isString},
+                   {u"reference"_s, isString},
+                   {u"scope"_s, isString},
+                   {u"until"_s, isString},
+                   {u"endsSoon"_s, isBool},
+                   {u"without"_s, isString}});
+}
+
+Check proofShape()
+{
+    return object({{u"call"_s, isString}, {u"path"_s, isString}, {u"value"_s, isAny}});
+}
+
 Check findingShape()
 {
     return object(
@@ -152,28 +170,43 @@ Check findingShape()
          {u"completeness"_s, orNull(oneOf({u"full"_s, u"partial"_s}))},
          {u"unseen"_s, orNull(isString)},
          {u"object"_s, objectRef()},
-         {u"decision"_s,
-          orNull(object({{u"kind"_s, oneOf({u"waiver"_s, u"attestation"_s})},
-                         {u"id"_s, isString},
-                         {u"reason"_s, isString},
-                         {u"who"_s, isString},
-                         {u"reference"_s, isString},
-                         {u"scope"_s, isString},
-                         {u"until"_s, isString},
-                         {u"endsSoon"_s, isBool},
-                         {u"without"_s, isString}}))},
+         {u"decision"_s, orNull(decisionShape())},
          {u"reason"_s, orNull(isString)},
-         {u"evidence"_s,
-          listOf(object({{u"call"_s, isString}, {u"path"_s, isString}, {u"value"_s, isAny}}))},
+         {u"evidence"_s, listOf(proofShape())},
          {u"remedy"_s, isString},
          {u"line"_s, orNull(isNumber)}});
+}
+
+/// What is known about an image's contents, and what stands between it and a list of flaws.
+Check scanShape()
+{
+    const Check coverage = object({{u"ecosystem"_s, isString},
+                                   {u"coverage"_s,
+                                    oneOf({u"covered"_s, u"not-imported"_s, u"no-feed"_s})},
+                                   {u"packages"_s, isNumber}});
+    return object({{u"reading"_s, oneOf({u"none"_s, u"quick"_s, u"full"_s})},
+                   {u"state"_s,
+                    oneOf({u"not-scanned"_s, u"no-advisories"_s, u"not-imported"_s,
+                           u"not-covered"_s, u"end-of-life"_s, u"matched"_s})},
+                   {u"at"_s, orNull(isString)},
+                   {u"system"_s, isString},
+                   {u"ecosystem"_s, orNull(isString)},
+                   {u"endOfLife"_s, orNull(isString)},
+                   {u"isWhole"_s, isBool},
+                   {u"hidden"_s, isNumber},
+                   {u"coverage"_s, listOf(coverage)}});
 }
 
 Check vulnerabilityShape()
 {
     return object({{u"id"_s, isString},
                    {u"aliases"_s, isArray},
-                   {u"severity"_s, oneOf({u"critical"_s, u"high"_s, u"medium"_s, u"low"_s})},
+                   {u"severity"_s,
+                    oneOf({u"critical"_s, u"high"_s, u"medium"_s, u"low"_s, u"unknown"_s})},
+                   {u"title"_s, isString},
+                   {u"packages"_s, listOf(isString)},
+                   {u"decision"_s, orNull(decisionShape())},
+                   {u"evidence"_s, listOf(proofShape())},
                    {u"cvss"_s, orNull(isNumber)},
                    {u"kev"_s, isBool},
                    {u"epss"_s, orNull(isNumber)},
@@ -191,6 +224,7 @@ Check hostShape()
                                 {u"tags"_s, listOf(isString)},
                                 {u"scores"_s, scoresOf({u"dockerfile"_s, u"image"_s})},
                                 {u"packages"_s, isNumber},
+                                {u"scan"_s, scanShape()},
                                 {u"vulnerabilities"_s, listOf(vulnerabilityShape())}});
     const Check container = object(
         {{u"id"_s, isString},
@@ -247,7 +281,8 @@ Check auditShape()
                    {u"inputs"_s,
                     object({{u"policy"_s, isString},
                             {u"waivers"_s, isString},
-                            {u"advisories"_s, orNull(isString)}})},
+                            {u"advisories"_s, orNull(isString)},
+                            {u"advisoriesImportedAt"_s, orNull(isString)}})},
                    {u"hosts"_s, listOf(hostShape())},
                    {u"fixFirst"_s, listOf(fixShape())}});
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/csv.h"
+#include "report/sarif.h"
 #include "report/text.h"
 #include "score/scenes.h"
 
@@ -22,6 +23,7 @@ private slots:
     void textNamesWhatCouldNotBeRead();
     void textNamesPassesOnIncompleteEvidence();
     void textDoesNotObeyNames();
+    void scannedImagesAreInEveryFormat();
 };
 
 void TestReportText::csvHasOneRowAFinding()
@@ -125,6 +127,55 @@ void TestReportText::textDoesNotObeyNames()
     score::Assessment facts;
     facts.hosts = {host(u"al\x1b[31mpha"_s)};
     QVERIFY(!report::auditText(score::withScores(facts)).contains(u'\x1b'));
+}
+
+void TestReportText::scannedImagesAreInEveryFormat()
+{
+    score::Assessment facts;
+    facts.generatedAtUtc = QDateTime({2026, 11, 23}, {10, 0}, Qt::UTC);
+    facts.advisoriesDigest = u"sha256:1"_s;
+    facts.advisoriesAtUtc = facts.generatedAtUtc.addDays(-30);
+    facts.hosts = {host(u"alpha"_s)};
+    const score::Vulnerability flaw{.id = u"CVE-2026-1"_s,
+                                    .sourcePackage = u"openssl"_s,
+                                    .installedVersion = u"3.0.7"_s,
+                                    .severity = core::Severity::Critical,
+                                    .isFixable = true,
+                                    .fixedVersion = u"3.0.9"_s,
+                                    .proof = {u"GET /images/sha256:a/get"_s,
+                                              u"packages[1].version"_s, u"3.0.7"_s}};
+    facts.hosts[0].images = {{.id = u"sha256:a"_s,
+                              .tags = {u"shop:1"_s},
+                              .reading = score::Reading::Full,
+                              .packages = 2,
+                              .matching = score::Matching::Matched,
+                              .isScanned = true,
+                              .vulnerabilities = {flaw}},
+                             {.id = u"sha256:b"_s,
+                              .tags = {u"old:1"_s},
+                              .reading = score::Reading::Full,
+                              .system = u"Debian 9"_s,
+                              .endOfLife = QDate(2022, 6, 30),
+                              .packages = 2,
+                              .matching = score::Matching::EndOfLife},
+                             {.id = u"sha256:c"_s, .tags = {u"unread:1"_s}}};
+    const score::Assessment assessment = score::withScores(facts);
+
+    const QString text = report::auditText(assessment);
+    QVERIFY(text.contains(u"Images scanned: 2 of 3"_s));
+    QVERIFY(text.contains(u"The advisory database is stale: it is 30 days old."_s));
+    QVERIFY(text.contains(u"1 critical"_s));
+    QVERIFY(text.contains(u"Debian 9 reached its end of life on 2022-06-30"_s));
+    QVERIFY(!text.contains(u"unread:1"_s));
+
+    const QByteArray csv = report::auditCsv(assessment);
+    QVERIFY(csv.contains(",alpha,CVE-2026-1,fail,critical,image,CVE-2026-1 in openssl 3.0.7,image,"
+                         "shop:1,sha256:a,Fixed in 3.0.9.,GET /images/sha256:a/get : "
+                         "packages[1].version,Upgrade openssl in shop:1,"));
+
+    const QByteArray sarif = report::auditSarif(assessment);
+    QVERIFY(sarif.contains("\"ruleId\": \"CVE-2026-1\""));
+    QVERIFY(sarif.contains("The advisory database is stale: it is 30 days old."));
 }
 
 QTEST_GUILESS_MAIN(TestReportText)

@@ -22,6 +22,13 @@ QString capSentence(const score::Cap& cap)
 {
     if (cap.because == "not-scanned"_L1)
         return Words::tr("Held at %1 while its image is not scanned").arg(cap.at);
+    if (cap.because == "no-advisories"_L1 || cap.because == "not-imported"_L1)
+        return Words::tr("Held at %1 while there are no advisories for its image").arg(cap.at);
+    if (cap.because == "not-covered"_L1)
+        return Words::tr("Held at %1 because no feed covers its image").arg(cap.at);
+    if (cap.because == "end-of-life"_L1)
+        return Words::tr("Held at %1 because its image's system is past its end of life")
+            .arg(cap.at);
     if (cap.because == "waived"_L1)
         return Words::tr("Held at %1 by a waived high or critical finding").arg(cap.at);
     return Words::tr("Held at %1 by %2").arg(cap.at).arg(models::shownId(cap.because));
@@ -140,6 +147,9 @@ QString scoreToolTip(const score::Score& score, int loadLine)
                      .arg(percentText(score.coverage->decided, score.coverage->applicable));
     if (score.withoutWaivers && score.withoutWaivers != score.value)
         lines << Words::tr("%1 without waivers").arg(*score.withoutWaivers / 1000);
+    if (score.staleAdvisoryDays > 0)
+        lines << Words::tr("Its advisories are %1 days old: new vulnerabilities are not in them")
+                     .arg(score.staleAdvisoryDays);
     return lines.join(u'\n');
 }
 
