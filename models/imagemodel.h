@@ -19,12 +19,17 @@ public:
         ImageScore,
         WorstContainer,
         Failing,
+        Vulnerabilities,
+        Fixable,
         UsedBy,
         Size,
         Created,
         Id,
         User,
         Scan,
+        Packages,
+        Base,
+        BaseAge,
         ColumnCount
     };
 
@@ -43,6 +48,7 @@ public:
 private:
     QString text(const ImageRow& row, int column) const;
     QString toolTip(const ImageRow& row, int column) const;
+    QString scanToolTip(const ImageRow& row) const;
     QVariant sortValue(const ImageRow& row, int column) const;
     const score::Score* scoreOf(const ImageRow& row, int column) const;
     QStringList chipsOf(const ImageRow& row) const;
@@ -51,5 +57,10 @@ private:
     QStringList m_searchTexts;
     qint64 m_largestBytes = 0;
 };
+
+/// How an image's scan stands, in a word or two: "not scanned", "no database", "full".
+QString scanStateText(const score::ImageAssessment& image);
+/// Its vulnerabilities by severity, waived ones left out.
+SeverityCounts vulnerabilityCounts(const score::ImageAssessment& image);
 
 } // namespace plimsoll::models

@@ -55,6 +55,90 @@ QList<InstructionRow> instructionRows(const QJsonValue& history,
     return rows;
 }
 
+namespace {
+
+/// Steps that made a layer, by the layer's number; empty where history and layers do not agree.
+QList<qsizetype> layerSteps(const QList<InstructionRow>& steps, qsizetype layers)
+{
+    QList<qsizetype> places;
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+        if (!steps[i].isEmptyLayer)
+            places += i;
+    }
+    return places.size() == layers ? places : QList<qsizetype>();
+}
+
+QList<InstructionRow> stepsOfLayers(const image::Contents& contents)
+{
+    QList<InstructionRow> steps;
+    for (const image::LayerSummary& layer : contents.layers) {
+        const QString keyword = layer.instruction.section(u' ', 0, 0);
+        const bool hasKeyword = !keyword.isEmpty() && keyword == keyword.toUpper();
+        steps += {.number = int(steps.size()) + 1,
+                  .keyword = hasKeyword ? keyword : QString(),
+                  .arguments = hasKeyword ? layer.instruction.section(u' ', 1) : layer.instruction,
+                  .sizeBytes = layer.bytes};
+    }
+    return steps;
+}
+
+// Where the base's own steps end: behind its last layer and the command it ends with.
+qsizetype endOfBase(const QList<InstructionRow>& steps, int layers)
+{
+    qsizetype end = 0;
+    for (int seen = 0; end < steps.size() && seen < layers; ++end)
+        seen += !steps[end].isEmptyLayer;
+    for (qsizetype i = end; i < steps.size() && steps[i].isEmptyLayer; ++i) {
+        if (steps[i].keyword == "CMD"_L1) {
+            const bool endsImage = i + 1 == steps.size();
+            return endsImage ? end : i + 1;
+        }
+    }
+    return end;
+}
+
+} // namespace
+
+QList<InstructionRow> withLayers(QList<InstructionRow> steps, const image::Contents& contents,
+                                 const QList<VulnerabilityRow>& vulnerabilities)
+{
+    if (contents.layers.isEmpty())
+        return steps;
+    QList<qsizetype> places = layerSteps(steps, contents.layers.size());
+    if (places.isEmpty()) {
+        steps = stepsOfLayers(contents);
+        places = layerSteps(steps, contents.layers.size());
+    }
+    QHash<int, QList<VulnerabilityRow>> byLayer;
+    for (const VulnerabilityRow& row : vulnerabilities) {
+        for (const AffectedImage& image : row.images)
+            byLayer[image.layer] += row;
+    }
+    for (qsizetype layer = 0; layer < places.size(); ++layer) {
+        InstructionRow& step = steps[places[layer]];
+        step.layer = int(layer);
+        step.wastedBytes = contents.layers[layer].wastedBytes;
+        step.counts = countsOf(byLayer.value(int(layer)));
+    }
+    return steps;
+}
+
+QList<InstructionRow> withHeadings(QList<InstructionRow> steps, const QString& base, int layers,
+                                   const std::optional<QDateTime>& baseBuiltAtUtc)
+{
+    const qsizetype end = endOfBase(steps, layers);
+    if (base.isEmpty() || end == 0 || end >= steps.size())
+        return steps;
+    for (qsizetype i = 0; i < end; ++i)
+        steps[i].isOfBase = true;
+    steps.insert(end, InstructionRow{.heading = InstructionModel::tr("This Dockerfile")});
+    const QString title = baseBuiltAtUtc
+        ? InstructionModel::tr("Base image %1, built %2").arg(base, dateText(*baseBuiltAtUtc))
+        : InstructionModel::tr("Base image %1").arg(base);
+    steps.prepend(InstructionRow{.heading = title});
+    return steps;
+}
+
 void InstructionModel::setRows(const QList<InstructionRow>& rows)
 {
     beginResetModel();
@@ -75,6 +159,15 @@ int InstructionModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
+QVariant InstructionModel::toolTip(const InstructionRow& row, int column)
+{
+    if (column == Instruction)
+        return row.keyword + u' ' + row.arguments;
+    if (column == Wasted && row.wastedBytes > 0)
+        return tr("In files that a later layer deletes or replaces");
+    return column == Counts && row.layer >= 0 ? QVariant(countsSpoken(row.counts)) : QVariant();
+}
+
 QVariant InstructionModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -84,23 +177,33 @@ QVariant InstructionModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
+        if (!row.heading.isEmpty())
+            return column == Number ? row.heading : QString();
         if (column == Number)
             return QString::number(row.number);
         if (column == Instruction)
             return row.keyword.isEmpty() ? row.arguments : row.keyword + u' ' + row.arguments;
         if (column == Size)
             return sizeText(row.sizeBytes);
-        return row.checks.join(u", "_s);
+        if (column == Wasted)
+            return row.wastedBytes > 0 ? sizeText(row.wastedBytes) : QString();
+        return column == Counts ? countsSpoken(row.counts) : row.checks.join(u", "_s);
     case Qt::ToolTipRole:
-        return column == Instruction ? QVariant(row.keyword + u' ' + row.arguments) : QVariant();
+        return toolTip(row, column);
     case Qt::TextAlignmentRole:
-        return column == Size ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+        return column == Size || column == Wasted
+            ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter)
+            : QVariant();
     case ShareRole:
         return column == Size && m_largestBytes > 0
             ? QVariant(double(row.sizeBytes) / double(m_largestBytes))
             : QVariant();
     case ToneRole:
         return int(column == Instruction ? Tone::Code : Tone::Quiet);
+    case CountsRole:
+        return column == Counts ? QVariant::fromValue(row.counts) : QVariant();
+    case HeadingRole:
+        return row.heading;
     case KeywordRole:
         return row.keyword;
     case ChecksRole:
@@ -113,7 +216,9 @@ QVariant InstructionModel::headerData(int section, Qt::Orientation orientation, 
 {
     if (orientation != Qt::Horizontal)
         return {};
-    if (role == Qt::TextAlignmentRole && section == Size)
+    if (role == CountsRole)
+        return section == Counts;
+    if (role == Qt::TextAlignmentRole && (section == Size || section == Wasted))
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
@@ -122,8 +227,12 @@ QVariant InstructionModel::headerData(int section, Qt::Orientation orientation, 
         return tr("Instruction");
     case Size:
         return tr("Size");
+    case Wasted:
+        return tr("Wasted");
     case Checks:
         return tr("Checks");
+    case Counts:
+        return tr("Vulnerabilities");
     }
     return QString();
 }

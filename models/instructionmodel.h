@@ -2,12 +2,17 @@
 #pragma once
 
 #include "core/finding.h"
+#include "image/contents.h"
+#include "models/vulnerabilityrows.h"
 
 #include <QAbstractTableModel>
+#include <QDateTime>
 #include <QJsonValue>
 #include <QList>
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 namespace plimsoll::models {
 
@@ -20,6 +25,11 @@ struct InstructionRow
     qint64 sizeBytes = 0;
     bool isEmptyLayer = false;
     QStringList checks = {}; ///< failing, most severe first
+    int layer = -1; ///< it made, 0 is the lowest; -1: none, or not known
+    qint64 wastedBytes = 0; ///< of its files that a later layer deletes or replaces
+    SeverityCounts counts = {}; ///< vulnerabilities whose lowest package this layer brought
+    bool isOfBase = false;
+    QString heading = {}; ///< not empty: no step, but what those below it belong to
 
     bool operator==(const InstructionRow&) const = default;
 };
@@ -30,13 +40,23 @@ struct InstructionRow
 QList<InstructionRow> instructionRows(const QJsonValue& history,
                                       const QList<core::Finding>& findings);
 
+/// What a scan adds to the steps: which layer each made, what it wastes, which vulnerabilities came
+/// with it. Where history tells another number of layers than were read, the layers themselves are
+/// the steps.
+QList<InstructionRow> withLayers(QList<InstructionRow> steps, const image::Contents& contents,
+                                 const QList<VulnerabilityRow>& vulnerabilities);
+/// Two headings: above the steps of the base image, and above this image's own.
+/// @param layers  how many of the lowest belong to the base; 0: there is none
+QList<InstructionRow> withHeadings(QList<InstructionRow> steps, const QString& base, int layers,
+                                   const std::optional<QDateTime>& baseBuiltAtUtc);
+
 /// The reconstructed Dockerfile as a table.
 class InstructionModel final : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Number, Instruction, Size, Checks, ColumnCount };
-    enum Role { KeywordRole = Qt::UserRole + 100, ChecksRole };
+    enum Column { Number, Instruction, Size, Wasted, Checks, Counts, ColumnCount };
+    enum Role { KeywordRole = Qt::UserRole + 100, ChecksRole, HeadingRole };
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -50,6 +70,8 @@ public:
                         int role = Qt::DisplayRole) const override;
 
 private:
+    static QVariant toolTip(const InstructionRow& row, int column);
+
     QList<InstructionRow> m_rows;
     qint64 m_largestBytes = 0;
 };
