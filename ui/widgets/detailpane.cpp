@@ -49,6 +49,7 @@ DetailPane::DetailPane(QWidget* parent)
     , m_facts(new QHBoxLayout)
     , m_warning(new QLabel(this))
     , m_stages(new QGridLayout)
+    , m_banner(new QVBoxLayout)
     , m_tabs(new QTabBar(this))
     , m_pages(new QStackedWidget(this))
     , m_close(new QToolButton(this))
@@ -71,6 +72,7 @@ DetailPane::DetailPane(QWidget* parent)
     m_stages->setContentsMargins(14, 10, 14, 10);
     m_stages->setVerticalSpacing(8);
     column->addLayout(m_stages);
+    column->addLayout(m_banner);
 
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
@@ -223,6 +225,11 @@ int DetailPane::addTab(const QString& title, QWidget* page)
 {
     m_pages->addWidget(page);
     return m_tabs->addTab(title);
+}
+
+void DetailPane::setBanner(QWidget* banner)
+{
+    m_banner->addWidget(banner);
 }
 
 void DetailPane::setTabTitle(int tab, const QString& title, int count)

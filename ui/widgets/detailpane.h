@@ -59,6 +59,8 @@ public:
     void setHeader(const Header& header);
     /// Takes ownership of the page. @return the tab's index
     int addTab(const QString& title, QWidget* page);
+    /// Puts a widget between stages and tabs; takes ownership.
+    void setBanner(QWidget* banner);
     /// The count stands behind the title; -1: none.
     void setTabTitle(int tab, const QString& title, int count = -1);
     int currentTab() const;
@@ -90,6 +92,7 @@ private:
     QHBoxLayout* m_facts;
     QLabel* m_warning;
     QGridLayout* m_stages;
+    QVBoxLayout* m_banner;
     QTabBar* m_tabs;
     QStackedWidget* m_pages;
     QToolButton* m_close;

@@ -132,7 +132,12 @@ void ScorePillDelegate::paintValue(QPainter& painter, const QRectF& rect,
 void SeverityStripDelegate::paintValue(QPainter& painter, const QRectF& rect,
                                        const QModelIndex& index) const
 {
-    const auto counts = index.data(models::CountsRole).value<models::SeverityCounts>();
+    const QVariant value = index.data(models::CountsRole);
+    if (!value.isValid()) { // nothing was counted, which is not zero
+        paintText(painter, rect, index, Qt::ElideRight);
+        return;
+    }
+    const auto counts = value.value<models::SeverityCounts>();
     paint::drawSeverityStrip(painter, rect, counts.values, tokens());
 }
 
