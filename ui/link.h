@@ -9,19 +9,29 @@
 
 namespace plimsoll::ui {
 
-enum class PageId { Overview, Hosts, Images, Containers, Compliance, Dockerfiles, Settings, FirstRun };
+enum class PageId {
+    Overview,
+    Hosts,
+    Images,
+    Containers,
+    Compliance,
+    Vulnerabilities,
+    Dockerfiles,
+    Settings,
+    FirstRun
+};
 
 /// Where a click leads: number -> filtered list -> object -> finding -> evidence. Kept by the
 /// window's history, so Alt+Left walks back.
 struct Link
 {
     /// Waive leads nowhere: it asks for a person's word about the finding, on the page it is on.
-    enum class Detail { None, Summary, Findings, Evidence, Why, Waive };
+    enum class Detail { None, Summary, Findings, Vulnerabilities, Evidence, Why, Waive };
 
     PageId page = PageId::Overview;
     QString host = {}; ///< narrows to one host; empty: all in scope
     core::ObjectRef object = {}; ///< row to select; empty id: none
-    QString check = {}; ///< finding to open, or checks list to narrow
+    QString check = {}; ///< finding or vulnerability to open, or checks list to narrow
     QString section = {}; ///< CIS section to narrow to
     QString filter = {}; ///< chip to switch on: "below", "priv", "sock", "net", "root"
     std::optional<core::Outcome> outcome = {};

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inventory/containerspage.h"
 
+#include "models/imagemodel.h"
 #include "models/runtimesettings.h"
 #include "models/wording.h"
 #include "ui/inventory/brieffindings.h"
 #include "ui/inventory/runtimeview.h"
 #include "ui/inventory/tabpage.h"
+#include "ui/vulnerabilities/vulnerabilityview.h"
 #include "ui/widgets/evidenceview.h"
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/findingslist.h"
@@ -27,7 +29,7 @@ using models::Tone;
 
 namespace {
 
-enum ContainerTab { SummaryTab, FindingsTab, RuntimeTab, EvidenceTab };
+enum ContainerTab { SummaryTab, FindingsTab, RuntimeTab, VulnerabilitiesTab, EvidenceTab };
 
 const QList<TableView::ColumnSetup> ContainerColumns = {
     {ContainerModel::Score, 74},
@@ -63,6 +65,7 @@ ContainersPage::ContainersPage(QWidget* parent)
     , m_brief(new BriefFindings)
     , m_summary(new FactList)
     , m_runtime(new RuntimeView)
+    , m_vulnerabilities(new VulnerabilityView(u"containerVulnerabilities"_s))
 {
     m_table->setItemDelegateForColumn(ContainerModel::Failing, new SeverityStripDelegate(m_table));
     m_table->setItemDelegateForColumn(ContainerModel::Flags, new FlagsDelegate(m_table));
@@ -70,6 +73,7 @@ ContainersPage::ContainersPage(QWidget* parent)
     m_detail->addTab({}, scrolledTab({m_brief, m_summary}));
     m_detail->addTab({}, m_findings);
     m_detail->addTab({}, scrolledTab({m_runtime}));
+    m_detail->addTab({}, m_vulnerabilities);
     m_detail->addTab({}, m_evidence);
     m_detail->setCurrentTab(FindingsTab);
     connect(m_brief, &BriefFindings::findingActivated, this, [this](const core::Finding& finding) {
@@ -77,6 +81,7 @@ ContainersPage::ContainersPage(QWidget* parent)
     });
     connect(m_runtime, &RuntimeView::checkActivated, this,
             [this](const QString& check) { openFinding(check, {}); });
+    connect(m_vulnerabilities, &VulnerabilityView::linkActivated, this, &ContainersPage::goTo);
     finishSetUp(&m_model,
                 {.columns = ContainerColumns,
                  .sortColumn = ContainerModel::Score,
@@ -84,7 +89,8 @@ ContainersPage::ContainersPage(QWidget* parent)
                                   ContainerModel::ImageScore, ContainerModel::ContainerScore},
                  .findingsTab = FindingsTab,
                  .evidenceTab = EvidenceTab,
-                 .detailWidth = 526});
+                 .detailWidth = 526,
+                 .vulnerabilitiesTab = VulnerabilitiesTab});
 }
 
 QString ContainersPage::title() const
@@ -126,7 +132,7 @@ DetailPane::Header ContainersPage::headerOf(int row) const
     const score::ImageAssessment* image = m_snapshot->image(shown.host, container.imageId);
     header.stages = {
         {tr("Dockerfile"), container.dockerfile},
-        {tr("Image"), container.image, image && image->isScanned ? QString() : tr("not scanned")},
+        {tr("Image"), container.image, image ? models::scanStateText(*image) : tr("not scanned")},
         {tr("Container"), container.container}};
     if (!container.isReadable)
         header.warning = tr("The daemon listed this container but did not describe it, so its "
@@ -182,6 +188,20 @@ void ContainersPage::fillTabs(int row)
     m_brief->setFindings(findingsOf(row));
     fillSummary(shown);
     fillRuntime(shown);
+    fillVulnerabilities(shown);
+}
+
+void ContainersPage::fillVulnerabilities(const ContainerRow& row)
+{
+    m_vulnerabilities->setImage(m_snapshot, row.host,
+                                m_snapshot->image(row.host, row.container.imageId));
+    m_detail->setTabTitle(VulnerabilitiesTab, tr("Vulnerabilities"), m_vulnerabilities->count());
+}
+
+void ContainersPage::openVulnerability(const QString& id)
+{
+    m_detail->setCurrentTab(VulnerabilitiesTab);
+    m_vulnerabilities->openVulnerability(id);
 }
 
 void ContainersPage::fillSummary(const ContainerRow& row)
@@ -295,6 +315,7 @@ void ContainersPage::retranslate()
     m_detail->setTabTitle(SummaryTab, tr("Summary"));
     m_detail->setTabTitle(FindingsTab, tr("Findings"));
     m_detail->setTabTitle(RuntimeTab, tr("Runtime"));
+    m_detail->setTabTitle(VulnerabilitiesTab, tr("Vulnerabilities"));
     m_detail->setTabTitle(EvidenceTab, tr("Evidence"));
 }
 

@@ -9,6 +9,7 @@ namespace plimsoll::ui {
 class BriefFindings;
 class FactList;
 class RuntimeView;
+class VulnerabilityView;
 
 /// What runs now, and how exposed is it?
 class ContainersPage final : public InventoryPage
@@ -32,8 +33,10 @@ protected:
     QStringList footerFacts() const override;
     void retranslate() override;
     void showEmptyState(bool isNarrowed) override;
+    void openVulnerability(const QString& id) override;
 
 private:
+    void fillVulnerabilities(const models::ContainerRow& row);
     void fillSummary(const models::ContainerRow& row);
     void fillRuntime(const models::ContainerRow& row);
     void openFinding(const QString& check, const QString& objectId);
@@ -42,6 +45,7 @@ private:
     BriefFindings* m_brief;
     FactList* m_summary;
     RuntimeView* m_runtime;
+    VulnerabilityView* m_vulnerabilities;
 };
 
 } // namespace plimsoll::ui

@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inventory/imagespage.h"
 
+#include "audit/imagecontents.h"
+#include "evidence/objects.h"
 #include "models/wording.h"
+#include "ui/inventory/compareview.h"
+#include "ui/inventory/imagefacts.h"
+#include "ui/inventory/imagetables.h"
+#include "ui/inventory/queuestrip.h"
 #include "ui/inventory/stepsview.h"
 #include "ui/inventory/tabpage.h"
+#include "ui/inventory/waybackview.h"
+#include "ui/theme/icons.h"
+#include "ui/vulnerabilities/vulnerabilityview.h"
 #include "ui/widgets/evidenceview.h"
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/findingslist.h"
@@ -11,6 +20,7 @@
 #include "ui/widgets/statepanel.h"
 #include "ui/widgets/wording.h"
 
+#include <QAction>
 #include <QListWidget>
 #include <QLocale>
 
@@ -26,7 +36,17 @@ using models::Tone;
 
 namespace {
 
-enum ImageTab { ImageSummaryTab, StepsTab, ImageFindingsTab, ContainersTab, ImageEvidenceTab };
+enum ImageTab {
+    ImageSummaryTab,
+    StepsTab,
+    ImageVulnerabilitiesTab,
+    PackagesTab,
+    FilesTab,
+    ImageFindingsTab,
+    ContainersTab,
+    CompareTab,
+    ImageEvidenceTab
+};
 enum ImageStage { DockerfileGauge, ImageGauge, ContainersGauge };
 
 const QList<TableView::ColumnSetup> ImageColumns = {
@@ -35,13 +55,18 @@ const QList<TableView::ColumnSetup> ImageColumns = {
     {ImageModel::DockerfileScore, 98},
     {ImageModel::ImageScore, 92},
     {ImageModel::WorstContainer, 80},
-    {ImageModel::Failing, 122},
+    {ImageModel::Vulnerabilities, 122},
+    {ImageModel::Fixable, 64},
+    {ImageModel::Scan, 96},
+    {ImageModel::Failing, 122, false},
+    {ImageModel::Packages, 76, false},
+    {ImageModel::Base, 130, false},
+    {ImageModel::BaseAge, 84, false},
     {ImageModel::UsedBy, 64},
     {ImageModel::Size, 76},
     {ImageModel::Created, 64, false},
     {ImageModel::Id, 110, false},
     {ImageModel::User, 130, false},
-    {ImageModel::Scan, 96, false},
 };
 
 constexpr int ContainerIdRole = Qt::UserRole;
@@ -53,17 +78,25 @@ ImagesPage::ImagesPage(QWidget* parent)
     , m_steps(new StepsView)
     , m_summary(new FactList)
     , m_containers(new QListWidget)
+    , m_vulnerabilities(new VulnerabilityView(u"imageVulnerabilities"_s))
+    , m_packages(new PackagesView)
+    , m_files(new FilesView)
+    , m_compare(new CompareView)
+    , m_wayBack(new WayBackView)
+    , m_queue(new QueueStrip)
+    , m_scanSelected(new QAction(this))
+    , m_scanAll(new QAction(this))
+    , m_scanAgain(new QAction(this))
 {
     m_table->setItemDelegateForColumn(ImageModel::Failing, new SeverityStripDelegate(m_table));
+    m_table->setItemDelegateForColumn(ImageModel::Vulnerabilities,
+                                      new SeverityStripDelegate(m_table));
     m_table->setItemDelegateForColumn(ImageModel::Size, new MiniBarDelegate(m_table));
     m_containers->setObjectName(u"imageContainers"_s);
     m_containers->setFrameShape(QFrame::NoFrame);
-    m_detail->addTab({}, scrolledTab({m_summary}));
-    m_detail->addTab({}, m_steps);
-    m_detail->addTab({}, m_findings);
-    m_detail->addTab({}, m_containers);
-    m_detail->addTab({}, m_evidence);
-    m_detail->setCurrentTab(StepsTab);
+    addAboveTable(m_queue);
+    buildTabs();
+    buildActions();
     connect(m_steps, &StepsView::checkActivated, this, [this](const QString& check) {
         m_detail->setCurrentTab(ImageFindingsTab);
         m_findings->openCheck(check);
@@ -82,7 +115,124 @@ ImagesPage::ImagesPage(QWidget* parent)
                                   ImageModel::WorstContainer},
                  .findingsTab = ImageFindingsTab,
                  .evidenceTab = ImageEvidenceTab,
-                 .detailWidth = 526});
+                 .detailWidth = 640,
+                 .vulnerabilitiesTab = ImageVulnerabilitiesTab});
+    m_table->addActions({m_scanSelected, m_scanAgain});
+}
+
+void ImagesPage::buildTabs()
+{
+    m_detail->setBanner(m_wayBack);
+    m_detail->addTab({}, scrolledTab({m_summary}));
+    m_detail->addTab({}, m_steps);
+    m_detail->addTab({}, m_vulnerabilities);
+    m_detail->addTab({}, m_packages);
+    m_detail->addTab({}, m_files);
+    m_detail->addTab({}, m_findings);
+    m_detail->addTab({}, m_containers);
+    m_detail->addTab({}, m_compare);
+    m_detail->addTab({}, m_evidence);
+    m_detail->setCurrentTab(StepsTab);
+    connect(m_vulnerabilities, &VulnerabilityView::linkActivated, this, &ImagesPage::goTo);
+    connect(m_packages, &PackagesView::evidenceRequested, this, &ImagesPage::showContentsEvidence);
+    connect(m_files, &FilesView::evidenceRequested, this, &ImagesPage::showContentsEvidence);
+    connect(m_wayBack, &WayBackView::stepActivated, this, &ImagesPage::followStep);
+    connect(m_compare, &CompareView::vulnerabilityActivated, this,
+            [this](const QString& id) { openVulnerability(id); });
+}
+
+void ImagesPage::buildActions()
+{
+    m_scanAll->setObjectName(u"scanAllImages"_s);
+    m_scanAll->setIcon(icon(u"layers"_s));
+    m_scanSelected->setObjectName(u"scanSelectedImages"_s);
+    m_scanSelected->setIcon(icon(u"search"_s));
+    m_scanAgain->setObjectName(u"scanImagesAgain"_s);
+    m_vulnerabilities->setScanAction(m_scanSelected);
+    m_packages->setScanAction(m_scanSelected);
+    m_files->setScanAction(m_scanSelected);
+    connect(m_scanAll, &QAction::triggered, this,
+            [this] { emit scanRequested(allImages(), false); });
+    connect(m_scanSelected, &QAction::triggered, this,
+            [this] { emit scanRequested(selectedImages(), false); });
+    connect(m_scanAgain, &QAction::triggered, this,
+            [this] { emit scanRequested(selectedImages(), true); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ImagesPage::updateScanActions);
+    updateScanActions();
+}
+
+QList<QAction*> ImagesPage::pageActions()
+{
+    return {m_scanAll, m_scanSelected};
+}
+
+QList<ImageOnHost> ImagesPage::selectedImages() const
+{
+    QList<ImageOnHost> images;
+    for (const QModelIndex& index : m_table->selectionModel()->selectedRows()) {
+        const ImageRow& row = m_model.rows()[m_filter.mapToSource(index).row()];
+        images += {row.host, row.image.id};
+    }
+    return images;
+}
+
+QList<ImageOnHost> ImagesPage::allImages() const
+{
+    QList<ImageOnHost> images;
+    for (const ImageRow& row : m_model.rows())
+        images += {row.host, row.image.id};
+    return images;
+}
+
+void ImagesPage::setQueue(const ImageQueueStatus& status)
+{
+    m_queue->setStatus(status);
+    updateScanActions();
+}
+
+void ImagesPage::setCanScan(bool canScan)
+{
+    m_canScan = canScan;
+    updateScanActions();
+}
+
+void ImagesPage::updateScanActions()
+{
+    const bool canScan = m_canScan && !m_queue->isRunning();
+    const bool hasSelection = m_table->selectedCount() > 0;
+    m_scanAll->setEnabled(canScan && m_model.rowCount() > 0);
+    m_scanSelected->setEnabled(canScan && hasSelection);
+    m_scanAgain->setEnabled(canScan && hasSelection);
+}
+
+void ImagesPage::openVulnerability(const QString& id)
+{
+    m_detail->setCurrentTab(ImageVulnerabilitiesTab);
+    m_vulnerabilities->openVulnerability(id);
+}
+
+void ImagesPage::followStep(const models::WayStep& step)
+{
+    if (step.kind == models::WayStep::Kind::Mend) {
+        m_detail->setCurrentTab(ImageFindingsTab);
+        m_findings->openCheck(step.closes.value(0));
+        return;
+    }
+    m_detail->setCurrentTab(ImageVulnerabilitiesTab);
+    m_vulnerabilities->setWords(step.kind == models::WayStep::Kind::Upgrade ? step.ecosystem
+                                                                            : QString());
+}
+
+void ImagesPage::showContentsEvidence(const QString& path)
+{
+    const ImageRow& row = m_model.rows()[m_table->currentSourceRow()];
+    goTo({.page = PageId::Images,
+          .host = row.host,
+          .object = {core::ObjectKind::Image, row.image.id, row.label},
+          .detail = Link::Detail::Evidence,
+          .evidenceCall = evidence::imageContentsCall(row.image.id),
+          .evidencePath = path});
 }
 
 QString ImagesPage::title() const
@@ -121,10 +271,9 @@ DetailPane::Header ImagesPage::headerOf(int row) const
             {u"box"_s,
              models::objectCount(core::ObjectKind::Container, int(shown.image.usedBy.size()))};
     }
-    header.stages = {
-        {tr("Dockerfile"), shown.image.dockerfile, tr("from its history")},
-        {tr("Image"), shown.image.image, shown.image.isScanned ? QString() : tr("not scanned")},
-        {tr("Container"), shown.worstContainer, shown.worstContainerName}};
+    header.stages = {{tr("Dockerfile"), shown.image.dockerfile, tr("from its history")},
+                     {tr("Image"), shown.image.image, models::scanStateText(shown.image)},
+                     {tr("Container"), shown.worstContainer, shown.worstContainerName}};
     if (const score::HostAssessment* host = m_snapshot->host(shown.host); shown.isLastKnown)
         header.warning = warningOf(*host);
     return header;
@@ -162,11 +311,37 @@ void ImagesPage::fillTabs(int row)
     const evidence::HostEvidence* host = m_snapshot->evidenceOf(shown.host);
     const evidence::Answer* history =
         host ? host->answer(u"GET /images/%1/history"_s.arg(shown.image.id)) : nullptr;
-    m_steps->setSteps(history && history->isOk()
-                          ? models::instructionRows(history->body, findingsOf(row))
-                          : QList<models::InstructionRow>());
+    QList<models::InstructionRow> steps;
+    if (history && history->isOk())
+        steps = models::instructionRows(history->body, findingsOf(row));
+    m_steps->setSteps(steps);
+    fillContents(shown);
     fillSummary(shown);
     fillContainers(shown);
+}
+
+void ImagesPage::fillContents(const ImageRow& row)
+{
+    const evidence::HostEvidence* host = m_snapshot->evidenceOf(row.host);
+    const auto contents = host ? audit::contentsOf(*host, row.image.id) : nullptr;
+    const QList<models::VulnerabilityRow> found =
+        models::vulnerabilitiesOf(*m_snapshot, row.host, row.image.id);
+    if (contents) {
+        const score::BaseOf base = row.image.base.value_or(score::BaseOf());
+        m_steps->setSteps(
+            models::withHeadings(models::withLayers(m_steps->steps(), *contents, found),
+                                 base.displayName(), base.layers, base.createdAtUtc));
+    }
+    m_vulnerabilities->setImage(m_snapshot, row.host, &row.image);
+    m_packages->setContents(contents.get(), found);
+    m_files->setContents(contents.get());
+    m_compare->setImage(m_snapshot, row.host, row.image.id);
+    m_wayBack->setWay(models::wayBack(*m_snapshot, row.host, row.image.id));
+    const auto countOr = [&](int count) { return contents ? count : -1; };
+    m_detail->setTabTitle(ImageVulnerabilitiesTab, tr("Vulnerabilities"),
+                          m_vulnerabilities->count());
+    m_detail->setTabTitle(PackagesTab, tr("Packages"), countOr(m_packages->count()));
+    m_detail->setTabTitle(FilesTab, tr("Secrets and files"), countOr(m_files->count()));
 }
 
 void ImagesPage::fillSummary(const ImageRow& row)
@@ -186,11 +361,8 @@ void ImagesPage::fillSummary(const ImageRow& row)
            {tr("Built"),
             row.image.createdAtUtc ? models::dateTimeText(*row.image.createdAtUtc)
                                    : tr("the image does not say")},
-           {tr("Content"),
-            row.image.isScanned
-                ? tr("scanned")
-                : tr("not scanned: packages and files were not read, so checks about them are "
-                     "unknown and the image's score stays provisional")}}},
+           {tr("Content"), contentsText(row.image)}}},
+         {tr("What is in it"), contentsFacts(row.image)},
          {tr("Digests"), digests,
           tr("No registry digest is known: built here, or pulled without one.")}});
 }
@@ -268,9 +440,20 @@ void ImagesPage::retranslate()
     m_filterBar->setSavedFilters({{u"below"_s, tr("Below the line")},
                                   {u"unused"_s, tr("Unused")},
                                   {u"untagged"_s, tr("Untagged")},
+                                  {u"fixable"_s, tr("Fixable")},
                                   {u"unscanned"_s, tr("Not scanned")}});
+    m_scanAll->setText(tr("Scan all images"));
+    m_scanAll->setToolTip(tr("Reads what is in every image that was not read yet: quickly where a "
+                             "container allows it, then in full"));
+    m_scanSelected->setText(tr("Scan selected"));
+    m_scanSelected->setToolTip(tr("Reads what is in the selected images"));
+    m_scanAgain->setText(tr("Scan again"));
     m_detail->setTabTitle(ImageSummaryTab, tr("Summary"));
-    m_detail->setTabTitle(StepsTab, tr("Build steps"));
+    m_detail->setTabTitle(StepsTab, tr("Layers"));
+    m_detail->setTabTitle(ImageVulnerabilitiesTab, tr("Vulnerabilities"));
+    m_detail->setTabTitle(PackagesTab, tr("Packages"));
+    m_detail->setTabTitle(FilesTab, tr("Secrets and files"));
+    m_detail->setTabTitle(CompareTab, tr("Compare"));
     m_detail->setTabTitle(ImageFindingsTab, tr("Findings"));
     m_detail->setTabTitle(ContainersTab, tr("Containers"));
     m_detail->setTabTitle(ImageEvidenceTab, tr("Evidence"));

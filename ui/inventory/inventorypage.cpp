@@ -94,6 +94,7 @@ void InventoryPage::buildLayout()
     footerRow->addWidget(m_facts, 1);
     footerRow->addWidget(m_sorting);
     auto* column = new QVBoxLayout(card);
+    m_listColumn = column;
     column->setContentsMargins(1, 1, 1, 1);
     column->setSpacing(0);
     column->addWidget(m_filterBar);
@@ -114,11 +115,17 @@ void InventoryPage::buildLayout()
             [this] { QSettings().setValue(u"panes/%1"_s.arg(m_key), m_splitter->saveState()); });
 }
 
+void InventoryPage::addAboveTable(QWidget* widget)
+{
+    m_listColumn->insertWidget(1, widget);
+}
+
 void InventoryPage::finishSetUp(QAbstractItemModel* model, const SetUp& setUp)
 {
     m_filter.setSourceModel(model);
     m_findingsTab = setUp.findingsTab;
     m_evidenceTab = setUp.evidenceTab;
+    m_vulnerabilitiesTab = setUp.vulnerabilitiesTab;
     m_scoreColumn = setUp.scoreColumns.value(0, -1);
     m_table->setScoreColumns(setUp.scoreColumns);
     m_table->setColumns(setUp.columns, setUp.sortColumn, Qt::AscendingOrder, m_key);
@@ -363,7 +370,9 @@ void InventoryPage::goTo(const Link& link)
 {
     const int row = rowOf(link.host, link.object);
     const bool isHere = row >= 0 && row == m_table->currentSourceRow();
-    if (isHere && link.detail == Link::Detail::Evidence)
+    const bool staysHere =
+        link.detail == Link::Detail::Evidence || link.detail == Link::Detail::Vulnerabilities;
+    if (isHere && staysHere)
         followDetail(link);
     else
         emit linkActivated(link);
@@ -408,6 +417,10 @@ void InventoryPage::followDetail(const Link& link)
         return;
     case Link::Detail::Why:
         explainScore();
+        return;
+    case Link::Detail::Vulnerabilities:
+        m_detail->setCurrentTab(m_vulnerabilitiesTab < 0 ? m_findingsTab : m_vulnerabilitiesTab);
+        openVulnerability(link.check);
         return;
     case Link::Detail::Findings:
     case Link::Detail::Waive: // the window asks; here the finding it is about is shown

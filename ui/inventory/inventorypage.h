@@ -60,6 +60,8 @@ protected:
     /// Sets every text of the page's own; called at first and when the language changes.
     virtual void retranslate() = 0;
     virtual void showEmptyState(bool isNarrowed) = 0;
+    /// Shows a vulnerability of the current row in its tab.
+    virtual void openVulnerability(const QString& id) { Q_UNUSED(id) }
 
     struct SetUp
     {
@@ -69,6 +71,7 @@ protected:
         int findingsTab = 0;
         int evidenceTab = 0;
         int detailWidth = 526; ///< of the pane at first
+        int vulnerabilitiesTab = -1; ///< -1: none
     };
     /// Builds table and tabs; called once by the subclass's constructor when its tabs are added.
     /// @param model  owned by the subclass, alive as long as the page
@@ -92,6 +95,7 @@ protected:
     EvidenceView* m_evidence;
 
     void goTo(const Link& link); ///< inside the page where it can, else as linkActivated
+    void addAboveTable(QWidget* widget); ///< between filter bar and table; takes ownership
 
 private:
     void buildLayout();
@@ -116,6 +120,7 @@ private:
 
     QString m_key;
     QSplitter* m_splitter;
+    QVBoxLayout* m_listColumn = nullptr;
     QLabel* m_facts;
     QLabel* m_sorting;
     WhyPanel* m_why;
@@ -125,6 +130,7 @@ private:
     Subject m_told; ///< the row whose place was told last
     int m_findingsTab = -1;
     int m_evidenceTab = -1;
+    int m_vulnerabilitiesTab = -1;
     int m_scoreColumn = -1;
 };
 

@@ -13,6 +13,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <numeric>
 
 using namespace Qt::Literals::StringLiterals;
@@ -87,6 +88,26 @@ protected:
     }
 };
 
+// A heading over the steps that belong together; it spans the row.
+class NumberDelegate final : public RowDelegate
+{
+public:
+    using RowDelegate::RowDelegate;
+
+protected:
+    void paintValue(QPainter& painter, const QRectF& rect, const QModelIndex& index) const override
+    {
+        if (index.data(models::InstructionModel::HeadingRole).toString().isEmpty()) {
+            RowDelegate::paintValue(painter, rect, index);
+            return;
+        }
+        painter.fillRect(rect.adjusted(-12, 0, 16, 0), tokens().sunken);
+        painter.setFont(text::small());
+        painter.setPen(tokens().text2);
+        painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, index.data().toString());
+    }
+};
+
 } // namespace
 
 StepsView::StepsView(QWidget* parent)
@@ -101,6 +122,10 @@ StepsView::StepsView(QWidget* parent)
     m_table->setObjectName(u"imageSteps"_s);
     m_table->setModel(&m_model);
     m_table->setItemDelegate(new RowDelegate(m_table));
+    m_table->setItemDelegateForColumn(models::InstructionModel::Number,
+                                      new NumberDelegate(m_table));
+    m_table->setItemDelegateForColumn(models::InstructionModel::Counts,
+                                      new SeverityStripDelegate(m_table));
     m_table->setItemDelegateForColumn(models::InstructionModel::Instruction,
                                       new InstructionDelegate(m_table));
     m_table->setItemDelegateForColumn(models::InstructionModel::Size, new MiniBarDelegate(m_table));
@@ -120,8 +145,10 @@ StepsView::StepsView(QWidget* parent)
     const auto fit = [this, header] {
         m_table->verticalHeader()->setDefaultSectionSize(scaled(28));
         header->resizeSection(models::InstructionModel::Number, scaled(44));
-        header->resizeSection(models::InstructionModel::Size, scaled(132));
-        header->resizeSection(models::InstructionModel::Checks, scaled(84));
+        header->resizeSection(models::InstructionModel::Size, scaled(124));
+        header->resizeSection(models::InstructionModel::Wasted, scaled(76));
+        header->resizeSection(models::InstructionModel::Checks, scaled(76));
+        header->resizeSection(models::InstructionModel::Counts, scaled(124));
         m_table->viewport()->update();
     };
     fit();
@@ -148,6 +175,17 @@ StepsView::StepsView(QWidget* parent)
 void StepsView::setSteps(const QList<models::InstructionRow>& rows)
 {
     m_model.setRows(rows);
+    m_table->clearSpans();
+    bool isScanned = false;
+    qint64 wasted = 0;
+    for (int row = 0; row < int(rows.size()); ++row) {
+        isScanned |= rows[row].layer >= 0;
+        wasted += rows[row].wastedBytes;
+        if (!rows[row].heading.isEmpty())
+            m_table->setSpan(row, 0, 1, models::InstructionModel::ColumnCount);
+    }
+    m_table->setColumnHidden(models::InstructionModel::Wasted, wasted == 0);
+    m_table->setColumnHidden(models::InstructionModel::Counts, !isScanned);
     retranslate();
 }
 
@@ -164,9 +202,11 @@ void StepsView::retranslate()
     const qint64 bytes =
         std::accumulate(rows.begin(), rows.end(), qint64(0),
                         [](qint64 sum, const auto& row) { return sum + row.sizeBytes; });
+    const int steps = int(std::ranges::count_if(
+        rows, [](const models::InstructionRow& row) { return row.heading.isEmpty(); }));
     m_note->setText(tr("%n steps, %1. Reconstructed from the image's history: not the "
                        "Dockerfile's own text.",
-                       nullptr, int(rows.size()))
+                       nullptr, steps)
                         .arg(models::sizeText(bytes)));
     m_note->setVisible(!rows.isEmpty());
     m_table->setVisible(!rows.isEmpty());

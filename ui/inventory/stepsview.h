@@ -20,6 +20,7 @@ public:
     explicit StepsView(QWidget* parent = nullptr);
 
     void setSteps(const QList<models::InstructionRow>& rows);
+    const QList<models::InstructionRow>& steps() const { return m_model.rows(); }
 
 signals:
     void checkActivated(const QString& check);

@@ -276,7 +276,7 @@ private slots:
         page.resize(1368, 900);
         page.show();
         page.setSnapshot(test::largeSnapshot(20'000));
-        QCOMPARE(page.findChild<ui::TableView*>()->model()->rowCount(), 20'000);
+        QCOMPARE(page.findChild<ui::TableView*>(u"containersTable"_s)->model()->rowCount(), 20'000);
         QTRY_VERIFY(page.findChild<QLabel*>(u"containersFacts"_s)->text().contains(u"20,000"_s)
                     || page.findChild<QLabel*>(u"containersFacts"_s)->text().contains(u"20000"_s));
     }
