@@ -4,6 +4,7 @@
 #include "secrets/keychainstore.h"
 #include "store/store.h"
 #include "ui/settings/preferences.h"
+#include "ui/shell/advisorykeeper.h"
 #include "ui/shell/fleetcontroller.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
@@ -79,6 +80,7 @@ void nameApplication()
 ui::FleetController::Parts openParts()
 {
     ui::FleetController::Parts parts;
+    parts.advisoriesPath = vuln::Database::defaultPath();
     parts.secrets = std::make_unique<secrets::KeychainStore>();
     core::Result<std::unique_ptr<store::Store>> store =
         store::Store::open(store::Store::defaultPath());
@@ -137,7 +139,10 @@ int main(int argc, char** argv)
 
     ui::FleetController controller(openParts());
     controller.setPreferences(preferences);
-    ui::Windows windows(controller, preferences, {store::Store::defaultPath(), logFile});
+    ui::AdvisoryKeeper advisories(vuln::Database::defaultPath(), vuln::loadFeeds(settings),
+                                  core::systemClock);
+    ui::Windows windows(controller, preferences,
+                        {store::Store::defaultPath(), logFile, &advisories});
     QObject::connect(&windows, &ui::Windows::preferencesChanged, &app,
                      [&](const ui::Preferences& changed) {
                          ui::savePreferences(changed, settings);

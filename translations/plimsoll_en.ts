@@ -2,12 +2,67 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>CoverageWords</name>
+    <message numerus="yes">
+        <source>%n images not scanned</source>
+        <translation>
+            <numerusform>%n image not scanned</numerusform>
+            <numerusform>%n images not scanned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images scanned without an advisory database</source>
+        <translation>
+            <numerusform>%n image scanned without an advisory database</numerusform>
+            <numerusform>%n images scanned without an advisory database</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images whose feed was not imported</source>
+        <translation>
+            <numerusform>%n image whose feed was not imported</numerusform>
+            <numerusform>%n images whose feed was not imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images that no feed covers</source>
+        <translation>
+            <numerusform>%n image that no feed covers</numerusform>
+            <numerusform>%n images that no feed covers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images past their end of life</source>
+        <translation>
+            <numerusform>%n image past its end of life</numerusform>
+            <numerusform>%n images past their end of life</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images read quickly, packages alone</source>
+        <translation>
+            <numerusform>%n image read quickly, packages alone</numerusform>
+            <numerusform>%n images read quickly, packages alone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Extent</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WayWords</name>
+    <message numerus="yes">
+        <source>Update %n %1 packages</source>
+        <translation>
+            <numerusform>Update %n %1 package</numerusform>
+            <numerusform>Update %n %1 packages</numerusform>
         </translation>
     </message>
 </context>
@@ -88,6 +143,57 @@
     </message>
 </context>
 <context>
+    <name>plimsoll::models::VulnerabilityModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::AdvisoriesCard</name>
+    <message numerus="yes">
+        <source>%1 records from %n feeds.</source>
+        <translation>
+            <numerusform>%1 records from %n feed.</numerusform>
+            <numerusform>%1 records from %n feeds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 records taken over from %n files.</source>
+        <translation>
+            <numerusform>%1 records taken over from %n file.</numerusform>
+            <numerusform>%1 records taken over from %n files.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::CompareView</name>
+    <message numerus="yes">
+        <source>%n differences</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::ui::ContainersPage</name>
     <message numerus="yes">
         <source>%n below the line</source>
@@ -104,6 +210,16 @@
         <translation>
             <numerusform>%n finding</numerusform>
             <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::FilesView</name>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
 </context>
@@ -271,6 +387,33 @@
     </message>
 </context>
 <context>
+    <name>plimsoll::ui::PackagesView</name>
+    <message numerus="yes">
+        <source>%n packages</source>
+        <translation>
+            <numerusform>%n package</numerusform>
+            <numerusform>%n packages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::QueueStrip</name>
+    <message numerus="yes">
+        <source>%n images scanned</source>
+        <translation>
+            <numerusform>%n image scanned</numerusform>
+            <numerusform>%n images scanned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::ui::SettingsPage</name>
     <message numerus="yes">
         <source>Every %n minute(s)</source>
@@ -408,6 +551,78 @@
     </message>
 </context>
 <context>
+    <name>plimsoll::ui::VulnerabilitiesPage</name>
+    <message numerus="yes">
+        <source>%n vulnerable packages</source>
+        <translation>
+            <numerusform>%n vulnerable package</numerusform>
+            <numerusform>%n vulnerable packages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n base images</source>
+        <translation>
+            <numerusform>%n base image</numerusform>
+            <numerusform>%n base images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vulnerabilities</source>
+        <translation>
+            <numerusform>%n vulnerability</numerusform>
+            <numerusform>%n vulnerabilities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are hidden by it.</source>
+        <translation>
+            <numerusform>%n is hidden by it.</numerusform>
+            <numerusform>%n are hidden by it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::VulnerabilityDetail</name>
+    <message numerus="yes">
+        <source>%n vulnerabilities</source>
+        <translation>
+            <numerusform>%n vulnerability</numerusform>
+            <numerusform>%n vulnerabilities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fixable</source>
+        <translation>
+            <numerusform>%n fixable</numerusform>
+            <numerusform>%n fixable</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::VulnerabilityView</name>
+    <message numerus="yes">
+        <source>%n are hidden by it.</source>
+        <translation>
+            <numerusform>%n is hidden by it.</numerusform>
+            <numerusform>%n are hidden by it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vulnerabilities</source>
+        <translation>
+            <numerusform>%n vulnerability</numerusform>
+            <numerusform>%n vulnerabilities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n negligible ones not listed</source>
+        <translation>
+            <numerusform>%n negligible one not listed</numerusform>
+            <numerusform>%n negligible ones not listed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::ui::WaiversCard</name>
     <message numerus="yes">
         <source>Ends in %n day(s)</source>
@@ -428,6 +643,16 @@
         <translation>
             <numerusform>%n decision is over: what it covered counts again.</numerusform>
             <numerusform>%n decisions are over: what they covered counts again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::WayBackView</name>
+    <message numerus="yes">
+        <source>%n vulnerabilities have no fix yet; nothing else lifts the image.</source>
+        <translation>
+            <numerusform>%n vulnerability has no fix yet; nothing else lifts the image.</numerusform>
+            <numerusform>%n vulnerabilities have no fix yet; nothing else lifts the image.</numerusform>
         </translation>
     </message>
 </context>

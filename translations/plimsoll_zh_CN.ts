@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>CoverageWords</name>
+    <message numerus="yes">
+        <source>%n images not scanned</source>
+        <translation>
+            <numerusform>%n 个镜像未扫描</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images scanned without an advisory database</source>
+        <translation>
+            <numerusform>%n 个镜像已扫描但没有公告数据库</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images whose feed was not imported</source>
+        <translation>
+            <numerusform>%n 个镜像的公告源未导入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images that no feed covers</source>
+        <translation>
+            <numerusform>%n 个镜像没有公告源覆盖</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images past their end of life</source>
+        <translation>
+            <numerusform>%n 个镜像的系统已停止支持</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images read quickly, packages alone</source>
+        <translation>
+            <numerusform>%n 个镜像仅快速读取了软件包</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Engine</name>
     <message>
         <source>%1 cannot be reached</source>
@@ -8027,6 +8066,23 @@ host report</source>
     </message>
 </context>
 <context>
+    <name>WayWords</name>
+    <message>
+        <source>Rebuild on the current %1</source>
+        <translation>基于最新的 %1 重新构建</translation>
+    </message>
+    <message>
+        <source>Update %1 (%2)</source>
+        <translation>更新 %1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Update %n %1 packages</source>
+        <translation>
+            <numerusform>更新 %n 个 %1 软件包</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Pass</source>
@@ -8477,6 +8533,49 @@ host report</source>
     </message>
 </context>
 <context>
+    <name>plimsoll::models::ComparisonModel</name>
+    <message>
+        <source>Vulnerability gained</source>
+        <translation>新增漏洞</translation>
+    </message>
+    <message>
+        <source>Vulnerability gone</source>
+        <translation>漏洞消失</translation>
+    </message>
+    <message>
+        <source>Package added</source>
+        <translation>新增软件包</translation>
+    </message>
+    <message>
+        <source>Package removed</source>
+        <translation>移除软件包</translation>
+    </message>
+    <message>
+        <source>Package changed</source>
+        <translation>软件包变更</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::models::ContainerModel</name>
     <message>
         <source>no limit</source>
@@ -8572,6 +8671,61 @@ host report</source>
     <message>
         <source>Object</source>
         <translation>对象</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::models::FoundFileModel</name>
+    <message>
+        <source>Secret</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Setuid</source>
+        <translation>Setuid</translation>
+    </message>
+    <message>
+        <source>Setgid</source>
+        <translation>Setgid</translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation>文件能力</translation>
+    </message>
+    <message>
+        <source>World-writable</source>
+        <translation>任何人可写</translation>
+    </message>
+    <message>
+        <source>Unverified source</source>
+        <translation>未校验的来源</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>deleted in layer %1, still readable</source>
+        <translation>在第 %1 层删除，仍可读取</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>软件包</translation>
     </message>
 </context>
 <context>
@@ -8739,10 +8893,6 @@ host report</source>
         <translation>root（未指定）</translation>
     </message>
     <message>
-        <source>scanned</source>
-        <translation>已扫描</translation>
-    </message>
-    <message>
         <source>not scanned</source>
         <translation>未扫描</translation>
     </message>
@@ -8806,6 +8956,66 @@ host report</source>
         <source>Container</source>
         <translation>容器</translation>
     </message>
+    <message>
+        <source>no database</source>
+        <translation>无公告数据库</translation>
+    </message>
+    <message>
+        <source>feed not imported</source>
+        <translation>公告源未导入</translation>
+    </message>
+    <message>
+        <source>no feed</source>
+        <translation>无公告源</translation>
+    </message>
+    <message>
+        <source>end of life</source>
+        <translation>停止支持</translation>
+    </message>
+    <message>
+        <source>quick</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>Read quickly: the package databases alone, from a container of it</source>
+        <translation>快速读取：仅从其容器读取软件包数据库</translation>
+    </message>
+    <message>
+        <source>Read in full: every file of every layer</source>
+        <translation>完整读取：每一层的每个文件</translation>
+    </message>
+    <message>
+        <source>Scanned %1</source>
+        <translation>扫描于 %1</translation>
+    </message>
+    <message>
+        <source>Part of it could not be read</source>
+        <translation>其中一部分无法读取</translation>
+    </message>
+    <message>
+        <source>Vulnerabilities</source>
+        <translation>漏洞</translation>
+    </message>
+    <message>
+        <source>Fixable</source>
+        <translation>可修复</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>软件包</translation>
+    </message>
+    <message>
+        <source>Base image</source>
+        <translation>基础镜像</translation>
+    </message>
+    <message>
+        <source>Age of base</source>
+        <translation>基础镜像时长</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::models::InstructionModel</name>
@@ -8820,6 +9030,30 @@ host report</source>
     <message>
         <source>Checks</source>
         <translation>检查项</translation>
+    </message>
+    <message>
+        <source>This Dockerfile</source>
+        <translation>本 Dockerfile</translation>
+    </message>
+    <message>
+        <source>Base image %1, built %2</source>
+        <translation>基础镜像 %1，构建于 %2</translation>
+    </message>
+    <message>
+        <source>Base image %1</source>
+        <translation>基础镜像 %1</translation>
+    </message>
+    <message>
+        <source>In files that a later layer deletes or replaces</source>
+        <translation>位于被后续层删除或替换的文件中</translation>
+    </message>
+    <message>
+        <source>Wasted</source>
+        <translation>浪费</translation>
+    </message>
+    <message>
+        <source>Vulnerabilities</source>
+        <translation>漏洞</translation>
     </message>
 </context>
 <context>
@@ -8842,6 +9076,337 @@ host report</source>
     <message>
         <source>not judged</source>
         <translation>未判定</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::models::PackageModel</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Not compared: it came with the system package %1, which was</source>
+        <translation>未比对：它随系统软件包 %1 提供，后者已比对</translation>
+    </message>
+    <message>
+        <source>Not compared: its name was guessed from a file</source>
+        <translation>未比对：其名称由文件推测</translation>
+    </message>
+    <message>
+        <source>Not compared: no feed covers it</source>
+        <translation>未比对：没有公告源覆盖</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>软件包</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Vulnerabilities</source>
+        <translation>漏洞</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>源码包</translation>
+    </message>
+    <message>
+        <source>Ecosystem</source>
+        <translation>生态系统</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Recorded in</source>
+        <translation>记录于</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::models::VulnerabilityModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 等另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No known base image</source>
+        <translation>基础镜像未知</translation>
+    </message>
+    <message>
+        <source>no fix</source>
+        <translation>无修复</translation>
+    </message>
+    <message>
+        <source>exploited</source>
+        <translation>已被利用</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 之 %1</translation>
+    </message>
+    <message>
+        <source>Nobody has rated it; it counts as medium</source>
+        <translation>尚无人评级，按中等计算</translation>
+    </message>
+    <message>
+        <source>No version without it is published</source>
+        <translation>尚未发布不含此漏洞的版本</translation>
+    </message>
+    <message>
+        <source>Chance of being exploited within 30 days, as FIRST estimates it</source>
+        <translation>FIRST 估计的 30 天内被利用的概率</translation>
+    </message>
+    <message>
+        <source>In CISA&apos;s list of vulnerabilities that are exploited</source>
+        <translation>列入 CISA 已被利用漏洞目录</translation>
+    </message>
+    <message>
+        <source>No running container is made from these images</source>
+        <translation>没有运行中的容器使用这些镜像</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>软件包</translation>
+    </message>
+    <message>
+        <source>Base image</source>
+        <translation>基础镜像</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Ecosystem</source>
+        <translation>生态系统</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>已安装</translation>
+    </message>
+    <message>
+        <source>Fixed in</source>
+        <translation>修复版本</translation>
+    </message>
+    <message>
+        <source>CVSS</source>
+        <translation>CVSS</translation>
+    </message>
+    <message>
+        <source>EPSS</source>
+        <translation>EPSS</translation>
+    </message>
+    <message>
+        <source>Known exploited</source>
+        <translation>已知被利用</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Vulnerabilities</source>
+        <translation>漏洞</translation>
+    </message>
+    <message>
+        <source>Fixable</source>
+        <translation>可修复</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::AdvisoriesCard</name>
+    <message>
+        <source>Known exploited (CISA)</source>
+        <translation>已知被利用（CISA）</translation>
+    </message>
+    <message>
+        <source>Chance of exploitation (FIRST)</source>
+        <translation>被利用概率（FIRST）</translation>
+    </message>
+    <message>
+        <source>Advisories</source>
+        <translation>安全公告</translation>
+    </message>
+    <message>
+        <source>The advisory database cannot be read</source>
+        <translation>无法读取公告数据库</translation>
+    </message>
+    <message>
+        <source>No advisory database</source>
+        <translation>没有公告数据库</translation>
+    </message>
+    <message>
+        <source>Advisories %1, %2</source>
+        <translation>公告数据库 %1，%2</translation>
+    </message>
+    <message>
+        <source>Import advisories</source>
+        <translation>导入安全公告</translation>
+    </message>
+    <message>
+        <source>Advisories (*.zip *.json *.csv *.gz)</source>
+        <translation>安全公告 (*.zip *.json *.csv *.gz)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Looking at the database…</source>
+        <translation>正在查看公告数据库…</translation>
+    </message>
+    <message>
+        <source>There is no advisory database yet: images can be scanned, and nothing says which of their packages are vulnerable. Update it over the network, or import the zips of osv.dev that you brought along.</source>
+        <translation>还没有公告数据库：可以扫描镜像，但无从得知哪些软件包存在漏洞。请通过网络更新，或导入随身带来的 osv.dev 压缩包。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 records from %n feeds.</source>
+        <translation>
+            <numerusform>来自 %n 个公告源的 %1 条记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: stale, newer flaws are missing.</source>
+        <translation>%1：已过期，缺少较新的漏洞。</translation>
+    </message>
+    <message>
+        <source>Asking for news…</source>
+        <translation>正在查询更新…</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 之 %1</translation>
+    </message>
+    <message>
+        <source>Fetching %1, %2</source>
+        <translation>正在获取 %1，%2</translation>
+    </message>
+    <message>
+        <source>Importing %1, %2</source>
+        <translation>正在导入 %1，%2</translation>
+    </message>
+    <message>
+        <source>Advisory database</source>
+        <translation>公告数据库</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Fetches the feeds that changed since the last time</source>
+        <translation>获取自上次以来有变化的公告源</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Takes over files: osv.dev&apos;s zips, CISA&apos;s and FIRST&apos;s lists</source>
+        <translation>导入文件：osv.dev 压缩包、CISA 与 FIRST 的列表</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop updating the advisories</source>
+        <translation>停止更新公告数据库</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>公告源</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入于</translation>
+    </message>
+    <message>
+        <source>Filter feeds</source>
+        <translation>筛选公告源</translation>
+    </message>
+    <message>
+        <source>Feeds of the advisory database</source>
+        <translation>公告数据库的公告源</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the advisories from before are in force.</source>
+        <translation>未作任何更改：之前的公告数据库仍然有效。</translation>
+    </message>
+    <message>
+        <source>Stopped. What arrived is taken up again the next time.</source>
+        <translation>已停止。已收到的部分下次继续使用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 records taken over from %n files.</source>
+        <translation>
+            <numerusform>已从 %n 个文件导入 %1 条记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new: the advisories are up to date.</source>
+        <translation>没有更新：公告数据库已是最新。</translation>
     </message>
 </context>
 <context>
@@ -8944,6 +9509,75 @@ host report</source>
     <message>
         <source>Up, Down: move    Enter: open    &gt; commands    # checks    @ hosts</source>
         <translation>上、下：移动    回车：打开    &gt; 命令    # 检查项    @ 主机</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::CompareView</name>
+    <message>
+        <source>Against</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Image to compare with</source>
+        <translation>用于对比的镜像</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Filter differences</source>
+        <translation>筛选差异</translation>
+    </message>
+    <message>
+        <source>Gained</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>消失</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>增加</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differences</source>
+        <translation>
+            <numerusform>%n 处差异</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 vulnerabilities gained, %2 gone</source>
+        <translation>新增 %1 个漏洞，消失 %2 个</translation>
+    </message>
+    <message>
+        <source>No difference fits the filter</source>
+        <translation>没有差异符合筛选</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with</source>
+        <translation>没有可对比的镜像</translation>
+    </message>
+    <message>
+        <source>Two scanned images are needed, this one among them.</source>
+        <translation>需要两个已扫描的镜像，其中包括此镜像。</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>没有差异</translation>
+    </message>
+    <message>
+        <source>Both hold the same packages and the same vulnerabilities.</source>
+        <translation>两者的软件包和漏洞相同。</translation>
     </message>
 </context>
 <context>
@@ -9288,6 +9922,10 @@ host report</source>
         <source>No host has been read yet.</source>
         <translation>尚未读取任何主机。</translation>
     </message>
+    <message>
+        <source>Vulnerabilities</source>
+        <translation>漏洞</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ui::DeductionModel</name>
@@ -9557,6 +10195,59 @@ host report</source>
     </message>
 </context>
 <context>
+    <name>plimsoll::ui::FilesView</name>
+    <message>
+        <source>Secrets and files</source>
+        <translation>密钥与文件</translation>
+    </message>
+    <message>
+        <source>Filter files</source>
+        <translation>筛选文件</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Setuid</source>
+        <translation>Setuid</translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation>文件能力</translation>
+    </message>
+    <message>
+        <source>World-writable</source>
+        <translation>任何人可写</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No file fits the filter</source>
+        <translation>没有文件符合筛选</translation>
+    </message>
+    <message>
+        <source>Files were not read</source>
+        <translation>未读取文件</translation>
+    </message>
+    <message>
+        <source>A quick scan reads the package databases alone. A full scan looks at every file.</source>
+        <translation>快速扫描仅读取软件包数据库，完整扫描会检查每个文件。</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>未发现问题</translation>
+    </message>
+    <message>
+        <source>Every file of every layer was read: no secret, no setuid file, no capability, nothing that everyone may write.</source>
+        <translation>已读取每一层的每个文件：没有密钥、setuid 文件、文件能力或任何人可写的文件。</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::ui::FilterBar</name>
     <message>
         <source>%1: %2</source>
@@ -9577,6 +10268,13 @@ host report</source>
     <message>
         <source>Choose columns</source>
         <translation>选择列</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::FilteredList</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 之 %1</translation>
     </message>
 </context>
 <context>
@@ -10375,10 +11073,6 @@ host report</source>
         <translation>镜像</translation>
     </message>
     <message>
-        <source>not scanned</source>
-        <translation>未扫描</translation>
-    </message>
-    <message>
         <source>Container</source>
         <translation>容器</translation>
     </message>
@@ -10421,10 +11115,6 @@ host report</source>
     <message>
         <source>Content</source>
         <translation>内容</translation>
-    </message>
-    <message>
-        <source>scanned</source>
-        <translation>已扫描</translation>
     </message>
     <message>
         <source>not scanned: packages and files were not read, so checks about them are unknown and the image&apos;s score stays provisional</source>
@@ -10493,10 +11183,6 @@ host report</source>
         <translation>概要</translation>
     </message>
     <message>
-        <source>Build steps</source>
-        <translation>构建步骤</translation>
-    </message>
-    <message>
         <source>Evidence</source>
         <translation>证据</translation>
     </message>
@@ -10519,6 +11205,98 @@ host report</source>
     <message>
         <source>No host has been read yet.</source>
         <translation>尚未读取任何主机。</translation>
+    </message>
+    <message>
+        <source>quick scan of %1: the package databases alone</source>
+        <translation>%1 的快速扫描：仅软件包数据库</translation>
+    </message>
+    <message>
+        <source>full scan of %1: every file of every layer</source>
+        <translation>%1 的完整扫描：每一层的每个文件</translation>
+    </message>
+    <message>
+        <source>%1; part of it could not be read</source>
+        <translation>%1；其中一部分无法读取</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>it does not say</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>End of life</source>
+        <translation>停止支持日期</translation>
+    </message>
+    <message>
+        <source>Base image</source>
+        <translation>基础镜像</translation>
+    </message>
+    <message>
+        <source>%1, built %2</source>
+        <translation>%1，构建于 %2</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>软件包</translation>
+    </message>
+    <message>
+        <source>Vulnerabilities</source>
+        <translation>漏洞</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Setuid and setgid files</source>
+        <translation>setuid 与 setgid 文件</translation>
+    </message>
+    <message>
+        <source>Wasted by deleted or replaced files</source>
+        <translation>被删除或替换的文件浪费</translation>
+    </message>
+    <message>
+        <source>Secrets and files</source>
+        <translation>密钥与文件</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>其中内容</translation>
+    </message>
+    <message>
+        <source>Fixable</source>
+        <translation>可修复</translation>
+    </message>
+    <message>
+        <source>Scan all images</source>
+        <translation>扫描所有镜像</translation>
+    </message>
+    <message>
+        <source>Reads what is in every image that was not read yet: quickly where a container allows it, then in full</source>
+        <translation>读取所有尚未读取的镜像内容：有容器时先快速读取，再完整读取</translation>
+    </message>
+    <message>
+        <source>Scan selected</source>
+        <translation>扫描所选</translation>
+    </message>
+    <message>
+        <source>Reads what is in the selected images</source>
+        <translation>读取所选镜像的内容</translation>
+    </message>
+    <message>
+        <source>Scan again</source>
+        <translation>重新扫描</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
     </message>
 </context>
 <context>
@@ -11035,6 +11813,59 @@ host report</source>
     </message>
 </context>
 <context>
+    <name>plimsoll::ui::PackagesView</name>
+    <message>
+        <source>Not scanned</source>
+        <translation>未扫描</translation>
+    </message>
+    <message>
+        <source>What is in this image was not read yet.</source>
+        <translation>尚未读取此镜像的内容。</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>软件包</translation>
+    </message>
+    <message>
+        <source>Filter packages</source>
+        <translation>筛选软件包</translation>
+    </message>
+    <message>
+        <source>Vulnerable</source>
+        <translation>存在漏洞</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>未比对</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packages</source>
+        <translation>
+            <numerusform>%n 个软件包</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No package fits the filter</source>
+        <translation>没有软件包符合筛选</translation>
+    </message>
+    <message>
+        <source>No packages</source>
+        <translation>没有软件包</translation>
+    </message>
+    <message>
+        <source>The image was read, and holds no package of a kind that is known.</source>
+        <translation>镜像已读取，其中没有已知类型的软件包。</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::ui::PoliciesCard</name>
     <message>
         <source>all hosts without one of their own</source>
@@ -11146,6 +11977,105 @@ host report</source>
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::QueueStrip</name>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>quick: package databases</source>
+        <translation>快速：软件包数据库</translation>
+    </message>
+    <message>
+        <source>full: every layer, %1 read; packages are known already</source>
+        <translation>完整：所有层，已读取 %1；软件包已知</translation>
+    </message>
+    <message>
+        <source>full: every layer, %1 read</source>
+        <translation>完整：所有层，已读取 %1</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>known already</source>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Scanning images</source>
+        <translation>正在扫描镜像</translation>
+    </message>
+    <message>
+        <source>Scanning %1 on %2, %3</source>
+        <translation>正在扫描 %2 上的 %1，%3</translation>
+    </message>
+    <message>
+        <source>Stopped; what was read is kept</source>
+        <translation>已停止；已读取的内容已保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images scanned</source>
+        <translation>
+            <numerusform>已扫描 %n 个镜像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Image scans</source>
+        <translation>镜像扫描</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 之 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 个失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Every image of the queue, and how it stands</source>
+        <translation>队列中的每个镜像及其状态</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop scanning images</source>
+        <translation>停止扫描镜像</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the list of image scans</source>
+        <translation>关闭镜像扫描列表</translation>
+    </message>
+    <message>
+        <source>Images of the queue</source>
+        <translation>队列中的镜像</translation>
+    </message>
+    <message>
+        <source>%1 on %2: %3</source>
+        <translation>%2 上的 %1：%3</translation>
     </message>
 </context>
 <context>
@@ -11398,14 +12328,6 @@ host report</source>
         <translation>保留证据的运行次数</translation>
     </message>
     <message>
-        <source>Hosts, scores, findings and sealed evidence: %1
-Log: %2
-Passphrases: the system keyring, nowhere else. Secrets found in API answers are replaced before anything is stored. Nothing is sent anywhere but to your hosts.</source>
-        <translation>主机、评分、发现项和封存的证据：%1
-日志：%2
-密码短语：仅在系统密钥环中。API 应答中发现的密钥在存储之前已被替换。除发往您的主机外，不会发送任何内容。</translation>
-    </message>
-    <message>
         <source>Single letters act in lists (W, C, E, I)</source>
         <translation>列表中可用单个字母操作（W、C、E、I）</translation>
     </message>
@@ -11424,6 +12346,14 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     <message>
         <source>Text size</source>
         <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Hosts, scores, findings and sealed evidence: %1
+Log: %2
+Passphrases: the system keyring, nowhere else. Secrets found in API answers are replaced before anything is stored. Nothing is sent anywhere but to your hosts; advisories are fetched only when you update them, and then no host, image or package is named.</source>
+        <translation>主机、评分、检查结果和封存的证据：%1
+日志：%2
+口令：仅保存在系统密钥环中。API 回答中发现的密钥在保存前已被替换。除您的主机外，不会向任何地方发送数据；安全公告仅在您更新时获取，且不会提及任何主机、镜像或软件包。</translation>
     </message>
 </context>
 <context>
@@ -11471,6 +12401,10 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     <message>
         <source>Dockerfiles</source>
         <translation>Dockerfile</translation>
+    </message>
+    <message>
+        <source>Vulnerabilities</source>
+        <translation>漏洞</translation>
     </message>
 </context>
 <context>
@@ -11803,6 +12737,361 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     </message>
 </context>
 <context>
+    <name>plimsoll::ui::VulnerabilitiesPage</name>
+    <message>
+        <source>Vulnerabilities</source>
+        <translation>漏洞</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vulnerable packages</source>
+        <translation>
+            <numerusform>%n 个存在漏洞的软件包</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n base images</source>
+        <translation>
+            <numerusform>%n 个基础镜像</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vulnerabilities</source>
+        <translation>
+            <numerusform>%n 个漏洞</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the advisories are stale</source>
+        <translation>公告数据库已过期</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter</source>
+        <translation>没有符合筛选的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are hidden by it.</source>
+        <translation>
+            <numerusform>其中隐藏了 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No images</source>
+        <translation>没有镜像</translation>
+    </message>
+    <message>
+        <source>No host of this scope holds an image.</source>
+        <translation>此范围内的主机没有镜像。</translation>
+    </message>
+    <message>
+        <source>No image was scanned</source>
+        <translation>没有镜像被扫描</translation>
+    </message>
+    <message>
+        <source>What is in %1 is not known yet, so nothing can be said about vulnerabilities.</source>
+        <translation>尚不知道 %1 的内容，因此无法判断漏洞。</translation>
+    </message>
+    <message>
+        <source>No advisory database</source>
+        <translation>没有公告数据库</translation>
+    </message>
+    <message>
+        <source>Images were scanned, and there is nothing to compare their packages with. Update the advisories or import them in Settings.</source>
+        <translation>镜像已扫描，但没有可比对的公告数据库。请在设置中更新或导入安全公告。</translation>
+    </message>
+    <message>
+        <source>No image could be compared</source>
+        <translation>没有镜像可以比对</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>未发现问题</translation>
+    </message>
+    <message>
+        <source>No known vulnerability in %1.</source>
+        <translation>%1 中没有已知漏洞。</translation>
+    </message>
+    <message>
+        <source> Not counted: %1.</source>
+        <translation> 未计入：%1。</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>分组方式</translation>
+    </message>
+    <message>
+        <source>Group by %1</source>
+        <translation>按%1分组</translation>
+    </message>
+    <message>
+        <source>CVE</source>
+        <translation>CVE</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>软件包</translation>
+    </message>
+    <message>
+        <source>Base image</source>
+        <translation>基础镜像</translation>
+    </message>
+    <message>
+        <source>Scan images</source>
+        <translation>扫描镜像</translation>
+    </message>
+    <message>
+        <source>Reads what is in every image that was not read in full yet</source>
+        <translation>读取所有尚未完整读取的镜像内容</translation>
+    </message>
+    <message>
+        <source>Open Settings</source>
+        <translation>打开设置</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>The advisory database, in Settings</source>
+        <translation>设置中的公告数据库</translation>
+    </message>
+    <message>
+        <source>Filter vulnerabilities</source>
+        <translation>筛选漏洞</translation>
+    </message>
+    <message>
+        <source>Fixable</source>
+        <translation>可修复</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Known exploited</source>
+        <translation>已知被利用</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>High or worse</source>
+        <translation>高危及以上</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>已豁免</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::VulnerabilityDetail</name>
+    <message>
+        <source>Select a row to see what stands behind it.</source>
+        <translation>选择一行以查看其详情。</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the upgrade command</source>
+        <translation>复制升级命令</translation>
+    </message>
+    <message>
+        <source>Vulnerabilities</source>
+        <translation>漏洞</translation>
+    </message>
+    <message>
+        <source>Images and running containers</source>
+        <translation>镜像与运行中的容器</translation>
+    </message>
+    <message>
+        <source>No known base image</source>
+        <translation>基础镜像未知</translation>
+    </message>
+    <message>
+        <source>known exploited</source>
+        <translation>已知被利用</translation>
+    </message>
+    <message>
+        <source>waived</source>
+        <translation>已豁免</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vulnerabilities</source>
+        <translation>
+            <numerusform>%n 个漏洞</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fixable</source>
+        <translation>
+            <numerusform>%n 个可修复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CVSS %1</source>
+        <translation>CVSS %1</translation>
+    </message>
+    <message>
+        <source>EPSS %1</source>
+        <translation>EPSS %1</translation>
+    </message>
+    <message>
+        <source>nobody has rated it: it counts as medium</source>
+        <translation>尚无人评级：按中等计算</translation>
+    </message>
+    <message>
+        <source>%1, fixed in %2 (%3)</source>
+        <translation>%1，在 %2 中修复（%3）</translation>
+    </message>
+    <message>
+        <source>%1, no fix published (%2)</source>
+        <translation>%1，尚未发布修复（%2）</translation>
+    </message>
+    <message>
+        <source>Also known as %1</source>
+        <translation>又名 %1</translation>
+    </message>
+    <message>
+        <source>Upgrade, in the image&apos;s build</source>
+        <translation>在镜像构建中升级</translation>
+    </message>
+    <message>
+        <source>A fixed version is published; raise it where the build names this package.</source>
+        <translation>已发布修复版本；请在构建指定此软件包之处提高版本。</translation>
+    </message>
+    <message>
+        <source>No version without it is published. Drop the package, or waive it until there is one.</source>
+        <translation>尚未发布不含此漏洞的版本。请移除该软件包，或在发布之前豁免。</translation>
+    </message>
+    <message>
+        <source>fixed in %1</source>
+        <translation>在 %1 中修复</translation>
+    </message>
+    <message>
+        <source>no fix</source>
+        <translation>无修复</translation>
+    </message>
+    <message>
+        <source>%1, %2 running</source>
+        <translation>%1，运行中 %2</translation>
+    </message>
+    <message>
+        <source>%1, layer %2</source>
+        <translation>%1，第 %2 层</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::VulnerabilityView</name>
+    <message>
+        <source>Not scanned</source>
+        <translation>未扫描</translation>
+    </message>
+    <message>
+        <source>No advisory database</source>
+        <translation>没有公告数据库</translation>
+    </message>
+    <message>
+        <source>Its feed was not imported</source>
+        <translation>其公告源未导入</translation>
+    </message>
+    <message>
+        <source>No feed covers this system</source>
+        <translation>没有公告源覆盖此系统</translation>
+    </message>
+    <message>
+        <source>Past its end of life</source>
+        <translation>已停止支持</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>未发现问题</translation>
+    </message>
+    <message>
+        <source>Image not listed</source>
+        <translation>镜像未列出</translation>
+    </message>
+    <message>
+        <source>The daemon did not list the image, so nothing is known of what is in it.</source>
+        <translation>守护进程未列出此镜像，因此不知道其内容。</translation>
+    </message>
+    <message>
+        <source>No vulnerability fits the filter</source>
+        <translation>没有漏洞符合筛选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are hidden by it.</source>
+        <translation>
+            <numerusform>其中隐藏了 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Vulnerabilities</source>
+        <translation>漏洞</translation>
+    </message>
+    <message>
+        <source>Filter vulnerabilities</source>
+        <translation>筛选漏洞</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>High or worse</source>
+        <translation>高危及以上</translation>
+    </message>
+    <message>
+        <source>Fixable</source>
+        <translation>可修复</translation>
+    </message>
+    <message>
+        <source>No fix</source>
+        <translation>无修复</translation>
+    </message>
+    <message>
+        <source>Known exploited</source>
+        <translation>已知被利用</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>已豁免</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vulnerabilities</source>
+        <translation>
+            <numerusform>%n 个漏洞</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>quick scan: packages alone</source>
+        <translation>快速扫描：仅软件包</translation>
+    </message>
+    <message>
+        <source>past its end of life: more may be unknown</source>
+        <translation>已停止支持：可能还有未知漏洞</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n negligible ones not listed</source>
+        <translation>
+            <numerusform>另有 %n 个可忽略的未列出</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::ui::WaiverDialog</name>
     <message>
         <source>%1 on %2 alone</source>
@@ -12004,6 +13293,43 @@ Until its last day this counts as waived, in every view and report; then it fail
     <message>
         <source>Write every waiver as a file</source>
         <translation>将所有豁免写入文件</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::WayBackView</name>
+    <message>
+        <source>Further above the line</source>
+        <translation>进一步高于载重线</translation>
+    </message>
+    <message>
+        <source>Way back above the line</source>
+        <translation>回到载重线之上</translation>
+    </message>
+    <message>
+        <source>image score %1 to %2</source>
+        <translation>镜像评分 %1 升至 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vulnerabilities have no fix yet; nothing else lifts the image.</source>
+        <translation>
+            <numerusform>%n 个漏洞尚无修复；没有其他办法提升此镜像。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::WaySteps</name>
+    <message>
+        <source>C H M L</source>
+        <comment>first letters of the severities</comment>
+        <translation>严 高 中 低</translation>
+    </message>
+    <message>
+        <source>Way back above the line</source>
+        <translation>回到载重线之上</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 分</translation>
     </message>
 </context>
 <context>

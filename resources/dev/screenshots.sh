@@ -13,6 +13,7 @@ dev_screenshots() {
     trap 'exit 130' INT TERM HUP
     audit_fresh_fleet "$scratch/evidence.zst"
     change_fleet
+    scan_some_images
     "$(build_dir dev)/bin/plimsoll-cli" audit --all >/dev/null
     mkdir -p "$folder"
     mkdir -m 700 "$scratch/runtime"
@@ -20,6 +21,14 @@ dev_screenshots() {
         "$(build_dir dev)/bin/plimsoll" --screenshots "$folder"
     echo "$(find "$folder" -name '*.png' | wc -l) pictures in $folder"
 }
+
+# What is in some images, so that their pages have something to show.
+scan_some_images() {
+    local image
+    for image in tideline/base:1.36 tideline/shop-web:2.4 tideline/ledger-db:14.2; do
+        "$(build_dir dev)/bin/plimsoll-cli" scan "$image" --host quay-02
+    done
+} >/dev/null
 
 # Something for "What changed": one container less, one more, one with its memory limited at last.
 change_fleet() {

@@ -2,6 +2,7 @@
 #include "ui/overview/fixfirstlist.h"
 
 #include "models/editionids.h"
+#include "models/vulnerabilityrows.h"
 #include "models/wording.h"
 #include "paint/marks.h"
 #include "ui/theme/theme.h"
@@ -51,7 +52,10 @@ FixFirstList::FixFirstList(QWidget* parent)
     setObjectName(u"fixFirst"_s);
     setKeepsMark(true);
     connect(this, &ChartWidget::itemActivated, this, [this](int index) {
-        emit linkActivated({.page = PageId::Compliance, .check = m_fixes[index].checks.value(0)});
+        const QString first = m_fixes[index].checks.value(0);
+        const bool isFlaw = models::isVulnerabilityId(first);
+        emit linkActivated(
+            {.page = isFlaw ? PageId::Vulnerabilities : PageId::Compliance, .check = first});
     });
 }
 

@@ -5,6 +5,7 @@
 #include "ui/settings/dockerfilescard.h"
 #include "ui/settings/policiescard.h"
 #include "ui/settings/settingstable.h"
+#include "ui/vulnerabilities/advisoriescard.h"
 #include "ui/waivers/waiverscard.h"
 
 #include <QCheckBox>
@@ -103,6 +104,8 @@ SettingsPage::SettingsPage(QWidget* parent)
     layout->addWidget(newPoliciesCard());
     layout->addWidget(newWaiversCard());
     layout->addWidget(newDockerfilesCard());
+    m_advisories = new AdvisoriesCard(this);
+    layout->addWidget(m_advisories);
     auto* row = new QHBoxLayout;
     row->setSpacing(12);
     row->addWidget(newAppearanceCard(), 1);
@@ -427,7 +430,9 @@ void SettingsPage::retranslate()
         tr("Hosts, scores, findings and sealed evidence: %1\n"
            "Log: %2\n"
            "Passphrases: the system keyring, nowhere else. Secrets found in API answers are "
-           "replaced before anything is stored. Nothing is sent anywhere but to your hosts.")
+           "replaced before anything is stored. Nothing is sent anywhere but to your hosts; "
+           "advisories are fetched only when you update them, and then no host, image or package "
+           "is named.")
             .arg(m_storeFile, m_logFile));
     fillHosts();
     fillChoices();

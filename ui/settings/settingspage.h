@@ -18,6 +18,7 @@ class QVBoxLayout;
 namespace plimsoll::ui {
 
 class DockerfilesCard;
+class AdvisoriesCard;
 class PoliciesCard;
 class SettingsTable;
 class WaiversCard;
@@ -39,6 +40,7 @@ public:
     void setPolicies(const store::StoredPolicies& policies);
     void setWaivers(const QList<score::WaiverStanding>& waivers);
     /// Where the database, the log and the keyring entries are.
+    AdvisoriesCard* advisoriesCard() { return m_advisories; }
     void setPlaces(const QString& storeFile, const QString& logFile);
 
 signals:
@@ -82,6 +84,7 @@ private:
     PoliciesCard* m_policies = nullptr;
     WaiversCard* m_waivers = nullptr;
     DockerfilesCard* m_dockerfiles = nullptr;
+    AdvisoriesCard* m_advisories = nullptr;
     QPushButton* m_add = nullptr;
     QPushButton* m_edit = nullptr;
     QPushButton* m_forget = nullptr;

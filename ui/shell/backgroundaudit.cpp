@@ -49,27 +49,30 @@ BackgroundAudit::~BackgroundAudit()
 void BackgroundAudit::start(const QList<audit::Target>& targets)
 {
     const int number = ++m_number;
-    QMetaObject::invokeMethod(m_worker,
-                              [this, worker = m_worker, clock = m_clock, targets, number] {
-                                  worker->run = std::make_unique<audit::AuditRun>(targets, clock);
-                                  audit::AuditRun* run = worker->run.get();
-                                  connect(run, &audit::AuditRun::hostProgressed, this,
-                                          [this, number](const QString& name, int done, int total) {
-                                              if (number == m_number)
-                                                  emit hostProgressed(name, done, total);
-                                          });
-                                  connect(run, &audit::AuditRun::hostFinished, this,
-                                          [this, number](const evidence::HostEvidence& host) {
-                                              if (number == m_number)
-                                                  emit hostFinished(host);
-                                          });
-                                  connect(run, &audit::AuditRun::finished, this,
-                                          [this, number](const evidence::Evidence& evidence) {
-                                              if (number == m_number)
-                                                  emit finished(evidence);
-                                          });
-                                  run->start();
-                              });
+    QMetaObject::invokeMethod(
+        m_worker,
+        [this, worker = m_worker, clock = m_clock, inventories = m_inventories, targets, number] {
+            worker->run = std::make_unique<audit::AuditRun>(targets, clock);
+            audit::AuditRun* run = worker->run.get();
+            if (inventories)
+                run->setInventories(inventories);
+            connect(run, &audit::AuditRun::hostProgressed, this,
+                    [this, number](const QString& name, int done, int total) {
+                        if (number == m_number)
+                            emit hostProgressed(name, done, total);
+                    });
+            connect(run, &audit::AuditRun::hostFinished, this,
+                    [this, number](const evidence::HostEvidence& host) {
+                        if (number == m_number)
+                            emit hostFinished(host);
+                    });
+            connect(run, &audit::AuditRun::finished, this,
+                    [this, number](const evidence::Evidence& evidence) {
+                        if (number == m_number)
+                            emit finished(evidence);
+                    });
+            run->start();
+        });
 }
 
 void BackgroundAudit::stop()

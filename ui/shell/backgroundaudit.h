@@ -2,6 +2,7 @@
 #pragma once
 
 #include "audit/auditrun.h"
+#include "evidence/scans.h"
 
 #include <QObject>
 #include <QThread>
@@ -19,6 +20,8 @@ public:
     explicit BackgroundAudit(core::Clock clock, QObject* parent = nullptr);
     ~BackgroundAudit() override;
 
+    /// Where known contents of images come from; asked on the audit's thread. For later runs.
+    void setInventories(evidence::InventorySource source) { m_inventories = std::move(source); }
     void start(const QList<audit::Target>& targets);
     /// finished() follows, with what was read so far.
     void stop();
@@ -32,6 +35,7 @@ private:
     QThread m_thread;
     AuditWorker* m_worker; ///< lives and dies on m_thread
     core::Clock m_clock;
+    evidence::InventorySource m_inventories;
     int m_number = 0;
 };
 

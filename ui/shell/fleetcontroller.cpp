@@ -44,6 +44,8 @@ FleetController::FleetController(Parts parts, QObject* parent)
     , m_secrets(std::move(parts.secrets))
     , m_clock(std::move(parts.clock))
     , m_audit(new BackgroundAudit(m_clock, this))
+    , m_images(m_clock)
+    , m_advisoriesPath(std::move(parts.advisoriesPath))
     , m_snapshot(std::make_shared<models::Snapshot>())
 {
     connect(m_audit, &BackgroundAudit::hostProgressed, this, &FleetController::takeProgress);
@@ -61,9 +63,13 @@ FleetController::FleetController(Parts parts, QObject* parent)
         m_evidence = merged(m_fresh, m_clock());
         build(false);
     });
+    setUpImages();
 }
 
-FleetController::~FleetController() = default;
+FleetController::~FleetController()
+{
+    delete m_audit; // its thread asks the store, which is a member and would go first
+}
 
 QDateTime FleetController::ageReference() const
 {
@@ -261,6 +267,7 @@ void FleetController::readFile(const QString& path, Source source)
         }
         if (m_status.isRunning)
             stopScan();
+        m_images.stop();
         m_evidence = *evidence;
         m_sessionWaivers.clear();
         m_source = evidence->isSample ? Source::Sample : source;

@@ -9,6 +9,7 @@
 #include "secrets/secretstore.h"
 #include "store/store.h"
 #include "ui/settings/preferences.h"
+#include "ui/shell/imagequeue.h"
 #include "ui/shell/scope.h"
 #include "ui/shell/snapshotbuilder.h"
 
@@ -16,6 +17,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace plimsoll::ui {
@@ -51,6 +53,7 @@ public:
         std::unique_ptr<store::Store> store = {}; ///< null: nothing is remembered
         std::optional<core::Error> storeTrouble = {}; ///< why it is null; said once by load()
         std::unique_ptr<secrets::SecretStore> secrets = {}; ///< null: passphrases for this run only
+        QString advisoriesPath = {}; ///< of the advisory database; empty: none
         core::Clock clock = core::systemClock;
     };
 
@@ -75,6 +78,17 @@ public:
     /// Hosts by name; none: all. A running scan is replaced.
     void startScan(const QStringList& names = {});
     void stopScan();
+
+    /// Reads what is in images, quickly where a container allows it, then in full; what was read is
+    /// kept and judged as it comes. Not for a file or the sample.
+    /// @param readsAgain  also images that were read in full before
+    void scanImages(const QList<ImageOnHost>& images, bool readsAgain);
+    void stopImages() { m_images.stop(); }
+    void resumeImages() { m_images.resume(); }
+    void dismissImages() { m_images.clear(); }
+    const ImageQueueStatus& imageQueue() const { return m_images.status(); }
+    /// The advisory database has another state: what is shown is matched with it.
+    void lookAtAdvisories();
 
     void addHosts(const QList<audit::Target>& targets);
     void updateHost(const QString& oldName, const docker::HostSettings& host,
@@ -113,6 +127,7 @@ signals:
     void policiesChanged();
     void snapshotChanged(const plimsoll::models::SnapshotPtr& snapshot);
     void scanStatusChanged(const plimsoll::ui::ScanStatus& status);
+    void imageQueueChanged(const plimsoll::ui::ImageQueueStatus& status);
     /// A file is there.
     void written(const QString& path);
     /// Something that was asked for could not be done.
@@ -121,7 +136,12 @@ signals:
 private:
     void takeHosts(const QList<docker::HostSettings>& hosts);
     void loadLastRun(const QList<store::RunSummary>& runs);
-    void collectPassphrases(int number, const QList<audit::Target>& targets, qsizetype next);
+    using WithTargets = std::function<void(const QList<audit::Target>&)>;
+    void withPassphrases(const QList<audit::Target>& targets, qsizetype next,
+                         const WithTargets& then);
+    void setUpImages();
+    void takeContents(const evidence::Answer& contents);
+    void addContents();
     void rememberPassphrase(const QString& name, const QByteArray& passphrase);
     void takeProgress(const QString& name, int done, int total);
     void takeHost(const evidence::HostEvidence& host);
@@ -157,6 +177,12 @@ private:
     QList<docker::HostSettings> m_hosts;
     QHash<QString, QByteArray> m_sessionPassphrases; ///< where no keyring took them
     BackgroundAudit* m_audit;
+    ImageQueue m_images;
+    QString m_advisoriesPath;
+    std::optional<audit::Advisories> m_advisories;
+    QList<evidence::Answer> m_freshContents; ///< scanned, and not in m_evidence yet
+    QTimer m_contentsBuild;
+    int m_imageScanNumber = 0;
     QTimer m_interval;
     QTimer m_partialBuild; ///< gathers hosts that finish close together
 

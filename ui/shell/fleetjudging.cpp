@@ -28,7 +28,8 @@ const QList<core::Waiver>& FleetController::waivers() const
 /// hosts.
 audit::Inputs FleetController::inputs() const
 {
-    audit::Inputs inputs{.waivers = waivers(), .edition = m_preferences.edition};
+    audit::Inputs inputs{
+        .waivers = waivers(), .edition = m_preferences.edition, .advisories = m_advisories};
     if (m_source != Source::Fleet)
         return inputs;
     for (auto it = m_policies.byGroup.cbegin(); it != m_policies.byGroup.cend(); ++it) {

@@ -58,21 +58,23 @@ void FleetController::startScan(const QStringList& names)
     for (const audit::Target& target : std::as_const(targets))
         m_status.shares.insert(target.settings.name, 0);
     emit scanStatusChanged(m_status);
-    collectPassphrases(++m_scanNumber, targets, 0);
+    const int number = ++m_scanNumber;
+    withPassphrases(targets, 0, [this, number](const QList<audit::Target>& filled) {
+        if (number == m_scanNumber && !m_wasStopped)
+            m_audit->start(filled);
+    });
 }
 
 // One after the other: a keyring may ask its user to unlock it, and should ask once.
-void FleetController::collectPassphrases(int number, const QList<audit::Target>& targets,
-                                         qsizetype next)
+void FleetController::withPassphrases(const QList<audit::Target>& targets, qsizetype next,
+                                      const WithTargets& then)
 {
-    if (number != m_scanNumber || m_wasStopped)
-        return;
     while (next < targets.size()
            && (!m_secrets || !targets[next].settings.hasPassphrase
                || !targets[next].passphrase.isEmpty()))
         ++next;
     if (next == targets.size()) {
-        m_audit->start(targets);
+        then(targets);
         return;
     }
     whenDone(m_secrets->read(targets[next].settings.name), this,
@@ -84,7 +86,7 @@ void FleetController::collectPassphrases(int number, const QList<audit::Target>&
                      qWarning(
                          "No passphrase for %s: %s", qPrintable(targets[next].settings.name),
                          qPrintable(secret.error().code)); // the host's own row will say so too
-                 collectPassphrases(number, filled, next + 1);
+                 withPassphrases(filled, next + 1, then);
              });
 }
 

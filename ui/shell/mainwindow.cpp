@@ -40,6 +40,8 @@ const auto GeometryKey = u"window/geometry"_s;
 const auto SidebarKey = u"window/sidebarCollapsed"_s;
 const auto MenuBarKey = u"window/menuBar"_s;
 
+constexpr qsizetype MostActions = 3; ///< in the top bar
+
 QString droppedFile(const QMimeData* data)
 {
     const QList<QUrl> urls = data->urls();
@@ -61,6 +63,7 @@ MainWindow::MainWindow(FleetController& controller, const QList<PageFactory>& pa
     addPages(pages);
     connectSettings();
     connectController();
+    connectImages();
     fillMenus();
     retranslate();
     takeSnapshot(controller.snapshot());
@@ -400,6 +403,8 @@ void MainWindow::updateTopBar()
     if (!own.isEmpty()) {
         actions = own.mid(1) + QList<QAction*>{own.first()};
         primary = own.first();
+        if (own.size() < MostActions)
+            actions.prepend(m_actions.rescan);
     } else if (m_current.page == PageId::Overview) {
         actions = {m_actions.rescan, m_actions.report};
         primary = m_actions.report;

@@ -17,6 +17,7 @@ class QStackedWidget;
 
 namespace plimsoll::ui {
 
+class AdvisoryKeeper;
 class CommandPalette;
 class FirstRunPage;
 class HelpDialog;
@@ -48,6 +49,9 @@ public:
     void setPreferences(const Preferences& preferences);
     /// For Settings: where things are kept.
     void setPlaces(const QString& storeFile, const QString& logFile);
+    /// The advisory database behind Settings and the Vulnerabilities page; not owned, looked at at
+    /// once. Without one neither can bring it up to date.
+    void setAdvisoryKeeper(AdvisoryKeeper& keeper);
     /// Size, place, sidebar of the last time.
     void restoreState();
     /// The page that finds daemons, in place of everything else.
@@ -110,6 +114,8 @@ private:
     void addPages(const QList<PageFactory>& factories);
     void connectController();
     void connectSettings();
+    void connectImages();
+    void showAdvisories();
 
     void follow(const Link& link);
     void takePlace(const Link& link);
@@ -143,6 +149,7 @@ private:
     void showAbout();
 
     FleetController& m_controller;
+    AdvisoryKeeper* m_advisories = nullptr;
     Preferences m_preferences;
     Actions m_actions = {};
     History m_history;

@@ -7,6 +7,7 @@
 #include "ui/inventory/hostspage.h"
 #include "ui/inventory/imagespage.h"
 #include "ui/overview/overviewpage.h"
+#include "ui/vulnerabilities/vulnerabilitiespage.h"
 
 namespace plimsoll::ui {
 
@@ -22,10 +23,13 @@ PageFactory factory(PageId id)
 
 QList<PageFactory> allPages()
 {
-    return {factory<OverviewPage>(PageId::Overview), factory<HostsPage>(PageId::Hosts),
-            factory<ImagesPage>(PageId::Images), factory<ContainersPage>(PageId::Containers),
+    return {factory<OverviewPage>(PageId::Overview),
+            factory<HostsPage>(PageId::Hosts),
+            factory<ImagesPage>(PageId::Images),
+            factory<ContainersPage>(PageId::Containers),
             factory<CompliancePage>(PageId::Compliance),
-            factory<DockerfilePage>(PageId::Dockerfiles)};
+             factory<VulnerabilitiesPage>(PageId::Vulnerabilities),
+             factory<DockerfilePage>(PageId::Dockerfiles)};
 }
 
 } // namespace plimsoll::ui

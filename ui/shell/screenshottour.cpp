@@ -33,6 +33,8 @@ QString fileName(PageId page)
         return u"containers"_s;
     case PageId::Compliance:
         return u"compliance"_s;
+    case PageId::Vulnerabilities:
+        return u"vulnerabilities"_s;
     case PageId::Dockerfiles:
         return u"dockerfiles"_s;
     case PageId::Settings:
@@ -55,6 +57,23 @@ Link lowestContainer(const models::Snapshot& snapshot)
             least = *container.overall.value;
             link.host = host.name;
             link.object = {core::ObjectKind::Container, container.id, container.name};
+        }
+    }
+    return link;
+}
+
+// The image with most to tell: the one with most vulnerabilities, else the first one.
+Link tellingImage(const models::Snapshot& snapshot)
+{
+    Link link{.page = PageId::Images, .detail = Link::Detail::Vulnerabilities};
+    qsizetype most = -1;
+    for (const score::HostAssessment& host : snapshot.assessment.hosts) {
+        for (const score::ImageAssessment& image : host.images) {
+            if (image.vulnerabilities.size() <= most)
+                continue;
+            most = image.vulnerabilities.size();
+            link.host = host.name;
+            link.object = {core::ObjectKind::Image, image.id, image.displayName()};
         }
     }
     return link;
@@ -119,6 +138,7 @@ void ScreenshotTour::planPages(const QString& language, Theme::Setting theme)
     add(fileName(PageId::FirstRun), {.page = PageId::FirstRun});
     Link container = lowestContainer(*m_window.shownSnapshot());
     add(u"container"_s, container);
+    add(u"image"_s, tellingImage(*m_window.shownSnapshot()));
     container.detail = Link::Detail::Evidence;
     add(u"evidence"_s, container);
     add(u"section"_s, {.page = PageId::Compliance, .section = u"5"_s});

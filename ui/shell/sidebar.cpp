@@ -32,6 +32,8 @@ QString iconNameOf(PageId page)
         return u"box-seam"_s;
     case PageId::Compliance:
         return u"shield-check"_s;
+    case PageId::Vulnerabilities:
+        return u"bug"_s;
     case PageId::Dockerfiles:
         return u"file-earmark-code"_s;
     case PageId::Settings:
@@ -78,6 +80,8 @@ QString pageTitle(PageId page)
         return Sidebar::tr("Containers");
     case PageId::Compliance:
         return Sidebar::tr("Compliance");
+    case PageId::Vulnerabilities:
+        return Sidebar::tr("Vulnerabilities");
     case PageId::Dockerfiles:
         return Sidebar::tr("Dockerfiles");
     case PageId::Settings:
@@ -112,7 +116,8 @@ Sidebar::Sidebar(QWidget* parent)
     keepHeight(m_brand, 52);
     column->addWidget(m_brand);
     for (const PageId page : {PageId::Overview, PageId::Hosts, PageId::Images, PageId::Containers,
-                              PageId::Compliance, PageId::Dockerfiles, PageId::Settings}) {
+                              PageId::Compliance, PageId::Vulnerabilities, PageId::Dockerfiles,
+                              PageId::Settings}) {
         if (page == PageId::Hosts)
             m_inventory = newHeading(column);
         else if (page == PageId::Compliance)

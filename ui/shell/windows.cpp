@@ -32,6 +32,8 @@ MainWindow* Windows::newWindow()
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->setPreferences(m_preferences);
     window->setPlaces(m_places.storeFile, m_places.logFile);
+    if (m_places.advisories)
+        window->setAdvisoryKeeper(*m_places.advisories);
     connect(window, &MainWindow::preferencesChanged, this, &Windows::takePreferences);
     connect(window, &MainWindow::newWindowRequested, this, [this, window] { openBeside(window); });
     m_windows.append(window);

@@ -9,6 +9,7 @@
 
 namespace plimsoll::ui {
 
+class AdvisoryKeeper;
 class FleetController;
 class MainWindow;
 
@@ -22,6 +23,7 @@ public:
     {
         QString storeFile = {};
         QString logFile = {};
+        AdvisoryKeeper* advisories = nullptr; ///< not owned, outlives the windows; null: none
     };
 
     /// @param controller  not owned; outlives the windows

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/why/whypanel.h"
 
+#include "models/vulnerabilityrows.h"
 #include "models/wording.h"
 #include "paint/marks.h"
 #include "ui/theme/icons.h"
@@ -277,7 +278,8 @@ void WhyPanel::activate(int row)
         return;
     Link link = linkTo(models::hostOf(question(), line), line.object);
     link.check = check;
-    link.detail = Link::Detail::Findings;
+    link.detail =
+        models::isVulnerabilityId(check) ? Link::Detail::Vulnerabilities : Link::Detail::Findings;
     close();
     emit linkActivated(link);
 }
