@@ -49,6 +49,8 @@ public:
         , m_name(std::move(name))
         , m_options(std::move(options))
     {
+        if (!m_options.inspected)
+            m_options.inspected = std::make_shared<QHash<QString, QJsonObject>>();
     }
     ~Private() { release(); }
 
@@ -114,14 +116,23 @@ private:
             if (id != m_id && ids.size() < MaxBaseCandidates)
                 ids.append(id);
         }
+        ids.removeIf([this](const QString& id) {
+            const auto known = m_options.inspected->constFind(id);
+            if (known == m_options.inspected->constEnd())
+                return false;
+            weighBase(*known);
+            return true;
+        });
         m_asked = ids.size();
         if (m_asked == 0)
             return startQuick();
         for (const QString& id : std::as_const(ids)) {
             ask(m_api, u"/images/%1/json"_s.arg(docker::encodedId(id)), &m_owner,
-                [this](const Result<QJsonValue>& answer) {
-                    if (answer)
+                [this, id](const Result<QJsonValue>& answer) {
+                    if (answer) {
+                        m_options.inspected->insert(id, answer->toObject());
                         weighBase(answer->toObject());
+                    }
                     if (--m_asked == 0 && !m_isFinished)
                         startQuick();
                 });

@@ -5,6 +5,8 @@
 #include "docker/api.h"
 #include "image/imagereader.h"
 
+#include <QHash>
+#include <QJsonObject>
 #include <QObject>
 
 #include <memory>
@@ -16,6 +18,9 @@ struct ScanOptions
     bool wantsQuick = false; ///< ask containers for the package databases first
     bool wantsFull = true; ///< then read every layer
     image::LayerCache known = {};
+    /// What the host's other images say of themselves, by id: asked for once by scans that share
+    /// it. Null: by this scan alone.
+    std::shared_ptr<QHash<QString, QJsonObject>> inspected = {};
 };
 
 /// What a scan gave. `contents` is that of the deepest reading that was made.

@@ -124,15 +124,20 @@ void addContents(const evidence::Answer& answer, const image::Contents& contents
     }
 }
 
-/// Where packages stand in the body, by name, version and system.
+QString keyOf(const QString& ecosystem, const QString& name, const QString& version = {})
+{
+    return ecosystem + u'\n' + name + u'\n' + version;
+}
+
+/// Where packages stand in the body: under their version, and the first of a name under none. What
+/// was compared may be the version of a source.
 QHash<QString, qsizetype> placesOf(const image::Contents& contents)
 {
     QHash<QString, qsizetype> places;
-    for (qsizetype i = 0; i < contents.packages.size(); ++i) {
+    for (qsizetype i = contents.packages.size() - 1; i >= 0; --i) {
         const image::Package& package = contents.packages[i];
-        const QString key = package.ecosystem + u'\n' + package.name;
-        if (!places.contains(key))
-            places.insert(key, i);
+        places.insert(keyOf(package.ecosystem, package.name, package.version), i);
+        places.insert(keyOf(package.ecosystem, package.name), i);
     }
     return places;
 }
@@ -141,7 +146,8 @@ core::Proof proofOf(const vuln::Vulnerability& v, const QHash<QString, qsizetype
                     const image::Contents& contents, const QString& call)
 {
     const QString name = v.packages.value(0);
-    const qsizetype at = places.value(v.ecosystem + u'\n' + name, -1);
+    const qsizetype first = places.value(keyOf(v.ecosystem, name), -1);
+    const qsizetype at = places.value(keyOf(v.ecosystem, name, v.installed), first);
     if (at < 0)
         return {.call = call, .path = u"packages"_s};
     return {.call = call,

@@ -71,6 +71,8 @@ private:
         std::unique_ptr<docker::Client> client; ///< outlives its scan
         std::unique_ptr<ImageScan> scan; ///< null while nothing is read
         qsizetype row = -1;
+        std::shared_ptr<QHash<QString, QJsonObject>> inspected =
+            std::make_shared<QHash<QString, QJsonObject>>();
     };
 
     void begin();
@@ -78,6 +80,7 @@ private:
     bool proceed(Lane& lane);
     qsizetype nextRow(const Lane& lane) const;
     bool isReadElsewhere(const QString& imageId) const;
+    bool isWaitedFor(const QString& imageId, qsizetype besides) const;
     bool needsNothing(qsizetype row);
     void read(Lane& lane, qsizetype row);
     core::Result<void> connectTo(Lane& lane);
@@ -93,7 +96,7 @@ private:
     QHash<QString, Target> m_targets;
     QList<ScanRow> m_rows;
     std::vector<std::unique_ptr<Lane>> m_lanes;
-    QHash<QString, Answer> m_read; ///< by image: the deepest reading that was wanted
+    QHash<QString, Answer> m_read; ///< by image: for rows of other hosts that are still to come
     image::LayerCache m_layers;
     QTimer m_timer;
     bool m_isRunning = false;
@@ -174,6 +177,16 @@ bool ScanQueue::Private::isReadElsewhere(const QString& imageId) const
     });
 }
 
+/// Whether another row is still to come to this image: contents are not kept for nobody.
+bool ScanQueue::Private::isWaitedFor(const QString& imageId, qsizetype besides) const
+{
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        if (i != besides && m_rows[i].job.imageId == imageId && !m_rows[i].isOver())
+            return true;
+    }
+    return false;
+}
+
 /// Whether the row is over without a question to its host.
 bool ScanQueue::Private::needsNothing(qsizetype row)
 {
@@ -184,6 +197,8 @@ bool ScanQueue::Private::needsNothing(qsizetype row)
         return false;
     const std::optional<Answer> answer =
         known == m_read.constEnd() ? std::nullopt : std::optional(*known);
+    if (!isWaitedFor(job.imageId, row))
+        m_read.remove(job.imageId);
     const QPointer<ScanQueue> owner = &m_owner;
     set(row, State::Known);
     if (owner && answer)
@@ -214,7 +229,8 @@ void ScanQueue::Private::read(Lane& lane, qsizetype row)
     lane.scan = std::make_unique<ImageScan>(*lane.client, m_rows[row].job.imageId,
                                             ScanOptions{.wantsQuick = m_options.wantsQuick,
                                                         .wantsFull = m_options.wantsFull,
-                                                        .known = m_layers});
+                                                        .known = m_layers,
+                                                        .inspected = lane.inspected});
     QObject::connect(lane.scan.get(), &ImageScan::quickFinished, &m_owner,
                      [this, &lane](const image::Contents& contents) { takeQuick(lane, contents); });
     QObject::connect(lane.scan.get(), &ImageScan::finished, &m_owner,
@@ -250,7 +266,8 @@ void ScanQueue::Private::take(Lane& lane, const Result<ScanResult>& result)
             isStopped ? std::nullopt : std::optional(result.error()));
     } else {
         const Answer answer = answerOf(result->contents, m_options.clock());
-        m_read.insert(m_rows[row].job.imageId, answer);
+        if (isWaitedFor(m_rows[row].job.imageId, row))
+            m_read.insert(m_rows[row].job.imageId, answer);
         keepLayers(result->layers);
         const QString host = lane.host;
         emit m_owner.scanned(host, answer);
