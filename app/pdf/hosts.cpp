@@ -2,6 +2,7 @@
 #include "pdf/pages.h"
 
 #include "core/describe.h"
+#include "evidence/hostfile.h"
 #include "paint/marks.h"
 #include "pdf/table.h"
 #include "score/caps.h"
@@ -81,12 +82,20 @@ void drawFailures(Sheet& sheet, const score::Assessment& assessment)
               rows);
 }
 
+/// That the host has no such file is an answer, and so is that a container was made or removed.
+bool isUsable(const evidence::Answer& answer)
+{
+    const bool isDone = !answer.error && answer.status / 100 == 2;
+    const bool isAbsence = answer.status == 404 && !evidence::hostPathOf(answer.call).isEmpty();
+    return isDone || isAbsence;
+}
+
 void drawRefusedCalls(Sheet& sheet, const Report& report)
 {
     QList<Row> rows;
     for (const evidence::HostEvidence& host : report.evidence.hosts) {
         for (const evidence::Answer& answer : host.answers) {
-            if (answer.isOk())
+            if (isUsable(answer))
                 continue;
             const QString outcome = answer.error
                 ? core::translated(core::describe(*answer.error))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cis/catalogue.h"
+#include "evidence/hostfile.h"
 #include "pdf/posturereport.h"
 #include "score/scenes.h"
 
@@ -31,6 +32,7 @@ private slots:
     void pagesAreNumbered();
     void outlineAndFactsAreThere();
     void waiversNameReasonUntilAndWho();
+    void anAbsentFileIsNoRefusedCall();
     void everyPolicyInForceIsListed();
     void aHostReportHoldsEveryResult();
     void editionsNumberTheSections();
@@ -330,6 +332,25 @@ void TestPostureReport::waiversNameReasonUntilAndWho()
             QVERIFY2(text.contains(words), qPrintable(words));
         QCOMPARE(text.contains(u"Evidence index"_s), parts == pdf::Template::Posture);
     }
+}
+
+void TestPostureReport::anAbsentFileIsNoRefusedCall()
+{
+    evidence::Evidence evidence = m_evidence;
+    const core::Error none{.kind = core::Error::Kind::NotFound, .code = u"http.404"_s};
+    const core::Error denied{.kind = core::Error::Kind::Denied, .code = u"http.403"_s};
+    evidence.hosts[0].answers = {
+        {.call = evidence::hostFileCall(u"/etc/absent.toml"), .status = 404, .error = none},
+        {.call = evidence::hostFileCall(u"/etc/secret.toml"), .status = 403, .error = denied},
+        {.call = u"DELETE /containers/plimsoll-audit"_s, .status = 204},
+        {.call = u"GET /gone"_s, .status = 404, .error = none}};
+    const QString text = textOf(printed(m_assessment, evidence, {}, u"refused"_s));
+    const qsizetype start = text.indexOf(u"Calls without a usable answer"_s);
+    const QString refused = text.sliced(start, text.indexOf(u"Unknown results"_s, start) - start);
+    QVERIFY(refused.contains(u"secret.toml"_s));
+    QVERIFY(refused.contains(u"/gone"_s));
+    QVERIFY(!refused.contains(u"absent.toml"_s));
+    QVERIFY(!refused.contains(u"DELETE"_s));
 }
 
 void TestPostureReport::everyPolicyInForceIsListed()
