@@ -298,6 +298,7 @@ QString unreadPart(const score::Assessment& a)
 QString partialPart(const score::Assessment& a)
 {
     QMap<QString, QStringList> checks;
+    QStringList unseen; // in the order of the checks
     int passes = 0;
     for (const HostAssessment& host : a.hosts) {
         for (const Finding& finding : host.findings) {
@@ -305,7 +306,10 @@ QString partialPart(const score::Assessment& a)
             if (!control || !cis::isPartialPass(*control, finding))
                 continue;
             ++passes;
-            QStringList& known = checks[core::english(control->unseenText())];
+            const QString sentence = core::english(control->unseenText());
+            if (!unseen.contains(sentence))
+                unseen.append(sentence);
+            QStringList& known = checks[sentence];
             if (!known.contains(finding.check))
                 known.append(finding.check);
         }
@@ -313,8 +317,8 @@ QString partialPart(const score::Assessment& a)
     if (checks.isEmpty())
         return {};
     QString text = heading("Passes on incomplete evidence: "_L1 + QString::number(passes));
-    for (auto it = checks.cbegin(); it != checks.cend(); ++it)
-        text += wrapped(it->join(u", "_s) + ": "_L1 + it.key(), u"  "_s);
+    for (const QString& sentence : unseen)
+        text += wrapped(checks.value(sentence).join(u", "_s) + ": "_L1 + sentence, u"  "_s);
     return text;
 }
 
