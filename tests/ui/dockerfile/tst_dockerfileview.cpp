@@ -23,7 +23,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QString Faulty = u"FROM debian:12.8\nADD a.txt /srv/\nRUN sudo id\nUSER 7\n"_s;
+const QString Faulty = u"FROM debian:12.8\nADD a.txt /srv/\nRUN sudo id\n"
+                       "HEALTHCHECK CMD [\"/srv/a\"]\nUSER 7\n"_s;
 constexpr int PatienceMs = 10000;
 
 void show(ui::DockerfileView& view, const QString& text)
