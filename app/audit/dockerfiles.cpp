@@ -143,7 +143,12 @@ public:
             return;
         }
         m_seen.insert(path);
-        const auto bytes = bytesOf(path, dockerfile::MaxFileBytes);
+        const auto bytes = bytesOf(path, dockerfile::MaxFileBytes + 1);
+        if (bytes && bytes->size() > dockerfile::MaxFileBytes) {
+            m_found.errors.append({Error::Kind::TooLarge, u"dockerfiles.size"_s, path,
+                                   u"no Dockerfile is as large"_s});
+            return;
+        }
         if (!bytes) {
             m_found.errors.append({Error::Kind::Denied, u"dockerfiles.file"_s, path,
                                    u"the file cannot be read"_s});

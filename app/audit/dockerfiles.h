@@ -50,7 +50,8 @@ bool isDockerfileName(const QString& name);
 
 /// Reads the folders and the files tied by hand. Hidden folders and node_modules are passed over;
 /// links to folders are not followed. Repositories are read from .git/config and .git/HEAD, no
-/// program is started. Limits: 5,000 files, 20 folders deep.
+/// program is started. Limits: 5,000 files, 20 folders deep, and what
+/// the linter reads of one file; a larger one is an error, never half a file.
 /// Thread: any; blocks on the disk.
 FoundDockerfiles findDockerfiles(const DockerfileSources& sources);
 

@@ -107,6 +107,7 @@ private slots:
     void whatLiesAround();
     void againIsNotTwice();
     void unreadableFolderIsSaid();
+    void hugeFileIsNotHalfRead();
 };
 
 void TestDockerfiles::names_data()
@@ -288,6 +289,18 @@ void TestDockerfiles::unreadableFolderIsSaid()
     QVERIFY(found.files.isEmpty());
     QCOMPARE(found.errors.size(), 1);
     QCOMPARE(found.errors.first().subject, tree.path(u"nowhere"_s));
+}
+
+void TestDockerfiles::hugeFileIsNotHalfRead()
+{
+    const Tree tree;
+    const QString file = tree.write(
+        u"Dockerfile"_s, "FROM debian:12.8\n" + QByteArray(5 * 1024 * 1024, '#') + "\nUSER 7\n");
+    const auto found = audit::findDockerfiles(tree.sources());
+    QVERIFY(found.files.isEmpty());
+    QCOMPARE(found.errors.size(), 1);
+    QCOMPARE(found.errors.first().kind, core::Error::Kind::TooLarge);
+    QCOMPARE(found.errors.first().subject, file);
 }
 
 QTEST_GUILESS_MAIN(TestDockerfiles)
