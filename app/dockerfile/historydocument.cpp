@@ -53,6 +53,13 @@ void takeCommand(Statement& statement, const QString& text)
         statement.arguments = statement.isJson ? *words : QStringList{words->last()};
 }
 
+/// What Go printed as a list or a map: "[/bin/bash -o pipefail -c]", "map[80/tcp:{}]", "80/tcp".
+QStringList printedWords(QString text)
+{
+    static const QRegularExpression signs(u"^map\\[|:\\{\\}|[\\[\\]\",]"_s);
+    return text.replace(signs, u" "_s).split(u' ', Qt::SkipEmptyParts);
+}
+
 /// "A=b": the quotes of the file are gone, so that a value may hold blanks.
 void takePair(Statement& statement, const QString& text)
 {
@@ -71,9 +78,13 @@ Statement statementOf(const Instruction& step, int line)
     case Keyword::Run:
         statement.arguments = {step.arguments};
         return statement;
+    case Keyword::Shell:
+    case Keyword::Volume:
+    case Keyword::Expose:
+        statement.arguments = printedWords(step.arguments);
+        return statement;
     case Keyword::Cmd:
     case Keyword::Entrypoint:
-    case Keyword::Shell:
         takeCommand(statement, step.arguments);
         return statement;
     case Keyword::Env:

@@ -8,6 +8,8 @@
 #include "tests/support/evidencebuilder.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSet>
 #include <QTest>
 
@@ -63,6 +65,8 @@ private slots:
     void controlsAreNoChecksOfTheirOwn();
     void historyIsJudged_data();
     void historyIsJudged();
+    void formsOfTheHistory_data();
+    void formsOfTheHistory();
     void stepOfTheHistoryIsTheProof();
     void historyThatIsMissingIsUnknown();
     void importedImageIsNotApplicable();
@@ -138,6 +142,46 @@ void TestRuleFindings::historyIsJudged()
     const core::Finding finding = judged(builder, check);
     QVERIFY2(finding.outcome == expected, qPrintable(core::english(finding.reason)));
     QVERIFY2(!finding.line, "a history has no lines");
+}
+
+void TestRuleFindings::formsOfTheHistory_data()
+{
+    QTest::addColumn<QString>("check");
+    QTest::addColumn<QStringList>("steps");
+    QTest::addColumn<Outcome>("expected");
+    QTest::newRow("a port as BuildKit prints it")
+        << u"PL1402"_s << QStringList{u"EXPOSE map[2375/tcp:{}]"_s} << Outcome::Fail;
+    QTest::newRow("a list of ports") << u"PL1402"_s << QStringList{u"EXPOSE [80/tcp 443/tcp]"_s}
+                                     << Outcome::Pass;
+    QTest::newRow("ports are in range") << u"DL3011"_s
+                                        << QStringList{u"EXPOSE map[443/tcp:{} 80/tcp:{}]"_s}
+                                        << Outcome::Pass;
+    QTest::newRow("a volume") << u"PL1310"_s << QStringList{u"VOLUME [/etc]"_s} << Outcome::Fail;
+    QTest::newRow("a pipe in sh") << u"DL4006"_s
+                                  << QStringList{u"RUN /bin/sh -c a | b # buildkit"_s}
+                                  << Outcome::Fail;
+    QTest::newRow("a pipe in a shell that says so")
+        << u"DL4006"_s
+        << QStringList{u"RUN /bin/bash -o pipefail -c a | b # buildkit"_s,
+                       u"SHELL [/bin/bash -o pipefail -c]"_s}
+        << Outcome::Pass;
+    QTest::newRow("a server's command in list form")
+        << u"PL1401"_s << QStringList{u"CMD [\"/usr/sbin/sshd\" \"-D\"]"_s} << Outcome::Fail;
+}
+
+void TestRuleFindings::formsOfTheHistory()
+{
+    QFETCH(QString, check);
+    QFETCH(QStringList, steps);
+    QFETCH(Outcome, expected);
+    QJsonArray rows; // newest first
+    for (const QString& step : steps)
+        rows.append(QJsonObject{{u"CreatedBy"_s, step}, {u"Comment"_s, u"buildkit.dockerfile.v0"_s}});
+    EvidenceBuilder builder;
+    builder.answer(evidence::imageHistoryCall(EvidenceBuilder::imageId()),
+                   QJsonDocument(rows).toJson());
+    const core::Finding finding = judged(builder, check);
+    QVERIFY2(finding.outcome == expected, qPrintable(core::english(finding.reason)));
 }
 
 void TestRuleFindings::stepOfTheHistoryIsTheProof()
