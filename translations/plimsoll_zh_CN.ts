@@ -7130,6 +7130,97 @@
         <source>Keys everywhere</source>
         <translation>通用按键</translation>
     </message>
+    <message>
+        <source>Which known vulnerabilities reach a running container, and can I fix them?</source>
+        <translation>哪些已知漏洞触及正在运行的容器，能否修复？</translation>
+    </message>
+    <message>
+        <source>An image is looked into when you scan it; until then nothing is said about it, which is not the same as none. Names and severities come from the advisories in Settings, whose age is shown.</source>
+        <translation>镜像在您扫描时才会被检查；在此之前不作任何判断，这与“没有漏洞”不同。名称和严重性来自“设置”中的安全公告，并注明其时间。</translation>
+    </message>
+    <message>
+        <source>At first the list is narrowed to what has a fix and runs; the chips say so. Grouped by package or base image, one row stands for all that one upgrade mends.</source>
+        <translation>列表起初只显示有修复且正在运行的项目，标签会注明。按软件包或基础镜像分组时，一行代表一次升级所修复的全部漏洞。</translation>
+    </message>
+    <message>
+        <source>What is wrong with a Dockerfile, and what mends it?</source>
+        <translation>Dockerfile 有什么问题，如何修复？</translation>
+    </message>
+    <message>
+        <source>The text is judged while you type; no daemon is asked. A mark beside a line carries the letter of its severity, and the list at the right says what is meant.</source>
+        <translation>文本在您输入时即被评判，不询问任何守护进程。行旁的标记带有严重性字母，右侧列表说明其含义。</translation>
+    </message>
+    <message>
+        <source>A fix is offered where it is certain, and shown before it is made. Nothing is written to the file until you save.</source>
+        <translation>只在确定时提供修复，并在执行前显示。在您保存之前不会写入文件。</translation>
+    </message>
+    <message>
+        <source>leave the text</source>
+        <translation>离开文本</translation>
+    </message>
+    <message>
+        <source>copy what is marked</source>
+        <translation>复制所选内容</translation>
+    </message>
+</context>
+<context>
+    <name>ImageFacts</name>
+    <message>
+        <source>not scanned: packages and files were not read, so checks about them are unknown and the image&apos;s score stays provisional</source>
+        <translation>未扫描：未读取软件包和文件，因此相关检查项为未知，镜像评分仍为暂定</translation>
+    </message>
+    <message>
+        <source>quick scan of %1: the package databases alone</source>
+        <translation>%1 的快速扫描：仅软件包数据库</translation>
+    </message>
+    <message>
+        <source>full scan of %1: every file of every layer</source>
+        <translation>%1 的完整扫描：每一层的每个文件</translation>
+    </message>
+    <message>
+        <source>%1; part of it could not be read</source>
+        <translation>%1；其中一部分无法读取</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>it does not say</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>End of life</source>
+        <translation>停止支持日期</translation>
+    </message>
+    <message>
+        <source>Base image</source>
+        <translation>基础镜像</translation>
+    </message>
+    <message>
+        <source>%1, built %2</source>
+        <translation>%1，构建于 %2</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>软件包</translation>
+    </message>
+    <message>
+        <source>Vulnerabilities</source>
+        <translation>漏洞</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Setuid and setgid files</source>
+        <translation>setuid 与 setgid 文件</translation>
+    </message>
+    <message>
+        <source>Wasted by deleted or replaced files</source>
+        <translation>被删除或替换的文件浪费</translation>
+    </message>
 </context>
 <context>
     <name>Question</name>
@@ -8063,6 +8154,10 @@ host report</source>
     <message>
         <source>Evidence</source>
         <translation>证据</translation>
+    </message>
+    <message>
+        <source>Vulnerabilities</source>
+        <translation>漏洞</translation>
     </message>
 </context>
 <context>
@@ -11117,10 +11212,6 @@ host report</source>
         <translation>内容</translation>
     </message>
     <message>
-        <source>not scanned: packages and files were not read, so checks about them are unknown and the image&apos;s score stays provisional</source>
-        <translation>未扫描：未读取软件包和文件，因此相关检查项为未知，镜像评分仍为暂定</translation>
-    </message>
-    <message>
         <source>Digests</source>
         <translation>摘要</translation>
     </message>
@@ -11207,56 +11298,12 @@ host report</source>
         <translation>尚未读取任何主机。</translation>
     </message>
     <message>
-        <source>quick scan of %1: the package databases alone</source>
-        <translation>%1 的快速扫描：仅软件包数据库</translation>
-    </message>
-    <message>
-        <source>full scan of %1: every file of every layer</source>
-        <translation>%1 的完整扫描：每一层的每个文件</translation>
-    </message>
-    <message>
-        <source>%1; part of it could not be read</source>
-        <translation>%1；其中一部分无法读取</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>系统</translation>
-    </message>
-    <message>
-        <source>it does not say</source>
-        <translation>未说明</translation>
-    </message>
-    <message>
-        <source>End of life</source>
-        <translation>停止支持日期</translation>
-    </message>
-    <message>
-        <source>Base image</source>
-        <translation>基础镜像</translation>
-    </message>
-    <message>
-        <source>%1, built %2</source>
-        <translation>%1，构建于 %2</translation>
-    </message>
-    <message>
         <source>Packages</source>
         <translation>软件包</translation>
     </message>
     <message>
         <source>Vulnerabilities</source>
         <translation>漏洞</translation>
-    </message>
-    <message>
-        <source>Secrets</source>
-        <translation>密钥</translation>
-    </message>
-    <message>
-        <source>Setuid and setgid files</source>
-        <translation>setuid 与 setgid 文件</translation>
-    </message>
-    <message>
-        <source>Wasted by deleted or replaced files</source>
-        <translation>被删除或替换的文件浪费</translation>
     </message>
     <message>
         <source>Secrets and files</source>

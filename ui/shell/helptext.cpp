@@ -20,9 +20,10 @@ QStringList overviewText()
 {
     return {
         Help::tr("Do we ride safely, what changed, what do we fix first?"),
-        Help::tr("The score runs from 0 to 100; the load line is the least that your policy "
-                 "accepts. In the waterline each mark is a host: its height is its score, and what "
-                 "lies under water is below the line. A dashed mark is out of date or provisional."),
+        Help::tr(
+            "The score runs from 0 to 100; the load line is the least that your policy "
+            "accepts. In the waterline each mark is a host: its height is its score, and what "
+            "lies under water is below the line. A dashed mark is out of date or provisional."),
         Help::tr("Fix first lists acts in the order in which they gain the fleet most. The points "
                  "are what the fleet score rises by once those above are done; acts under one "
                  "bracket gain only together, because they share a ceiling."),
@@ -63,6 +64,29 @@ QStringList complianceText()
         Help::tr("A result, a section and a cell each narrow the list of checks below; chips above "
                  "it say so, and can be removed. Failing, 7 d compares the number of failing "
                  "objects with that of seven days ago.")};
+}
+
+QStringList vulnerabilitiesText()
+{
+    return {
+        Help::tr("Which known vulnerabilities reach a running container, and can I fix them?"),
+        Help::tr("An image is looked into when you scan it; until then nothing is said about it, "
+                 "which is not the same as none. Names and severities come from the advisories "
+                 "in Settings, whose age is shown."),
+        Help::tr("At first the list is narrowed to what has a fix and runs; the chips say so. "
+                 "Grouped by package or base image, one row stands for all that one upgrade "
+                 "mends.")};
+}
+
+QStringList dockerfilesText()
+{
+    return {
+        Help::tr("What is wrong with a Dockerfile, and what mends it?"),
+        Help::tr("The text is judged while you type; no daemon is asked. A mark beside a line "
+                 "carries the letter of its severity, and the list at the right says what is "
+                 "meant."),
+        Help::tr("A fix is offered where it is certain, and shown before it is made. Nothing is "
+                 "written to the file until you save.")};
 }
 
 QStringList settingsText()
@@ -121,6 +145,15 @@ HelpText helpOf(PageId page)
             + QList<HelpKey>{{u"/"_s, Help::tr("filter this list")},
                              {u"W"_s, Help::tr("waive or attest the finding")},
                              {u"Ctrl+C"_s, Help::tr("copy rows")}};
+        break;
+    case PageId::Vulnerabilities:
+        help.paragraphs = vulnerabilitiesText();
+        help.keys = {{u"/"_s, Help::tr("filter this list")}, {u"Ctrl+C"_s, Help::tr("copy rows")}};
+        break;
+    case PageId::Dockerfiles:
+        help.paragraphs = dockerfilesText();
+        help.keys = {{u"F6"_s, Help::tr("leave the text")},
+                     {u"Ctrl+C"_s, Help::tr("copy what is marked")}};
         break;
     case PageId::Settings:
         help.paragraphs = settingsText();

@@ -57,6 +57,10 @@ QList<Crumb> trailOf(const Link& link)
         at.check = link.check;
         step(models::shownId(link.check));
     }
+    if (link.detail == Link::Detail::Vulnerabilities && link.check.isEmpty()) {
+        at = link;
+        step(Trail::tr("Vulnerabilities"));
+    }
     if (link.detail == Link::Detail::Evidence) {
         at = link;
         step(Trail::tr("Evidence"));

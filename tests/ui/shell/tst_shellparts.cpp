@@ -100,7 +100,8 @@ private slots:
     {
         for (const ui::PageId page :
              {ui::PageId::Overview, ui::PageId::Hosts, ui::PageId::Images, ui::PageId::Containers,
-              ui::PageId::Compliance, ui::PageId::Settings}) {
+              ui::PageId::Compliance, ui::PageId::Vulnerabilities, ui::PageId::Dockerfiles,
+              ui::PageId::Settings}) {
             const ui::HelpText help = ui::helpOf(page);
             QVERIFY(help.paragraphs.size() >= 2);
             QVERIFY(!help.keys.isEmpty());
