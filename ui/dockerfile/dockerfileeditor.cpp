@@ -19,7 +19,7 @@ namespace plimsoll::ui {
 
 namespace {
 
-constexpr int MarkSide = 14;
+constexpr int MarkSide = 14; // at a text size of 100 %
 constexpr int Gap = 6;
 
 /// The column of numbers and marks; the editor paints it.
@@ -149,7 +149,7 @@ QString DockerfileEditor::tipOf(int line) const
 int DockerfileEditor::marginWidth() const
 {
     const int digits = std::max(2, int(QString::number(blockCount()).size()));
-    return Gap + fontMetrics().horizontalAdvance(u'9') * digits + Gap + MarkSide + Gap;
+    return Gap + fontMetrics().horizontalAdvance(u'9') * digits + Gap + scaled(MarkSide) + Gap;
 }
 
 void DockerfileEditor::layOut()
@@ -195,7 +195,7 @@ void DockerfileEditor::paintMargin(QPaintEvent* event)
     painter.setFont(font());
     QTextBlock block = firstVisibleBlock();
     qreal top = topOf(block);
-    const int numbers = m_margin->width() - MarkSide - 2 * Gap;
+    const int numbers = m_margin->width() - scaled(MarkSide) - 2 * Gap;
     for (; block.isValid() && top <= event->rect().bottom(); block = block.next()) {
         const qreal height = blockBoundingRect(block).height();
         const int line = block.blockNumber() + 1;
@@ -204,13 +204,14 @@ void DockerfileEditor::paintMargin(QPaintEvent* event)
             painter.drawText(QRectF(0, top, numbers, height), Qt::AlignRight | Qt::AlignVCenter,
                              QString::number(line));
             if (const auto mark = markOf(m_marks, line)) {
-                const QRectF box(m_margin->width() - MarkSide - Gap, top + (height - MarkSide) / 2,
-                                 MarkSide, MarkSide);
+                const QRectF box(m_margin->width() - scaled(MarkSide) - Gap,
+                                 top + (height - scaled(MarkSide)) / 2, scaled(MarkSide),
+                                 scaled(MarkSide));
                 painter.setPen(Qt::NoPen);
                 painter.setBrush(mark->isWaived ? t.waivedBg : t.severity(mark->severity));
                 painter.drawRoundedRect(box, 3, 3);
                 painter.setPen(mark->isWaived ? t.waived : t.severityInk(mark->severity));
-                QFont letter = text::caption();
+                QFont letter = atTextSize(text::caption());
                 letter.setWeight(QFont::DemiBold);
                 painter.setFont(letter);
                 painter.drawText(box, Qt::AlignCenter, QString(letterOf(*mark)));

@@ -187,7 +187,7 @@ void QueueStrip::fillRows()
         QListWidgetItem* item = m_rows->item(i);
         if (!item) {
             item = new QListWidgetItem(m_rows);
-            item->setSizeHint(QSize(100, 26));
+            item->setSizeHint(scaled(QSize(100, 26)));
         }
         if (item->text() == text)
             continue;

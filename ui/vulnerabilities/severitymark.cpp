@@ -3,16 +3,15 @@
 
 #include "models/wording.h"
 #include "paint/marks.h"
-#include "ui/theme/theme.h"
-
-#include <QPainter>
+#include "ui/widgets/designpainter.h"
 
 namespace plimsoll::ui {
 
 SeverityMark::SeverityMark(QWidget* parent)
     : QWidget(parent)
 {
-    setFixedSize(20, 20);
+    keepHeight(this, 20);
+    keepWidth(this, 20);
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -26,9 +25,9 @@ void SeverityMark::setSeverity(core::Severity severity)
 
 void SeverityMark::paintEvent(QPaintEvent*)
 {
-    QPainter painter(this);
+    DesignPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    paint::drawSeverityBadge(painter, QRectF(rect()), m_severity, tokens());
+    paint::drawSeverityBadge(painter, painter.rect(), m_severity, tokens());
 }
 
 } // namespace plimsoll::ui

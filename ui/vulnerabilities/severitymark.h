@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/severity.h"
+#include "ui/theme/theme.h"
 
 #include <QWidget>
 
@@ -14,7 +15,7 @@ class SeverityMark final : public QWidget
 public:
     explicit SeverityMark(QWidget* parent = nullptr);
     void setSeverity(core::Severity severity);
-    QSize sizeHint() const override { return {20, 20}; }
+    QSize sizeHint() const override { return scaled(QSize(20, 20)); }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 #include "ui/vulnerabilities/advisoriescard.h"
 #include "ui/vulnerabilities/vulnerabilitydetail.h"
+#include "ui/widgets/designpainter.h"
 #include "ui/widgets/filteredlist.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/rowdelegate.h"
@@ -157,7 +158,7 @@ QWidget* VulnerabilitiesPage::newGroupingRow()
 {
     auto* bar = new QFrame(this);
     setRole(bar, "filterbar");
-    bar->setFixedHeight(44);
+    keepHeight(bar, 44);
     setRole(m_groupBy, "second");
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(14, 0, 10, 0);
