@@ -48,6 +48,21 @@ private slots:
             QVERIFY(Room.contains(item.centre));
     }
 
+    void aHostIsNamedBelowTheLineOfItsOwnPolicy()
+    {
+        paint::WaterlineChart chart;
+        chart.hosts = {host(u"strict"_s, {}, 80), host(u"easy"_s, {}, 60)};
+        chart.hosts[0].ownLine = 85;
+        chart.hosts[1].ownLine = 50;
+        QVERIFY(paint::isBelowLine(chart.hosts[0], chart));
+        QVERIFY(!paint::isBelowLine(chart.hosts[1], chart));
+        const paint::WaterlineLayout layout = paint::layOut(chart, Room);
+        QVERIFY(layout.items[0].labelText.contains(u"strict"_s));
+        QVERIFY(!layout.items[1].labelText.contains(u"easy"_s));
+        // Height is the score all the same, in the fleet's water.
+        QVERIFY(layout.items[0].centre.y() < layout.lineY);
+    }
+
     void veryLowScoresStayInside()
     {
         paint::WaterlineChart chart;

@@ -110,7 +110,11 @@ QWidget* FirstRunPage::newWays()
         layout->addWidget(button, 1);
     }
     m_ways->button(Found)->setChecked(true);
-    connect(m_ways, &QButtonGroup::idClicked, this, &FirstRunPage::chooseWay);
+    connect(m_ways, &QButtonGroup::idClicked, this, [this](int way) {
+        chooseWay(way);
+        if (way != Found)
+            m_editor->focusEndpoint();
+    });
     return row;
 }
 
@@ -241,7 +245,6 @@ void FirstRunPage::chooseWay(int way)
                                                   : docker::Endpoint::Scheme::Tcp);
     m_isFilling = false;
     takeEdits();
-    m_editor->focusEndpoint();
 }
 
 void FirstRunPage::showSelected()

@@ -46,7 +46,10 @@ void Windows::openBeside(MainWindow* window)
     further->resize(window->size());
     further->move(window->pos() + Offset);
     further->setScope(window->scope());
-    further->open(window->current());
+    Link place = window->current();
+    if (place.detail == Link::Detail::Why)
+        place.detail = Link::Detail::None; // the panel was asked for once, and there
+    further->open(place);
     further->show();
 }
 
