@@ -442,10 +442,10 @@ private slots:
             "{\"type\":\"service_account\",\"private_key\":\"-----BEGIN PRIVATE"
             " KEY-----\"}",
             "file.gcloud-credentials");
-        row("npm's login", "root/.npmrc", "//registry.npmjs.org/:_authToken=abcdef123456\n",
+        row("npm's login", "root/.npmrc", "//registry.example/:_authToken=abcdef123456\n",
             "file.npm-login:1");
         row("npm's login from a variable", "root/.npmrc",
-            "//registry.npmjs.org/:_authToken=${NPM_TOKEN}\n", "");
+            "//registry.example/:_authToken=${NPM_TOKEN}\n", "");
         row("an .env file", "app/.env",
             "PORT=80\n# DB_PASSWORD=x\nDB_PASSWORD=hunter2x\nDB_HOST=db\n", "file.env:3");
         row("its template", "app/.env.example", "DB_PASSWORD=hunter2x\n", "");

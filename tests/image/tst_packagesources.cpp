@@ -22,7 +22,7 @@ private slots:
             QTest::newRow(name) << QByteArray(path) << QByteArray(content) << notes;
         };
         constexpr auto list = "etc/apt/sources.list";
-        row("apt: signed", list, "deb http://deb.debian.org/debian bookworm main\n");
+        row("apt: signed", list, "deb http://mirror.example/debian bookworm main\n");
         row("apt: trusted blindly", list, "# mirror\ndeb [arch=amd64 trusted=yes] http://x ./\n",
             {u"source.apt-trusted:2"_s});
         row("apt: trusted in a comment", list, "#deb [trusted=yes] http://x ./\n");
