@@ -9,7 +9,7 @@ packages_build=(cmake ninja-build g++ pkg-config ccache mold
     libzstd-dev libarchive-dev libsqlite3-dev zlib1g-dev libsimdjson-dev distro-info-data libssl-dev libcli11-dev rapidjson-dev libhttp-parser-dev libqpdf-dev libyaml-dev
     bootstrap-icons fonts-inter fonts-noto-core fonts-noto-cjk fonts-wqy-microhei fonts-jetbrains-mono)
 packages_fleet=(docker.io busybox-static iproute2 iptables openssl curl procps util-linux)
-packages_test=("${packages_fleet[@]}" openssh-server openssh-client xvfb xauth openbox dbus dbus-x11
+packages_test=("${packages_fleet[@]}" podman openssh-server openssh-client xvfb xauth openbox dbus dbus-x11
     gnome-keyring libsecret-tools poppler-utils qpdf zstd jq zip unzip)
 packages_lint=(clang-format clang-tidy shellcheck)
 
