@@ -100,6 +100,8 @@ void PaintedRows::drawTwoLines(QPainter& painter, const QRectF& rect, const QStr
     first.setLineWidth(rect.width());
     const int rest = first.textLength();
     layout.endLayout();
+    if (rest >= text.size()) // the smaller letters fit on one
+        return void(drawCell(painter, rect, text, colour, small));
     const QRectF upper(rect.left(), rect.top(), rect.width(), rect.height() / 2 + 1);
     drawCell(painter, upper, text.left(rest).trimmed(), colour, small, Qt::AlignLeft);
     drawCell(painter, upper.translated(0, rect.height() / 2 - 2), text.mid(rest).trimmed(), colour,
