@@ -137,10 +137,8 @@ void FleetController::loadLastRun(const QList<store::RunSummary>& runs)
                  [this](const core::Result<evidence::Evidence>& evidence) {
                      if (!evidence)
                          report(evidence.error());
-                     else if (m_source == Source::Fleet && m_evidence.hosts.isEmpty()) {
-                         m_evidence = *evidence;
-                         build(false);
-                     }
+                     else
+                         takeLastRun(*evidence);
                  });
     }
     whenDone(m_store->hosts(), this, [this](const core::Result<QList<docker::HostSettings>>&) {

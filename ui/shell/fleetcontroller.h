@@ -140,6 +140,7 @@ private:
     void withPassphrases(const QList<audit::Target>& targets, qsizetype next,
                          const WithTargets& then);
     void setUpImages();
+    void takeLastRun(const evidence::Evidence& evidence);
     void takeContents(const evidence::Answer& contents);
     void addContents();
     void rememberPassphrase(const QString& name, const QByteArray& passphrase);

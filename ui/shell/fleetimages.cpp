@@ -60,6 +60,28 @@ void FleetController::lookAtAdvisories()
     });
 }
 
+/// Images may have been read since the run was stored.
+void FleetController::takeLastRun(const evidence::Evidence& evidence)
+{
+    QStringList ids;
+    for (const evidence::HostEvidence& host : evidence.hosts + m_lastKnown)
+        ids += evidence::imagesOf(host);
+    ids.removeDuplicates();
+    whenDone(m_store->inventories(ids), this,
+             [this, evidence](const core::Result<QList<evidence::Answer>>& known) {
+                 if (!known)
+                     report(known.error());
+                 if (m_source != Source::Fleet || !m_evidence.hosts.isEmpty())
+                     return;
+                 m_evidence = known ? evidence::withContents(evidence, *known) : evidence;
+                 for (evidence::HostEvidence& host : m_lastKnown) {
+                     if (known)
+                         host = evidence::withContents(std::move(host), *known);
+                 }
+                 build(false);
+             });
+}
+
 void FleetController::scanImages(const QList<ImageOnHost>& images, bool readsAgain)
 {
     if (m_source != Source::Fleet || m_images.status().isRunning)
