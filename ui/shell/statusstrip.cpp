@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/statusstrip.h"
 
+#include "models/wording.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/designpainter.h"
@@ -35,6 +36,7 @@ StatusStrip::StatusStrip(QWidget* parent)
     , m_sample(new QLabel(this))
     , m_policy(new QLabel(this))
     , m_benchmark(new QLabel(this))
+    , m_advisories(new QLabel(this))
     , m_lock(new QLabel(this))
     , m_readOnly(new QLabel(this))
 {
@@ -70,6 +72,8 @@ StatusStrip::StatusStrip(QWidget* parent)
     row->addWidget(m_sample);
     row->addWidget(m_policy);
     row->addWidget(m_benchmark);
+    m_advisories->setObjectName(u"advisoriesData"_s);
+    row->addWidget(m_advisories);
     auto* lock = new QHBoxLayout;
     lock->setSpacing(5);
     lock->addWidget(m_lock);
@@ -234,11 +238,19 @@ void StatusStrip::showBasis()
     const bool hasRun = m_snapshot && !m_snapshot->isEmpty;
     m_policy->setVisible(hasRun);
     m_benchmark->setVisible(hasRun);
+    m_advisories->setVisible(hasRun);
     if (!hasRun)
         return;
     const score::Assessment& run = m_snapshot->assessment;
     m_policy->setText(tr("Policy: %1, load line %2").arg(run.policy.name).arg(run.policy.loadLine));
     m_benchmark->setText(u"%1 %2"_s.arg(run.benchmarkName, run.benchmarkVersion));
+    const bool hasAge = run.advisoriesDigest && run.advisoriesAtUtc.isValid();
+    m_advisories->setText(
+        hasAge
+            ? tr("Vulnerability data %1")
+                  .arg(models::ageText(qMax<qint64>(0, run.advisoriesAtUtc.secsTo(m_ageReference))))
+            : tr("No vulnerability data"));
+    m_advisories->setToolTip(core::translated(score::advisoriesText(run)));
 }
 
 } // namespace plimsoll::ui

@@ -57,6 +57,7 @@ private:
     QLabel* m_sample;
     QLabel* m_policy;
     QLabel* m_benchmark;
+    QLabel* m_advisories;
     QLabel* m_lock;
     QLabel* m_readOnly;
 };
