@@ -128,7 +128,7 @@ void FleetController::takeContents(const evidence::Answer& contents)
         m_contentsBuild.start();
 }
 
-// Joined on another thread: evidence of a large fleet is copied whole.
+// Once for all readings that ended close together: each build judges the whole fleet.
 void FleetController::addContents()
 {
     if (m_source != Source::Fleet || m_freshContents.isEmpty())

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/describe.h"
+#include "models/vulnerabilityrows.h"
 #include "ui/hosts/hostdialog.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/mainwindow.h"
@@ -137,8 +138,11 @@ void MainWindow::askForWaiver(const Link& link)
         return;
     const score::HostAssessment* host = m_scoped->host(link.host);
     const QList<core::Finding> findings = m_scoped->findings(link.host, link.object);
-    const auto finding = std::ranges::find(findings, link.check, &core::Finding::check);
-    if (!host || finding == findings.end())
+    const auto listed = std::ranges::find(findings, link.check, &core::Finding::check);
+    const std::optional<core::Finding> finding = listed != findings.end()
+        ? std::optional(*listed)
+        : models::findingOf(*m_scoped, link.host, link.object, link.check);
+    if (!host || !finding)
         return;
     const QList<core::Waiver>& waivers = m_controller.waivers();
     const QString id = finding->decision ? finding->decision->id : QString();
