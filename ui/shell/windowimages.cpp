@@ -21,6 +21,7 @@ void connectQueue(T* page, FleetController& controller)
     FleetController* fleet = &controller;
     QObject::connect(page, &T::scanRequested, fleet, &FleetController::scanImages);
     QObject::connect(fleet, &FleetController::imageQueueChanged, page, &T::setQueue);
+    page->setQueue(fleet->imageQueue()); // a further window finds it running
     QueueStrip* strip = page->queueStrip();
     QObject::connect(strip, &QueueStrip::stopRequested, fleet, &FleetController::stopImages);
     QObject::connect(strip, &QueueStrip::resumeRequested, fleet, &FleetController::resumeImages);
