@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/statepanel.h"
+#include "ui/widgets/tableheader.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -138,9 +139,11 @@ StepsView::StepsView(QWidget* parent)
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
-    QHeaderView* header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    auto* header = new TableHeader(m_table); // names the four severities over their counts
+    header->setSectionsClickable(false);
+    header->setSectionsMovable(false);
+    header->setSortIndicatorShown(false);
+    m_table->setHorizontalHeader(header);
     header->setSectionResizeMode(models::InstructionModel::Instruction, QHeaderView::Stretch);
     const auto fit = [this, header] {
         m_table->verticalHeader()->setDefaultSectionSize(scaled(28));

@@ -49,6 +49,7 @@ WaySteps::WaySteps(QWidget* parent)
     : PaintedRows(26, 0, parent)
 {
     setObjectName(u"waySteps"_s);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // the tabs below take the room
 }
 
 void WaySteps::setSteps(const QList<models::WayStep>& steps)

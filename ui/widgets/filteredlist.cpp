@@ -2,6 +2,7 @@
 #include "ui/widgets/filteredlist.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/designpainter.h"
 #include "ui/widgets/rowdelegate.h"
 
 #include <QAction>
@@ -28,7 +29,7 @@ FilteredList::FilteredList(const QString& name, QAbstractItemModel* model, QWidg
     m_bar = new FilterBar(&m_filter, m_table, this);
     m_bar->setHasKey(false);
     auto* footer = new QFrame(this);
-    footer->setFixedHeight(32);
+    keepHeight(footer, 32);
     setRole(footer, "tablefooter");
     setRole(m_count, "small");
     setRole(m_note, "small");
