@@ -50,22 +50,14 @@ enum ImageTab {
 enum ImageStage { DockerfileGauge, ImageGauge, ContainersGauge };
 
 const QList<TableView::ColumnSetup> ImageColumns = {
-    {ImageModel::Name, 180, true, true},
-    {ImageModel::Host, 100},
-    {ImageModel::DockerfileScore, 98},
-    {ImageModel::ImageScore, 92},
-    {ImageModel::WorstContainer, 80},
-    {ImageModel::Vulnerabilities, 122},
-    {ImageModel::Fixable, 64},
-    {ImageModel::Scan, 96},
-    {ImageModel::Failing, 122, false},
-    {ImageModel::Packages, 76, false},
-    {ImageModel::Base, 130, false},
-    {ImageModel::BaseAge, 84, false},
-    {ImageModel::UsedBy, 64},
-    {ImageModel::Size, 76},
-    {ImageModel::Created, 64, false},
-    {ImageModel::Id, 110, false},
+    {ImageModel::Name, 150, true, true}, {ImageModel::Host, 84},
+    {ImageModel::DockerfileScore, 92},   {ImageModel::ImageScore, 84},
+    {ImageModel::WorstContainer, 78},    {ImageModel::Vulnerabilities, 122},
+    {ImageModel::Fixable, 64},           {ImageModel::Scan, 88},
+    {ImageModel::Failing, 122, false},   {ImageModel::Packages, 76, false},
+    {ImageModel::Base, 130, false},      {ImageModel::BaseAge, 84, false},
+    {ImageModel::UsedBy, 64, false},     {ImageModel::Size, 76, false},
+    {ImageModel::Created, 64, false},    {ImageModel::Id, 110, false},
     {ImageModel::User, 130, false},
 };
 
@@ -115,7 +107,7 @@ ImagesPage::ImagesPage(QWidget* parent)
                                   ImageModel::WorstContainer},
                  .findingsTab = ImageFindingsTab,
                  .evidenceTab = ImageEvidenceTab,
-                 .detailWidth = 640,
+                 .detailWidth = 590,
                  .vulnerabilitiesTab = ImageVulnerabilitiesTab});
     m_table->addActions({m_scanSelected, m_scanAgain});
 }

@@ -43,15 +43,15 @@ QList<TableView::ColumnSetup> columnsOf(Grouping grouping)
     const bool isCve = grouping == Grouping::Cve;
     const bool isBase = grouping == Grouping::BaseImage;
     return {{VulnerabilityModel::Severity, 92},
-            {VulnerabilityModel::Name, isCve ? 140 : 180, true, !isCve},
-            {VulnerabilityModel::Package, 130, !isBase, isCve},
+            {VulnerabilityModel::Name, isCve ? 134 : 170, true, !isCve},
+            {VulnerabilityModel::Package, 104, !isBase, isCve},
             {VulnerabilityModel::Counts, 122, !isCve},
             {VulnerabilityModel::Fixable, 84, !isCve},
             {VulnerabilityModel::Cvss, 60, isCve},
-            {VulnerabilityModel::Exploited, 104, isCve},
-            {VulnerabilityModel::Epss, 66, isCve},
-            {VulnerabilityModel::Installed, 120, !isBase},
-            {VulnerabilityModel::Fixed, 130, !isBase},
+            {VulnerabilityModel::Exploited, 84, isCve},
+            {VulnerabilityModel::Epss, 66, false},
+            {VulnerabilityModel::Installed, 104, isCve},
+            {VulnerabilityModel::Fixed, 124, !isBase},
             {VulnerabilityModel::Images, 64},
             {VulnerabilityModel::Running, 72},
             {VulnerabilityModel::State, 84, false}};
