@@ -6,6 +6,9 @@
 #include "models/tally.h"
 #include "models/wording.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
+
 #include <algorithm>
 
 namespace plimsoll::models {
@@ -57,8 +60,44 @@ QList<InstructionRow> instructionRows(const QJsonValue& history,
 
 namespace {
 
-/// Steps that made a layer, by the layer's number; empty where history and layers do not agree.
-QList<qsizetype> layerSteps(const QList<InstructionRow>& steps, qsizetype layers)
+/// A layer's instruction as a step of its own.
+InstructionRow stepOf(const image::LayerSummary& layer)
+{
+    const QJsonArray history{
+        QJsonObject{{u"CreatedBy"_s, layer.instruction}, {u"Size"_s, layer.bytes}}};
+    const QList<dockerfile::Instruction> told = dockerfile::reconstruct(history);
+    InstructionRow row{.sizeBytes = layer.bytes};
+    if (!told.isEmpty()) {
+        row.keyword = told.first().keyword;
+        row.arguments = told.first().arguments;
+    }
+    return row;
+}
+
+bool isSameStep(const InstructionRow& left, const InstructionRow& right)
+{
+    return left.keyword == right.keyword && left.arguments == right.arguments;
+}
+
+/// The step of each layer, found by what it says and by its order: the size alone does not tell
+/// whether a step made a layer. Empty where one is not found.
+QList<qsizetype> layerSteps(const QList<InstructionRow>& steps, const image::Contents& contents)
+{
+    QList<qsizetype> places;
+    qsizetype from = 0;
+    for (const image::LayerSummary& layer : contents.layers) {
+        const InstructionRow wanted = stepOf(layer);
+        while (from < steps.size() && !isSameStep(steps[from], wanted))
+            ++from;
+        if (from == steps.size())
+            return {};
+        places += from++;
+    }
+    return places;
+}
+
+/// The same where layers do not say what made them, by the steps that are not empty.
+QList<qsizetype> filledSteps(const QList<InstructionRow>& steps, qsizetype layers)
 {
     QList<qsizetype> places;
     for (qsizetype i = 0; i < steps.size(); ++i) {
@@ -72,12 +111,8 @@ QList<InstructionRow> stepsOfLayers(const image::Contents& contents)
 {
     QList<InstructionRow> steps;
     for (const image::LayerSummary& layer : contents.layers) {
-        const QString keyword = layer.instruction.section(u' ', 0, 0);
-        const bool hasKeyword = !keyword.isEmpty() && keyword == keyword.toUpper();
-        steps += {.number = int(steps.size()) + 1,
-                  .keyword = hasKeyword ? keyword : QString(),
-                  .arguments = hasKeyword ? layer.instruction.section(u' ', 1) : layer.instruction,
-                  .sizeBytes = layer.bytes};
+        steps += stepOf(layer);
+        steps.last().number = int(steps.size());
     }
     return steps;
 }
@@ -86,9 +121,12 @@ QList<InstructionRow> stepsOfLayers(const image::Contents& contents)
 qsizetype endOfBase(const QList<InstructionRow>& steps, int layers)
 {
     qsizetype end = 0;
+    const auto madeLayer = [&steps](qsizetype i) {
+        return steps[i].layer >= 0 || !steps[i].isEmptyLayer;
+    };
     for (int seen = 0; end < steps.size() && seen < layers; ++end)
-        seen += !steps[end].isEmptyLayer;
-    for (qsizetype i = end; i < steps.size() && steps[i].isEmptyLayer; ++i) {
+        seen += madeLayer(end);
+    for (qsizetype i = end; i < steps.size() && !madeLayer(i); ++i) {
         if (steps[i].keyword == "CMD"_L1) {
             const bool endsImage = i + 1 == steps.size();
             return endsImage ? end : i + 1;
@@ -104,10 +142,12 @@ QList<InstructionRow> withLayers(QList<InstructionRow> steps, const image::Conte
 {
     if (contents.layers.isEmpty())
         return steps;
-    QList<qsizetype> places = layerSteps(steps, contents.layers.size());
+    QList<qsizetype> places = layerSteps(steps, contents);
+    if (places.isEmpty())
+        places = filledSteps(steps, contents.layers.size());
     if (places.isEmpty()) {
         steps = stepsOfLayers(contents);
-        places = layerSteps(steps, contents.layers.size());
+        places = filledSteps(steps, contents.layers.size());
     }
     QHash<int, QList<VulnerabilityRow>> byLayer;
     for (const VulnerabilityRow& row : vulnerabilities) {

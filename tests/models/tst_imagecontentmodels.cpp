@@ -6,6 +6,8 @@
 #include "models/roles.h"
 
 #include <QAbstractItemModelTester>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -140,6 +142,26 @@ private slots:
         QCOMPARE(rows[2].wastedBytes, 5);
         QCOMPARE(rows[2].counts.of(Severity::High), 1);
         QCOMPARE(rows[0].counts.total(), 0);
+    }
+
+    // The classic builder makes a layer for WORKDIR, and history says that it is empty.
+    void aLayerIsFoundByWhatMadeItAndNotByItsSize()
+    {
+        image::Contents contents;
+        contents.layers = {{.bytes = 10, .instruction = u"/bin/sh -c #(nop) ADD file:1 in / "_s},
+                           {.bytes = 1, .instruction = u"/bin/sh -c #(nop) WORKDIR /app"_s},
+                           {.bytes = 5, .instruction = u"/bin/sh -c make"_s}};
+        const QJsonArray history{
+            QJsonObject{{u"CreatedBy"_s, u"/bin/sh -c make"_s}, {u"Size"_s, 5}},
+            QJsonObject{{u"CreatedBy"_s, u"/bin/sh -c #(nop)  ENV A=b"_s}, {u"Size"_s, 0}},
+            QJsonObject{{u"CreatedBy"_s, u"/bin/sh -c #(nop) WORKDIR /app"_s}, {u"Size"_s, 0}},
+            QJsonObject{{u"CreatedBy"_s, u"/bin/sh -c #(nop) ADD file:1 in / "_s},
+                        {u"Size"_s, 10}}};
+        const QList<InstructionRow> rows = withLayers(instructionRows(history, {}), contents, {});
+        QList<int> layers;
+        for (const InstructionRow& row : rows)
+            layers += row.layer;
+        QCOMPARE(layers, QList<int>({0, 1, -1, 2}));
     }
 
     void historyThatDoesNotFitTheLayersIsNotGuessed()
