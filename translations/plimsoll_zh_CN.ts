@@ -9315,10 +9315,6 @@ host report</source>
         <translation>EPSS</translation>
     </message>
     <message>
-        <source>Known exploited</source>
-        <translation>已知被利用</translation>
-    </message>
-    <message>
         <source>Layer</source>
         <translation>层</translation>
     </message>
@@ -9341,6 +9337,10 @@ host report</source>
     <message>
         <source>Running</source>
         <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Exploited</source>
+        <translation>已被利用</translation>
     </message>
 </context>
 <context>
@@ -12603,6 +12603,14 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
         <source>Where you allowed host files it also imports an empty image, creates a container that is never started, and removes both:</source>
         <translation>在您允许读取主机文件的主机上，它还会导入一个空镜像，创建一个从不启动的容器，随后将两者删除：</translation>
     </message>
+    <message>
+        <source>Vulnerability data %1</source>
+        <translation>漏洞数据 %1</translation>
+    </message>
+    <message>
+        <source>No vulnerability data</source>
+        <translation>没有漏洞数据</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ui::StepsView</name>
@@ -13035,6 +13043,14 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     <message>
         <source>running</source>
         <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Waiver…</source>
+        <translation>豁免详情…</translation>
+    </message>
+    <message>
+        <source>Waive…</source>
+        <translation>豁免…</translation>
     </message>
 </context>
 <context>
