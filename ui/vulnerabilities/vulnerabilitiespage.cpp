@@ -174,6 +174,7 @@ QWidget* VulnerabilitiesPage::newGroupingRow()
     }
     row->addStretch(1);
     row->addWidget(m_age);
+    m_groupings->setExclusive(false); // else Tab reaches the chosen one alone
     connect(m_groupings, &QButtonGroup::idClicked, this, [this](int id) {
         setGrouping(Grouping(id));
         QSettings().setValue(GroupingKey, keyOf(m_grouping));
@@ -184,7 +185,8 @@ QWidget* VulnerabilitiesPage::newGroupingRow()
 void VulnerabilitiesPage::setGrouping(Grouping grouping)
 {
     m_grouping = grouping;
-    m_groupings->button(int(grouping))->setChecked(true);
+    for (const Grouping each : Groupings)
+        m_groupings->button(int(each))->setChecked(each == grouping);
     m_list->setColumns(columnsOf(grouping), VulnerabilityModel::Severity,
                        u"vulnerabilities-"_s + keyOf(grouping));
     fill();

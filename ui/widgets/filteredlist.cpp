@@ -33,6 +33,7 @@ FilteredList::FilteredList(const QString& name, QAbstractItemModel* model, QWidg
     setRole(footer, "tablefooter");
     setRole(m_count, "small");
     setRole(m_note, "small");
+    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // forces no width
     m_count->setObjectName(name + u"Count"_s);
     m_note->setObjectName(name + u"Note"_s);
     auto* row = new QHBoxLayout(footer);
