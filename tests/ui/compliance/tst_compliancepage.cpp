@@ -43,14 +43,15 @@ private slots:
         const int columns = 8; // seven sections and the score
         QVERIFY(map.itemRect(1).left() - map.itemRect(0).right() >= 2);
         QVERIFY(map.itemRect(columns).top() - map.itemRect(0).bottom() >= 2);
+        const models::SnapshotPtr snapshot = test::demoSnapshot();
         QStringList groups;
         for (int row = 0; row < map.itemCount() / columns; ++row) {
-            const auto* host = test::demoSnapshot()->host(map.hostOf(row * columns));
+            const auto* host = snapshot->host(map.hostOf(row * columns));
             if (groups.isEmpty() || groups.last() != host->group)
                 groups += host->group;
             if (row == 0)
                 continue;
-            const auto* above = test::demoSnapshot()->host(map.hostOf((row - 1) * columns));
+            const auto* above = snapshot->host(map.hostOf((row - 1) * columns));
             const qreal gap =
                 map.itemRect(row * columns).top() - map.itemRect((row - 1) * columns).bottom();
             QCOMPARE(gap > 8, above->group != host->group);
