@@ -14,7 +14,6 @@
 #include "ui/widgets/statepanel.h"
 
 #include <QAction>
-#include <QButtonGroup>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -78,7 +77,6 @@ VulnerabilitiesPage::VulnerabilitiesPage(QWidget* parent)
     , m_scanAll(new QAction(this))
     , m_settings(new QAction(this))
     , m_clear(new QAction(this))
-    , m_groupings(new QButtonGroup(this))
     , m_groupBy(new QLabel(this))
     , m_notes(new QLabel(this))
     , m_age(new LinkButton(LinkButton::Arrow::Right, this))
@@ -169,16 +167,15 @@ QWidget* VulnerabilitiesPage::newGroupingRow()
         button->setObjectName(u"group-"_s + keyOf(grouping));
         button->setCheckable(true);
         setRole(button, "small");
-        m_groupings->addButton(button, int(grouping));
+        m_groupings.insert(grouping, button);
+        connect(button, &QToolButton::clicked, this, [this, grouping] {
+            setGrouping(grouping);
+            QSettings().setValue(GroupingKey, keyOf(m_grouping));
+        });
         row->addWidget(button);
     }
     row->addStretch(1);
     row->addWidget(m_age);
-    m_groupings->setExclusive(false); // else Tab reaches the chosen one alone
-    connect(m_groupings, &QButtonGroup::idClicked, this, [this](int id) {
-        setGrouping(Grouping(id));
-        QSettings().setValue(GroupingKey, keyOf(m_grouping));
-    });
     return bar;
 }
 
@@ -186,7 +183,7 @@ void VulnerabilitiesPage::setGrouping(Grouping grouping)
 {
     m_grouping = grouping;
     for (const Grouping each : Groupings)
-        m_groupings->button(int(each))->setChecked(each == grouping);
+        m_groupings.value(each)->setChecked(each == grouping);
     m_list->setColumns(columnsOf(grouping), VulnerabilityModel::Severity,
                        u"vulnerabilities-"_s + keyOf(grouping));
     fill();
@@ -391,7 +388,7 @@ void VulnerabilitiesPage::retranslate()
 {
     m_groupBy->setText(tr("Group by"));
     const auto name = [this](Grouping grouping, const QString& text) {
-        QAbstractButton* button = m_groupings->button(int(grouping));
+        QToolButton* button = m_groupings.value(grouping);
         button->setText(text);
         button->setAccessibleName(tr("Group by %1").arg(text));
     };

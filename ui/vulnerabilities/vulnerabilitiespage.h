@@ -7,11 +7,13 @@
 #include "ui/shell/advisorykeeper.h"
 #include "ui/shell/imagequeue.h"
 
+#include <QHash>
+
 class QAction;
-class QButtonGroup;
 class QHBoxLayout;
 class QLabel;
 class QSplitter;
+class QToolButton;
 
 namespace plimsoll::ui {
 
@@ -68,7 +70,7 @@ private:
     QAction* m_scanAll;
     QAction* m_settings;
     QAction* m_clear;
-    QButtonGroup* m_groupings;
+    QHash<models::Grouping, QToolButton*> m_groupings; ///< no button group: Tab reaches each
     QLabel* m_groupBy;
     QLabel* m_notes;
     LinkButton* m_age;
