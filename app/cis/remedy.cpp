@@ -17,9 +17,13 @@ bool isPlain(QChar c)
 /// The service's key in a compose file; quoted where YAML would read it as something else.
 QString serviceOf(const evidence::ContainerView& container)
 {
-    const QString service = container.inspect.at(u"Config.Labels[\"com.docker.compose.service\"]")
-                                .toString()
+    const auto label = [&container](QStringView path) {
+        return container.inspect.at(path).toString();
+    };
+    const QString ofSwarm = label(u"Config.Labels[\"com.docker.swarm.service.name\"]")
                                 .value_or(container.object().name);
+    const QString service =
+        label(u"Config.Labels[\"com.docker.compose.service\"]").value_or(ofSwarm);
     const bool isKey = !service.isEmpty() && std::ranges::all_of(service, [](QChar c) {
         return (c.unicode() < 128 && c.isLetterOrNumber()) || c == u'-' || c == u'_';
     });

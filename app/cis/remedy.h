@@ -18,8 +18,9 @@
 ///     daemon.json: "icc": false
 ///     Dockerfile: USER 10001:10001
 ///
-/// A compose service is called as its label says, else as the container. Values that come from the
-/// daemon are quoted for the shell where they hold anything but plain characters.
+/// A compose service is called as its label says, a task of a swarm as its service, else as the
+/// container. Values that come from the daemon are quoted for the shell where they hold anything
+/// but plain characters.
 namespace plimsoll::cis {
 
 /// A word as a POSIX shell takes it unchanged.

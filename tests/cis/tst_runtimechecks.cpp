@@ -42,6 +42,7 @@ private slots:
     void policyAllowsPorts();
     void policyApprovesCgroup();
     void remediesCarryNamesAndValues();
+    void tasksOfASwarmAreChangedByTheirService();
     void remediesQuoteHostileNames();
 };
 
@@ -91,6 +92,8 @@ void TestRuntimeChecks::upkeep_data()
         {"5.15", "on-failure without end", Fail, "HostConfig.RestartPolicy.MaximumRetryCount=0"},
         {"5.15", "six tries", Fail, "HostConfig.RestartPolicy.MaximumRetryCount=6"},
         {"5.15", "a task whose service nobody listed", Unknown, task},
+        {"5.15", "a task on a worker", Unknown,
+         task + " ; info:Swarm={\"LocalNodeState\":\"active\",\"ControlAvailable\":false}"},
         {"5.15", "a task of a service with three tries", Pass,
          task + serviceWith("{\"Condition\":\"any\",\"MaxAttempts\":3}")},
         {"5.15", "a service that starts nothing anew", Pass,
@@ -369,6 +372,26 @@ void TestRuntimeChecks::remediesCarryNamesAndValues()
             .remedyLines,
         (QStringList{u"docker run: -p 127.0.0.1:53:53/udp --name web"_s,
                      u"compose: services.front.ports: [\"127.0.0.1:53:53/udp\"]"_s}));
+}
+
+/// A task that is changed by itself is gone with its next start.
+void TestRuntimeChecks::tasksOfASwarmAreChangedByTheirService()
+{
+    const QString task = u"Config.Labels.\"com.docker.swarm.service.name\"=\"shop\""_s;
+    const auto first = [&task](const QString& fault, const QString& check) {
+        return judged({fault, task}, check).remedyLines.value(0);
+    };
+    QCOMPARE(first(u"HostConfig.Memory=0"_s, u"5.11"_s),
+             u"shell: docker service update --limit-memory 512m shop"_s);
+    QCOMPARE(first(u"HostConfig.NanoCpus=0"_s, u"5.12"_s),
+             u"shell: docker service update --limit-cpu 1.5 shop"_s);
+    QCOMPARE(first(u"HostConfig.PidsLimit=null"_s, u"5.29"_s),
+             u"shell: docker service update --limit-pids 100 shop"_s);
+    QCOMPARE(
+        judged({u"HostConfig.Memory=0"_s, task, u"-Config.Labels.\"com.docker.compose.service\""_s},
+               u"5.11"_s)
+            .remedyLines.last(),
+        u"compose: services.shop.mem_limit: 512m"_s);
 }
 
 void TestRuntimeChecks::remediesQuoteHostileNames()

@@ -49,7 +49,7 @@ constexpr Expected AsItIs[] = {
     {"buoy-04", "5.15", "pass", "till-api tries at most 3", "till-api"},
     {"buoy-04", "5.15", "fail", "board starts another without end", "board"},
     {"buoy-04", "5.15", "pass", "till-migration starts no other", "till-migration"},
-    {"buoy-05", "5.15", "unknown", "GET /services", "till-edge"},
+    {"buoy-05", "5.15", "unknown", "its managers know", "till-edge"},
     {"buoy-04", "5.4", "pass", "only allowed", "till-api"},
     {"buoy-04", "5.11", "pass", "limited to 67108864", "till-api"},
     {"buoy-04", "5.11", "fail", "No memory limit", "board"},
