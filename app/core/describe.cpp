@@ -394,6 +394,11 @@ Text describe(const Error& error)
 
 Text nextStep(const Error& error)
 {
+    // Host files alone are asked for with calls that make something.
+    if (error.code == "http.403"_L1 && error.detail.startsWith("POST "_L1)) {
+        return PLIMSOLL_TEXT("Let the authorization plugin allow the container that is never "
+                             "started, or read this host without its files");
+    }
     const Sentences* sentences = findSentences(error.code);
     return sentences && *sentences->next ? filled(sentences->next, error) : Text{};
 }

@@ -77,6 +77,7 @@ class TestDescribe : public QObject
     Q_OBJECT
 
 private slots:
+    void refusedHostFilesHaveAStepOfTheirOwn();
     void eachCodeHasItsOwnWords();
     void wordsFollowTheHouseStyle();
     void unknownCodesFallBackToTheirKind();
@@ -115,6 +116,15 @@ void TestDescribe::unknownCodesFallBackToTheirKind()
     const Error error{Error::Kind::Malformed, u"new.code"_s, u"thing"_s, u"offset 3"_s};
     QCOMPARE(english(describe(error)), u"thing cannot be read: offset 3"_s);
     QVERIFY(nextStep(error).isEmpty());
+}
+
+void TestDescribe::refusedHostFilesHaveAStepOfTheirOwn()
+{
+    Error error{Error::Kind::Denied, u"http.403"_s, u"tcp://harbor:2376"_s,
+                u"POST /containers/create: HTTP 403: no"_s};
+    QVERIFY(english(nextStep(error)).contains(u"never started"_s));
+    error.detail = u"GET /images/json: HTTP 403: no"_s;
+    QVERIFY(english(nextStep(error)).contains(u"allow GET calls"_s));
 }
 
 void TestDescribe::authorizationPluginsAreQuoted()
