@@ -6946,6 +6946,14 @@
         <source>No fix is known.</source>
         <translation>尚无已知修复。</translation>
     </message>
+    <message>
+        <source>Let the authorization plugin allow the container that is never started, or read this host without its files</source>
+        <translation>让授权插件允许创建从不启动的容器，或者不读取此主机的文件</translation>
+    </message>
+    <message>
+        <source>The host is a worker: how often the service of this container starts again, its managers know.</source>
+        <translation>此主机是工作节点：此容器的服务会重新启动多少次，由其管理节点掌握。</translation>
+    </message>
 </context>
 <context>
     <name>Extent</name>
