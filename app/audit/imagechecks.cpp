@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audit/imagechecks.h"
 
+#include "audit/bypass.h"
 #include "score/vulnerability.h"
 
-#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -234,20 +234,6 @@ Verdict holdsNoSecretFiles(const ScannedImage& image, const Policy&)
         wholeReading(image));
 }
 
-/// How steps switch checks of origin off; as the programs' manuals have it.
-const QRegularExpression& bypass()
-{
-    static const QRegularExpression expression(
-        u"(?:--allow-unauthenticated|--force-yes|--allow-insecure-repositories|"
-        "--no-?gpg-?checks?|--allow-untrusted|--no-check-certificate|--trusted-host\\b|"
-        "strict-ssl[ =]+false|http\\.sslVerify[ =]+false|\\[[^\\]]*trusted=yes[^\\]]*\\]|"
-        "AllowUnauthenticated[ =]+\"?(?:true|yes|1)|"
-        "\\bcurl\\s(?:[^|;&]*\\s)?(?:-[a-zA-Z]*k[a-zA-Z]*|--insecure)(?=\\s|$)|"
-        "\\b(?:curl|wget)\\s[^|;&]*\\|\\s*(?:sudo\\s+(?:-\\S+\\s+)*)?(?:/bin/|/usr/bin/)?"
-        "(?:ba|da|z|a|k)?sh\\b)"_s);
-    return expression;
-}
-
 struct Bypasses
 {
     QStringList words = {};
@@ -264,10 +250,9 @@ Bypasses bypassesOf(const ScannedImage& image)
     };
     for (qsizetype i = 0; i < image.contents->layers.size(); ++i) {
         const QString& step = image.contents->layers[i].instruction;
-        const auto match = bypass().match(step);
-        if (match.hasMatch())
-            add(match.captured().simplified().left(60),
-                proofAt(image, u"layers[%1].instruction"_s.arg(i), step));
+        const QString bypass = bypassIn(step);
+        if (!bypass.isEmpty())
+            add(bypass, proofAt(image, u"layers[%1].instruction"_s.arg(i), step));
     }
     for (qsizetype i = 0; i < image.contents->files.size(); ++i) {
         const image::FoundFile& file = image.contents->files[i];

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audit/imagecontents.h"
 
+#include "audit/remembered.h"
 #include "core/json.h"
 #include "evidence/objects.h"
 #include "evidence/seal.h"
 #include "image/contentsjson.h"
-
-#include <QCache>
-#include <QMutex>
 
 namespace plimsoll::audit {
 
@@ -15,34 +13,10 @@ using ContentsPtr = std::shared_ptr<const image::Contents>;
 
 namespace {
 
-constexpr qsizetype MaxRemembered = 200'000; // packages and files: about 100 MB of them
-
-/// Parsed bodies by their digest, whatever thread asks.
-class Remembered
+/// Parsed bodies by their digest: packages and files, about 100 MB of them.
+Remembered<image::Contents>& rememberedContents()
 {
-public:
-    ContentsPtr find(const QString& digest)
-    {
-        const QMutexLocker lock(&m_mutex);
-        const ContentsPtr* known = m_byDigest.object(digest);
-        return known ? *known : nullptr;
-    }
-
-    void add(const QString& digest, const ContentsPtr& contents)
-    {
-        const QMutexLocker lock(&m_mutex);
-        const qsizetype cost = 1 + contents->packages.size() + contents->files.size();
-        m_byDigest.insert(digest, new ContentsPtr(contents), cost);
-    }
-
-private:
-    QMutex m_mutex;
-    QCache<QString, ContentsPtr> m_byDigest{MaxRemembered};
-};
-
-Remembered& remembered()
-{
-    static Remembered instance;
+    static Remembered<image::Contents> instance(200'000);
     return instance;
 }
 
@@ -65,7 +39,7 @@ ContentsPtr contentsOf(const evidence::Answer* answer)
     if (!answer || !evidence::isContents(*answer))
         return nullptr;
     if (!answer->digest.isEmpty()) {
-        if (ContentsPtr known = remembered().find(answer->digest))
+        if (ContentsPtr known = rememberedContents().find(answer->digest))
             return known;
     }
     auto read = image::contentsFromJson(answer->body.toObject());
@@ -73,7 +47,8 @@ ContentsPtr contentsOf(const evidence::Answer* answer)
         return nullptr;
     auto contents = std::make_shared<const image::Contents>(std::move(read).value());
     if (!answer->digest.isEmpty())
-        remembered().add(answer->digest, contents);
+        rememberedContents().add(answer->digest, contents,
+                                 1 + contents->packages.size() + contents->files.size());
     return contents;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audit/matching.h"
 
-#include <QCache>
-#include <QMutex>
+#include "audit/remembered.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -16,33 +16,10 @@ using score::Matching;
 
 namespace {
 
-constexpr qsizetype MaxRemembered = 100'000; // vulnerabilities: about 100 MB of them
-
-/// What images matched, whatever thread asks.
-class Remembered
+/// What images matched: vulnerabilities, about 100 MB of them.
+Remembered<vuln::Findings>& rememberedFindings()
 {
-public:
-    FindingsPtr find(const QString& key)
-    {
-        const QMutexLocker lock(&m_mutex);
-        const FindingsPtr* known = m_byKey.object(key);
-        return known ? *known : nullptr;
-    }
-
-    void add(const QString& key, const FindingsPtr& found)
-    {
-        const QMutexLocker lock(&m_mutex);
-        m_byKey.insert(key, new FindingsPtr(found), 1 + found->vulnerabilities.size());
-    }
-
-private:
-    QMutex m_mutex;
-    QCache<QString, FindingsPtr> m_byKey{MaxRemembered};
-};
-
-Remembered& remembered()
-{
-    static Remembered instance;
+    static Remembered<vuln::Findings> instance(100'000);
     return instance;
 }
 
@@ -247,7 +224,7 @@ FindingsPtr Matcher::matched(const evidence::Answer& answer, const image::Conten
         return QStringList{answer.digest, m_advisories->digest, m_today.toString(Qt::ISODate)}.join(
             u' ');
     };
-    if (FindingsPtr known = remembered().find(key()))
+    if (FindingsPtr known = rememberedFindings().find(key()))
         return known;
     vuln::Database* advisories = database();
     if (!advisories)
@@ -257,7 +234,7 @@ FindingsPtr Matcher::matched(const evidence::Answer& answer, const image::Conten
     if (found->isIncomplete)
         return nullptr;
     if (!answer.digest.isEmpty())
-        remembered().add(key(), found);
+        rememberedFindings().add(key(), found, 1 + found->vulnerabilities.size());
     return found;
 }
 

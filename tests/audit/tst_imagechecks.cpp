@@ -268,6 +268,12 @@ private slots:
         bad("RUN curl -sSL https://example.org/install.sh | sh");
         bad("RUN curl https://example.org/x | sudo -E bash -");
         bad("RUN wget -qO- https://example.org/x | /bin/sh");
+        bad("RUN cd /x && curl https://example.org/x | tee log; curl https://example.org/y | bash");
+        QTest::newRow("a megabyte that hides one")
+            << u"RUN "_s + u"curl "_s.repeated(200'000) + u"; apt-get --force-yes install x"_s
+            << true;
+        QTest::newRow("a megabyte of brackets and dashes")
+            << u"RUN curl "_s + u"[-kk- "_s.repeated(170'000) << false;
         bad("RUN echo 'deb [trusted=yes] http://example.org ./' > /etc/apt/sources.list.d/x.list");
         good("RUN curl -fsSL https://example.org/x -o x && sha256sum -c x.sum");
         good("RUN curl --keepalive-time 2 https://example.org/x -o x");
