@@ -132,15 +132,18 @@ private slots:
         const QJsonObject plain = audited(session, {});
         const qsizetype failing = resultsOf(plain, u"5.12"_s, u"fail"_s);
         QVERIFY(failing > 0);
-        // The sample was read on 23 November 2026.
-        const QString holding = session.write("w.json", waivers("2026-11-30"));
+        const QDate read = QDate::fromString(plain[u"generatedAt"].toString().left(10), Qt::ISODate);
+        const auto inDays = [&read](int days) {
+            return read.addDays(days).toString(Qt::ISODate).toLatin1();
+        };
+        const QString holding = session.write("w.json", waivers(inDays(7)));
         const QJsonObject waived = audited(session, {u"--waivers"_s, holding});
         QCOMPARE(resultsOf(waived, u"5.12"_s, u"waived"_s), failing);
-        QVERIFY(session.err().contains("ends in 7 days, on 2026-11-30"));
+        QVERIFY(session.err().contains("ends in 7 days, on " + inDays(7)));
         const QJsonObject fleet = waived[u"fleet"].toObject();
         QVERIFY(fleet[u"withoutWaivers"].toDouble() <= fleet[u"value"].toDouble());
         QCOMPARE(fleet[u"withoutWaivers"], plain[u"fleet"].toObject()[u"value"]);
-        const QString over = session.write("w.json", waivers("2026-11-20"));
+        const QString over = session.write("w.json", waivers(inDays(-3)));
         const QJsonObject expired = audited(session, {u"--waivers"_s, over});
         QCOMPARE(resultsOf(expired, u"5.12"_s, u"fail"_s), failing);
         QVERIFY(session.err().contains("expired 3 days ago"));
