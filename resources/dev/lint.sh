@@ -25,7 +25,8 @@ dev_lint() {
     esac
     if [ ${#files[@]} -gt 0 ]; then
         # A build of its own: joined sources have no line of their own in compile_commands.json.
-        cmake --preset dev -B build-lint -DCMAKE_UNITY_BUILD=OFF -DCMAKE_EXPORT_COMPILE_COMMANDS=ON >/dev/null
+        cmake --preset dev -B build-lint -DCMAKE_UNITY_BUILD=OFF -DCMAKE_EXPORT_COMPILE_COMMANDS=ON \
+            -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON >/dev/null
         cmake --build build-lint --target help | sed -n 's/^\(.*_autogen\): .*/\1/p' |
             xargs -r cmake --build build-lint --target >/dev/null
         printf '%s\0' "${files[@]}" | xargs -0 -n 4 -P "$(nproc)" clang-tidy -p build-lint --quiet || status=1
