@@ -123,4 +123,9 @@ bool isSeenInHistory(const Rule& rule)
     return families.contains(rule.familyName());
 }
 
+bool isShownInHistory(const Rule& rule)
+{
+    return isSeenInHistory(rule) || rule.familyName() == "DS-0017"_L1;
+}
+
 } // namespace plimsoll::dockerfile

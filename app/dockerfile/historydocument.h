@@ -18,4 +18,7 @@ Document documentOf(const QList<Instruction>& steps, qsizetype first = 0);
 /// stages, flags and mounts, comments, spelling, and what files were copied from.
 bool isSeenInHistory(const Rule& rule);
 
+/// The same, or one of the benchmark's controls that is judged by the history on its own: 4.7.
+bool isShownInHistory(const Rule& rule);
+
 } // namespace plimsoll::dockerfile

@@ -125,7 +125,7 @@ public:
         if (file)
             m_found = byFamily(lint(file->text(), linkedOptions(*file, m_policy, today())));
         else if (hasSteps)
-            m_found = byFamily(lint(documentOf(m_steps, m_baseSteps), historyOptions()));
+            m_found = byFamily(lint(documentOf(m_steps, m_baseSteps), historyOptions(today())));
         addControls();
         m_report.findings.reserve(qsizetype(allChecks().size()));
         for (const RuleCheck& check : allChecks())
@@ -135,13 +135,6 @@ public:
 
 private:
     QDate today() const { return m_host.evidence->finishedAtUtc.date(); }
-
-    LintOptions historyOptions() const
-    {
-        LintOptions options{.honoursComments = false, .wants = &isSeenInHistory};
-        options.rules.today = today();
-        return options;
-    }
 
     void addControls()
     {
@@ -250,8 +243,8 @@ private:
     {
         const QString rule = place.rule->id;
         return {.reason = place.exemption.isEmpty() ? u"# ignore="_s + rule : place.exemption,
-                .scope = PLIMSOLL_TEXT("line %1 of the Dockerfile",
-                                       QString::number(place.lines.first))};
+                .scope =
+                    PLIMSOLL_TEXT("line %1 of the Dockerfile", QString::number(place.lines.first))};
     }
 
     const HostView& m_host;
@@ -313,6 +306,19 @@ LintOptions linkedOptions(const LinkedFile& file, const core::Policy& policy, QD
     return options;
 }
 
+LintOptions historyOptions(QDate today)
+{
+    LintOptions options{.honoursComments = false, .wants = &isSeenInHistory};
+    options.rules.today = today;
+    return options;
+}
+
+QString checkOf(const Rule& rule)
+{
+    const QString control = controlOf(rule.familyName());
+    return control.isEmpty() ? QString(rule.familyName()) : control;
+}
+
 Proof proofOf(const ImageView& image, const LintFinding& found, bool isLinked,
               const QList<Instruction>& steps, qsizetype baseSteps)
 {
@@ -322,9 +328,8 @@ Proof proofOf(const ImageView& image, const LintFinding& found, bool isLinked,
     return image.history.at(u"[%1].CreatedBy"_s.arg(step.historyIndex)).proof;
 }
 
-RuleReport ruleReport(const HostView& host, const ImageView& image,
-                      const QList<Instruction>& steps, qsizetype baseSteps,
-                      const core::Policy& policy)
+RuleReport ruleReport(const HostView& host, const ImageView& image, const QList<Instruction>& steps,
+                      qsizetype baseSteps, const core::Policy& policy)
 {
     constexpr qsizetype mostReports = 2000;
     static QMutex mutex;
@@ -360,9 +365,9 @@ QList<Finding> findingsOfFile(const LintResult& result, const QString& file)
             continue;
         const auto standing = std::ranges::find_if(places, &LintFinding::stands);
         Finding finding{.check = rule.id,
-                        .outcome = places.isEmpty()            ? Outcome::Pass
-                            : standing == places.end()         ? Outcome::Waived
-                                                               : Outcome::Fail,
+                        .outcome = places.isEmpty()    ? Outcome::Pass
+                            : standing == places.end() ? Outcome::Waived
+                                                       : Outcome::Fail,
                         .severity = rule.severity,
                         .stage = core::Stage::Dockerfile,
                         .title = pageOf(rule).title,

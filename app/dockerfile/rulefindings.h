@@ -38,6 +38,13 @@ core::Proof proofOf(const evidence::ImageView& image, const LintFinding& found, 
 /// beside the file, and the day of the evidence.
 LintOptions linkedOptions(const struct LinkedFile& file, const core::Policy& policy, QDate today);
 
+/// How it judges an image's history: by what a history keeps, and nothing in it is a comment.
+LintOptions historyOptions(QDate today);
+
+/// The check that a rule's reports count under: the benchmark's control where it is one and the
+/// same ("4.1"), else the rule that gives its alias group the name.
+QString checkOf(const Rule& rule);
+
 /// What the rules say of a file that is tied to no image: every alias group that is on, once, the
 /// benchmark's controls under the rules' own names. Object: the file.
 QList<core::Finding> findingsOfFile(const LintResult& result, const QString& file);
