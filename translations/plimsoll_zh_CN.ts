@@ -6954,6 +6954,10 @@
         <source>The host is a worker: how often the service of this container starts again, its managers know.</source>
         <translation>此主机是工作节点：此容器的服务会重新启动多少次，由其管理节点掌握。</translation>
     </message>
+    <message>
+        <source>The image&apos;s history holds no step.</source>
+        <translation>镜像历史中没有任何步骤。</translation>
+    </message>
 </context>
 <context>
     <name>Extent</name>
@@ -10133,18 +10137,6 @@ host report</source>
         <translation>%1（已在此更改）</translation>
     </message>
     <message>
-        <source>certainly this image&apos;s</source>
-        <translation>确定属于此镜像</translation>
-    </message>
-    <message>
-        <source>likely this image&apos;s</source>
-        <translation>很可能属于此镜像</translation>
-    </message>
-    <message>
-        <source>possibly this image&apos;s</source>
-        <translation>可能属于此镜像</translation>
-    </message>
-    <message>
         <source>No finding</source>
         <translation>没有发现</translation>
     </message>
@@ -11146,6 +11138,73 @@ host report</source>
     </message>
 </context>
 <context>
+    <name>plimsoll::ui::ImageDockerfile</name>
+    <message>
+        <source>Steps of the base image</source>
+        <translation>基础镜像的步骤</translation>
+    </message>
+    <message>
+        <source>Steps of this image</source>
+        <translation>此镜像自己的步骤</translation>
+    </message>
+    <message>
+        <source>Not known how it was built</source>
+        <translation>无从得知其构建方式</translation>
+    </message>
+    <message>
+        <source>certainly this image&apos;s</source>
+        <translation>确定属于此镜像</translation>
+    </message>
+    <message>
+        <source>likely this image&apos;s</source>
+        <translation>很可能属于此镜像</translation>
+    </message>
+    <message>
+        <source>possibly this image&apos;s</source>
+        <translation>可能属于此镜像</translation>
+    </message>
+    <message>
+        <source>reconstructed</source>
+        <translation>重建</translation>
+    </message>
+    <message>
+        <source>No Dockerfile is tied to this image. This is its history, not the file&apos;s own text: which image it was built on, flags and comments are lost.</source>
+        <translation>没有 Dockerfile 与此镜像关联。这是其历史，并非文件原文：所基于的镜像、选项和注释都已丢失。</translation>
+    </message>
+    <message>
+        <source>From the image&apos;s history</source>
+        <translation>来自镜像历史</translation>
+    </message>
+    <message>
+        <source>Tied by hand.</source>
+        <translation>手动关联。</translation>
+    </message>
+    <message>
+        <source>Tied by the image&apos;s labels.</source>
+        <translation>依据镜像标签关联。</translation>
+    </message>
+    <message>
+        <source>Tied by the image&apos;s history.</source>
+        <translation>依据镜像历史关联。</translation>
+    </message>
+    <message>
+        <source>Open in Dockerfiles</source>
+        <translation>在 Dockerfile 页打开</translation>
+    </message>
+    <message>
+        <source>The file as it lies on this computer, to be changed and judged anew</source>
+        <translation>打开此计算机上的原文件，可修改并重新评判</translation>
+    </message>
+    <message>
+        <source>Tie a file…</source>
+        <translation>关联文件…</translation>
+    </message>
+    <message>
+        <source>Goes to the settings, where folders are watched and files tied by hand</source>
+        <translation>转到设置，在那里监视文件夹、手动关联文件</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::ui::ImagesPage</name>
     <message>
         <source>Images</source>
@@ -11352,6 +11411,10 @@ host report</source>
     <message>
         <source>Compare</source>
         <translation>对比</translation>
+    </message>
+    <message>
+        <source>from the file tied to it</source>
+        <translation>来自关联的文件</translation>
     </message>
 </context>
 <context>
@@ -12131,6 +12194,13 @@ host report</source>
     <message>
         <source>%1 on %2: %3</source>
         <translation>%2 上的 %1：%3</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::ReportList</name>
+    <message>
+        <source>%1, line %2, %3: %4</source>
+        <translation>%1，第 %2 行，%3：%4</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "cis/catalogue.h"
 #include "core/json.h"
+#include "evidence/objects.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -297,6 +298,14 @@ public:
 
     models::Snapshot take()
     {
+        for (qsizetype i = 0; i < m_hosts.size(); ++i) {
+            QJsonArray list;
+            for (const ImageAssessment& image : std::as_const(m_hosts[i].images)) {
+                list.append(QJsonObject{{u"Id"_s, image.id},
+                                        {u"RepoTags"_s, QJsonArray::fromStringList(image.tags)}});
+            }
+            m_evidence[i].answers += answer(evidence::calls::Images.toString(), list);
+        }
         for (evidence::HostEvidence& each : m_evidence)
             std::ranges::sort(each.answers, {}, &evidence::Answer::call);
         m_snapshot.evidence.hosts = m_evidence;

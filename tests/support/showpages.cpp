@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Shows one inventory page with the invented fleet and saves a picture of it:
-//   showpages containers|images|hosts light|dark OUT.png [TAB|why]
+// Shows one page with the invented fleet and saves a picture of it:
+//   showpages containers|images|hosts light|dark OUT.png [TAB|why] [DOCKERFILE to tie to the image]
+//   showpages dockerfiles light|dark OUT.png DOCKERFILE [LINE]
+#include "audit/dockerfiles.h"
 #include "demosnapshot.h"
+#include "dockerfile/rulefindings.h"
+#include "ui/dockerfile/dockerfileeditor.h"
+#include "ui/dockerfile/dockerfilepage.h"
+#include "ui/dockerfile/dockerfileview.h"
 #include "ui/inventory/containerspage.h"
 #include "ui/inventory/hostspage.h"
 #include "ui/inventory/imagespage.h"
@@ -17,6 +23,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace plimsoll;
 using namespace Qt::Literals::StringLiterals;
 
@@ -28,6 +36,8 @@ ui::Page* pageNamed(const QString& name)
         return new ui::HostsPage;
     if (name == "images"_L1)
         return new ui::ImagesPage;
+    if (name == "dockerfiles"_L1)
+        return new ui::DockerfilePage;
     return new ui::ContainersPage;
 }
 
@@ -47,6 +57,28 @@ ui::Link linkFor(const QString& name, const QString& what)
     else if (name == "containers"_L1)
         link.check = u"5.32"_s;
     return link;
+}
+
+/// The snapshot with a file of this machine tied to the image that linkFor() opens.
+models::SnapshotPtr withDockerfile(const models::SnapshotPtr& demo, const QString& path)
+{
+    const auto found = audit::findDockerfiles({.byHand = {{{}, path}}});
+    if (found.files.isEmpty())
+        return demo;
+    auto snapshot = std::make_shared<models::Snapshot>(*demo);
+    for (evidence::HostEvidence& host : snapshot->evidence.hosts) {
+        QList<evidence::SecretHit> hits;
+        host.answers += dockerfile::answerOf(
+            test::imageId(6),
+            {.file = path,
+             .link = {dockerfile::LinkKind::History,
+                      dockerfile::Certainty::Likely,
+                      {{u"9 of 9 instructions of its last stage stand in the image's history."_s,
+                        {}}}}},
+            found.files.first().text, {}, hits);
+        std::ranges::sort(host.answers, {}, &evidence::Answer::call);
+    }
+    return snapshot;
 }
 
 } // namespace
@@ -73,8 +105,15 @@ int main(int argc, char** argv)
     column->addWidget(page);
     window.resize(1400, 920);
     window.show();
-    page->setSnapshot(test::demoSnapshot());
-    page->open(linkFor(name, what));
+    if (auto* dockerfiles = qobject_cast<ui::DockerfilePage*>(page)) {
+        dockerfiles->openFile(what);
+        if (const int line = arguments.value(5).toInt(); line > 0)
+            QTimer::singleShot(200, dockerfiles,
+                               [dockerfiles, line] { dockerfiles->view()->goTo(line); });
+    } else {
+        page->setSnapshot(withDockerfile(test::demoSnapshot(), arguments.value(5)));
+        page->open(linkFor(name, what));
+    }
     bool isNumber = false;
     if (const int tab = what.toInt(&isNumber); isNumber)
         page->findChild<QTabBar*>(u"detailTabs"_s)->setCurrentIndex(tab);

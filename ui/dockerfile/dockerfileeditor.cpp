@@ -2,6 +2,7 @@
 #include "ui/dockerfile/dockerfileeditor.h"
 
 #include "ui/dockerfile/dockerfilehighlighter.h"
+#include "ui/dockerfile/reportlist.h"
 #include "ui/theme/theme.h"
 
 #include <QHelpEvent>
@@ -72,11 +73,6 @@ std::optional<EditorMark> markOf(const QList<EditorMark>& marks, int line)
     return gravest;
 }
 
-QChar letterOf(const EditorMark& mark)
-{
-    return mark.isWaived ? u'W' : core::severityName(mark.severity).at(0).toUpper();
-}
-
 } // namespace
 
 DockerfileEditor::DockerfileEditor(QWidget* parent)
@@ -86,7 +82,7 @@ DockerfileEditor::DockerfileEditor(QWidget* parent)
     setLineWrapMode(NoWrap);
     setFrameShape(QFrame::NoFrame);
     setTabChangesFocus(false);
-    setRole(this, "code");
+    setRole(this, "editor");
     new DockerfileHighlighter(document());
     connect(this, &QPlainTextEdit::blockCountChanged, this, &DockerfileEditor::layOut);
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &DockerfileEditor::highlight);
@@ -149,7 +145,7 @@ QString DockerfileEditor::tipOf(int line) const
 int DockerfileEditor::marginWidth() const
 {
     const int digits = std::max(2, int(QString::number(blockCount()).size()));
-    return Gap + fontMetrics().horizontalAdvance(u'9') * digits + Gap + scaled(MarkSide) + Gap;
+    return Gap + fontMetrics().horizontalAdvance(u'9') * digits + Gap + scaled(MarkSide) + Gap + 1;
 }
 
 void DockerfileEditor::layOut()
@@ -191,11 +187,13 @@ void DockerfileEditor::paintMargin(QPaintEvent* event)
     const paint::Tokens& t = tokens();
     QPainter painter(m_margin);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(event->rect(), t.sunken);
+    painter.fillRect(event->rect(), t.surface);
+    painter.fillRect(QRect(m_margin->width() - 1, event->rect().top(), 1, event->rect().height()),
+                     t.line);
     painter.setFont(font());
     QTextBlock block = firstVisibleBlock();
     qreal top = topOf(block);
-    const int numbers = m_margin->width() - scaled(MarkSide) - 2 * Gap;
+    const int numbers = m_margin->width() - scaled(MarkSide) - 2 * Gap - 1;
     for (; block.isValid() && top <= event->rect().bottom(); block = block.next()) {
         const qreal height = blockBoundingRect(block).height();
         const int line = block.blockNumber() + 1;
@@ -204,18 +202,10 @@ void DockerfileEditor::paintMargin(QPaintEvent* event)
             painter.drawText(QRectF(0, top, numbers, height), Qt::AlignRight | Qt::AlignVCenter,
                              QString::number(line));
             if (const auto mark = markOf(m_marks, line)) {
-                const QRectF box(m_margin->width() - scaled(MarkSide) - Gap,
+                const QRectF box(m_margin->width() - scaled(MarkSide) - Gap - 1,
                                  top + (height - scaled(MarkSide)) / 2, scaled(MarkSide),
                                  scaled(MarkSide));
-                painter.setPen(Qt::NoPen);
-                painter.setBrush(mark->isWaived ? t.waivedBg : t.severity(mark->severity));
-                painter.drawRoundedRect(box, 3, 3);
-                painter.setPen(mark->isWaived ? t.waived : t.severityInk(mark->severity));
-                QFont letter = atTextSize(text::caption());
-                letter.setWeight(QFont::DemiBold);
-                painter.setFont(letter);
-                painter.drawText(box, Qt::AlignCenter, QString(letterOf(*mark)));
-                painter.setFont(font());
+                paintSeverity(painter, box, mark->severity, mark->isWaived);
             }
         }
         top += height;

@@ -47,7 +47,7 @@ DockerfilePage::DockerfilePage(QWidget* parent)
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_view);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(16, 2, 16, 16);
     column->addWidget(m_stack);
     m_empty->setActions({m_open, m_new});
     connect(m_open, &QAction::triggered, this, &DockerfilePage::askForFile);
@@ -60,9 +60,7 @@ QString DockerfilePage::title() const
     return tr("Dockerfiles");
 }
 
-void DockerfilePage::setSnapshot(const models::SnapshotPtr&)
-{
-}
+void DockerfilePage::setSnapshot(const models::SnapshotPtr&) { }
 
 void DockerfilePage::open(const Link& link)
 {
@@ -80,11 +78,11 @@ bool DockerfilePage::mayReplace()
 {
     if (m_stack->currentWidget() != m_view || !m_view->isChanged())
         return true;
-    return QMessageBox::question(this, tr("Changes are not saved"),
-                                 tr("What was changed in %1 is only here. Put it aside?")
-                                     .arg(m_view->file().isEmpty() ? tr("the new Dockerfile")
-                                                                   : m_view->file()),
-                                 QMessageBox::Discard | QMessageBox::Cancel)
+    return QMessageBox::question(
+               this, tr("Changes are not saved"),
+               tr("What was changed in %1 is only here. Put it aside?")
+                   .arg(m_view->file().isEmpty() ? tr("the new Dockerfile") : m_view->file()),
+               QMessageBox::Discard | QMessageBox::Cancel)
         == QMessageBox::Discard;
 }
 
@@ -96,9 +94,9 @@ void DockerfilePage::openFile(const QString& path)
     const auto found = audit::findDockerfiles({.byHand = {{{}, absolute}}});
     if (found.files.isEmpty()) {
         QMessageBox::warning(this, tr("Not opened"),
-                             found.errors.isEmpty() ? absolute
-                                                    : core::translated(
-                                                         core::describe(found.errors.first())));
+                             found.errors.isEmpty()
+                                 ? absolute
+                                 : core::translated(core::describe(found.errors.first())));
         return;
     }
     const audit::FoundDockerfile& file = found.files.first();

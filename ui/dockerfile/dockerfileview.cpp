@@ -4,6 +4,7 @@
 #include "models/wording.h"
 #include "ui/dockerfile/dockerfileeditor.h"
 #include "ui/dockerfile/fixdialog.h"
+#include "ui/dockerfile/reportlist.h"
 #include "ui/dockerfile/rulecard.h"
 #include "ui/shell/whendone.h"
 #include "ui/theme/theme.h"
@@ -17,7 +18,6 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSaveFile>
@@ -38,11 +38,16 @@ constexpr int PauseMs = 150;
 /// Below it the reports stand under the text.
 constexpr int WideFrom = 760;
 constexpr int LoadLine = 70;
+constexpr int Gap = 12;
 
-QString labelOf(const dockerfile::LintFinding& finding)
+QFrame* cardAround(QWidget* widget)
 {
-    return u"%1  %2  %3"_s.arg(QString::number(finding.lines.first),
-                               QString(finding.rule->id), core::translated(finding.text));
+    auto* card = new QFrame;
+    setRole(card, "card");
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(1, 6, 1, 6);
+    column->addWidget(widget);
+    return card;
 }
 
 } // namespace
@@ -50,7 +55,6 @@ QString labelOf(const dockerfile::LintFinding& finding)
 DockerfileView::DockerfileView(QWidget* parent)
     : QWidget(parent)
     , m_name(new ElidedLabel(Qt::ElideMiddle, this))
-    , m_tie(new QLabel(this))
     , m_counts(new QLabel(this))
     , m_pillBefore(new ScorePill(this))
     , m_arrow(new QLabel(u"\u2192"_s, this))
@@ -58,8 +62,9 @@ DockerfileView::DockerfileView(QWidget* parent)
     , m_copy(new QPushButton(this))
     , m_save(new QPushButton(this))
     , m_split(new QSplitter(this))
+    , m_side(new QSplitter(Qt::Vertical))
     , m_editor(new DockerfileEditor(m_split))
-    , m_list(new QListWidget)
+    , m_list(new ReportList)
     , m_card(new RuleCard)
 {
     build();
@@ -71,6 +76,7 @@ DockerfileView::DockerfileView(QWidget* parent)
         m_editor->goTo(line);
         selectLine(line);
     });
+    connect(m_editor, &QPlainTextEdit::cursorPositionChanged, this, &DockerfileView::followCursor);
     connect(m_list, &QListWidget::currentRowChanged, this, &DockerfileView::selectFinding);
     connect(m_list, &QListWidget::itemClicked, this, [this] {
         if (m_list->currentRow() >= 0)
@@ -81,10 +87,8 @@ DockerfileView::DockerfileView(QWidget* parent)
             [this] { QApplication::clipboard()->setText(text()); });
     connect(m_save, &QPushButton::clicked, this, &DockerfileView::saveAs);
     for (const int direction : {1, -1}) {
-        auto* shortcut =
-            new QShortcut(QKeySequence(direction > 0 ? int(Qt::Key_F8)
-                                                      : int(Qt::SHIFT) | int(Qt::Key_F8)),
-                          this);
+        auto* shortcut = new QShortcut(
+            QKeySequence(direction > 0 ? int(Qt::Key_F8) : int(Qt::SHIFT) | int(Qt::Key_F8)), this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, [this, direction] { step(direction); });
     }
@@ -96,34 +100,30 @@ void DockerfileView::build()
     m_editor->setObjectName(u"dockerfileText"_s);
     m_list->setObjectName(u"dockerfileFindings"_s);
     m_counts->setObjectName(u"dockerfileCounts"_s);
-    m_tie->setObjectName(u"dockerfileTie"_s);
     m_copy->setObjectName(u"copyDockerfile"_s);
     m_save->setObjectName(u"saveDockerfile"_s);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setTextElideMode(Qt::ElideRight);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setRole(m_name, "small");
-    setRole(m_tie, "tag");
     setRole(m_counts, "small");
     setRole(m_copy, "small");
     setRole(m_save, "small");
     for (ScorePill* pill : {m_pillBefore, m_pillNow})
         pill->setFocusPolicy(Qt::NoFocus);
     auto* head = new QHBoxLayout;
-    head->setContentsMargins(12, 8, 12, 8);
+    head->setContentsMargins(2, 8, 2, 8);
     head->setSpacing(8);
     head->addWidget(m_name, 1);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_tie, m_counts, m_pillBefore, m_arrow,
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_counts, m_pillBefore, m_arrow,
                                                            m_pillNow, m_copy, m_save})
         head->addWidget(widget);
-    auto* side = new QSplitter(Qt::Vertical);
-    side->addWidget(m_list);
-    side->addWidget(m_card);
-    side->setChildrenCollapsible(false);
-    side->setStretchFactor(0, 2);
-    side->setStretchFactor(1, 3);
+    m_side->addWidget(cardAround(m_list));
+    m_side->addWidget(cardAround(m_card));
+    m_side->setHandleWidth(Gap);
+    m_split->setHandleWidth(Gap);
+    m_side->setChildrenCollapsible(false);
+    m_side->setStretchFactor(0, 2);
+    m_side->setStretchFactor(1, 3);
     m_split->addWidget(m_editor);
-    m_split->addWidget(side);
+    m_split->addWidget(m_side);
     m_split->setChildrenCollapsible(false);
     m_split->setStretchFactor(0, 3);
     m_split->setStretchFactor(1, 2);
@@ -139,8 +139,9 @@ void DockerfileView::setText(const QString& text, const QString& file,
 {
     m_file = file;
     m_options = options;
-    m_isLinked = false;
-    m_link = {};
+    m_isReadOnly = false;
+    m_offersFixes = true;
+    m_editor->setReadOnly(false);
     m_hasCarriageReturns = text.contains("\r\n"_L1);
     m_before.reset();
     m_isFresh = true;
@@ -152,13 +153,27 @@ void DockerfileView::setText(const QString& text, const QString& file,
     judge();
 }
 
-void DockerfileView::setLinked(const dockerfile::LinkedFile& file,
-                               const dockerfile::LintOptions& options)
+void DockerfileView::setReports(const QString& text, const QString& name,
+                                const QList<dockerfile::LintFinding>& findings,
+                                const std::optional<dockerfile::LintOptions>& options)
 {
-    setText(file.lines.join(u'\n'), file.file, options);
-    m_link = file.link;
-    m_isLinked = true;
-    showFacts();
+    const bool isSame = m_isReadOnly && m_file == name && m_original == text;
+    ++m_number; // a judgement under way is not of this text
+    m_file = name;
+    m_options = options.value_or(dockerfile::LintOptions());
+    m_offersFixes = options.has_value();
+    m_isReadOnly = true;
+    m_isFresh = false;
+    m_before.reset();
+    if (!isSame) {
+        m_list->clear();
+        m_editor->setPlainText(text);
+        m_original = m_editor->toPlainText();
+    }
+    m_pause.stop();
+    m_editor->setReadOnly(true);
+    m_editor->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    take({.text = m_original, .findings = findings});
 }
 
 QString DockerfileView::text() const
@@ -189,8 +204,7 @@ void DockerfileView::take(const JudgedText& judged)
         m_before = judged.score;
     QList<EditorMark> marks;
     for (const dockerfile::LintFinding& finding : judged.findings) {
-        marks.append({finding.lines.first, finding.lines.last, finding.severity,
-                      !finding.stands(),
+        marks.append({finding.lines.first, finding.lines.last, finding.severity, !finding.stands(),
                       u"%1: %2"_s.arg(QString(finding.rule->id), core::translated(finding.text))});
     }
     m_editor->setMarks(marks);
@@ -201,16 +215,8 @@ void DockerfileView::take(const JudgedText& judged)
 
 void DockerfileView::fillList()
 {
-    const int row = m_list->currentRow();
-    const QSignalBlocker blocker(m_list);
-    m_list->clear();
-    for (const dockerfile::LintFinding& finding : std::as_const(m_judged.findings)) {
-        auto* item = new QListWidgetItem(labelOf(finding), m_list);
-        item->setToolTip(labelOf(finding).toHtmlEscaped());
-        item->setSizeHint(QSize(100, 26));
-        item->setForeground(finding.stands() ? tokens().text : tokens().text3);
-    }
-    m_list->setCurrentRow(std::min(std::max(row, 0), m_list->count() - 1));
+    m_list->setFindings(m_judged.findings);
+    m_side->setVisible(!m_isReadOnly || !m_judged.findings.isEmpty());
     selectFinding(m_list->currentRow());
 }
 
@@ -221,18 +227,37 @@ void DockerfileView::selectFinding(int row)
         return;
     }
     const dockerfile::LintFinding& finding = m_judged.findings[row];
-    const auto fix = dockerfile::fixOf(finding, m_judged.text, m_options);
+    const auto fix =
+        m_offersFixes ? dockerfile::fixOf(finding, m_judged.text, m_options) : std::nullopt;
     m_card->setFinding(finding, fix ? core::translated(fix->title) : QString());
 }
 
+/// The gravest report of a line, of equals the first; one that is waived only where no other is.
 void DockerfileView::selectLine(int line)
 {
-    const auto found =
-        std::ranges::find_if(m_judged.findings, [line](const dockerfile::LintFinding& finding) {
-            return finding.lines.first == line;
-        });
-    if (found != m_judged.findings.end())
-        m_list->setCurrentRow(int(found - m_judged.findings.begin()));
+    int best = -1;
+    const auto weight = [this](int row) {
+        const dockerfile::LintFinding& finding = m_judged.findings[row];
+        return std::pair(finding.stands(), finding.severity);
+    };
+    for (int row = 0; row < int(m_judged.findings.size()); ++row) {
+        const dockerfile::LineRange lines = m_judged.findings[row].lines;
+        if (lines.first <= line && line <= lines.last && (best < 0 || weight(best) < weight(row)))
+            best = row;
+    }
+    if (best >= 0)
+        m_list->setCurrentRow(best);
+}
+
+/// The report under the cursor is the one that is read about.
+void DockerfileView::followCursor()
+{
+    const int row = m_list->currentRow();
+    const int line = m_editor->currentLine();
+    const bool isThere = row >= 0 && row < m_judged.findings.size()
+        && m_judged.findings[row].lines.first <= line && line <= m_judged.findings[row].lines.last;
+    if (!isThere && !m_isGoing && m_judged.text == m_editor->toPlainText())
+        selectLine(line);
 }
 
 void DockerfileView::goTo(int line)
@@ -250,14 +275,17 @@ void DockerfileView::step(int direction)
     const int line = m_editor->currentLine();
     int row = m_list->currentRow();
     if (row < 0 || m_judged.findings[row].lines.first != line) {
-        const auto next = std::ranges::find_if(
-            m_judged.findings,
-            [line](const dockerfile::LintFinding& one) { return one.lines.first >= line; });
+        const auto next =
+            std::ranges::find_if(m_judged.findings, [line](const dockerfile::LintFinding& one) {
+                return one.lines.first >= line;
+            });
         row = int(next - m_judged.findings.begin()) - (direction > 0 ? 1 : 0);
     }
     row = (row + direction + count) % count;
     m_list->setCurrentRow(row);
+    m_isGoing = true;
     m_editor->goTo(m_judged.findings[row].lines.first);
+    m_isGoing = false;
 }
 
 void DockerfileView::askToFix()
@@ -270,7 +298,7 @@ void DockerfileView::askToFix()
         return;
     auto* dialog = new FixDialog(m_judged.text, *fix,
                                  m_file.isEmpty() ? u"Dockerfile"_s : QFileInfo(m_file).fileName(),
-                                 this);
+                                 m_isReadOnly ? FixDialog::Use::Copy : FixDialog::Use::Take, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &FixDialog::taken, m_editor, &DockerfileEditor::replaceText);
     dialog->open();
@@ -285,8 +313,7 @@ void DockerfileView::saveAs()
     QSaveFile file(path);
     const QByteArray bytes = text().toUtf8();
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        QMessageBox::warning(this, tr("Not saved"),
-                             tr("%1: %2").arg(path, file.errorString()));
+        QMessageBox::warning(this, tr("Not saved"), tr("%1: %2").arg(path, file.errorString()));
         return;
     }
     m_file = path;
@@ -299,23 +326,15 @@ void DockerfileView::saveAs()
 void DockerfileView::showFacts()
 {
     const QString name = m_file.isEmpty() ? tr("New Dockerfile") : m_file;
-    m_name->setText(isChanged() ? tr("%1 (changed here)").arg(name) : name);
-    m_tie->setVisible(m_isLinked);
-    if (m_isLinked) {
-        const QString certainty[] = {tr("certainly this image's"), tr("likely this image's"),
-                                     tr("possibly this image's")};
-        m_tie->setText(certainty[size_t(m_link.certainty)]);
-        QStringList reasons;
-        for (const core::Text& reason : m_link.reasons)
-            reasons.append(core::translated(reason).toHtmlEscaped());
-        m_tie->setToolTip(reasons.join("<br>"_L1));
-    }
-    const auto standing = std::ranges::count_if(m_judged.findings, &dockerfile::LintFinding::stands);
-    m_counts->setText(m_isFresh ? QString()
+    m_name->setFullText(isChanged() ? tr("%1 (changed here)").arg(name) : name);
+    const auto standing =
+        std::ranges::count_if(m_judged.findings, &dockerfile::LintFinding::stands);
+    m_counts->setText(m_isFresh           ? QString()
                           : standing == 0 ? tr("No finding")
                                           : tr("%n finding(s)", nullptr, int(standing)));
-    const bool differs = m_before && m_before->value != m_judged.score.value;
-    m_pillNow->setVisible(!m_isFresh);
+    const bool differs = !m_isReadOnly && m_before && m_before->value != m_judged.score.value;
+    m_save->setVisible(!m_isReadOnly);
+    m_pillNow->setVisible(!m_isFresh && !m_isReadOnly);
     m_pillNow->setScore(m_judged.score, LoadLine);
     m_pillBefore->setVisible(differs);
     m_arrow->setVisible(differs);

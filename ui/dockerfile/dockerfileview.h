@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "dockerfile/link.h"
 #include "ui/dockerfile/judgedtext.h"
 
 #include <QTimer>
 #include <QWidget>
 
 class QLabel;
-class QListWidget;
 class QPushButton;
 class QSplitter;
 
@@ -16,6 +14,7 @@ namespace plimsoll::ui {
 
 class DockerfileEditor;
 class ElidedLabel;
+class ReportList;
 class RuleCard;
 class ScorePill;
 
@@ -32,8 +31,13 @@ public:
     /// @param file  its path; empty: it has none yet
     void setText(const QString& text, const QString& file,
                  const dockerfile::LintOptions& options = {});
-    /// The file tied to an image, with why it is.
-    void setLinked(const dockerfile::LinkedFile& file, const dockerfile::LintOptions& options);
+    /// Shows a text that is read only, with what was reported of it elsewhere; no score is shown
+    /// here. The same text again keeps its place and its selected report.
+    /// @param name     shown above it
+    /// @param options  that fixes are tried with; nullopt: none is offered
+    void setReports(const QString& text, const QString& name,
+                    const QList<dockerfile::LintFinding>& findings,
+                    const std::optional<dockerfile::LintOptions>& options);
 
     QString text() const;
     const QString& file() const { return m_file; }
@@ -64,24 +68,25 @@ private:
     void fillList();
     void selectFinding(int row);
     void selectLine(int line);
+    void followCursor();
     void askToFix();
     void retranslate();
     void showFacts();
 
     QString m_file;
     QString m_original;
-    dockerfile::Link m_link;
-    bool m_isLinked = false;
+    bool m_isReadOnly = false;
+    bool m_offersFixes = true;
     bool m_hasCarriageReturns = false;
     dockerfile::LintOptions m_options;
     JudgedText m_judged;
     std::optional<score::Score> m_before; ///< of the original
+    bool m_isGoing = false; ///< the cursor follows a report, and not the other way round
     int m_number = 0; ///< of the judgement that counts
     bool m_isFresh = false; ///< nothing has been judged since setText()
     QTimer m_pause;
 
     ElidedLabel* m_name;
-    QLabel* m_tie;
     QLabel* m_counts;
     ScorePill* m_pillBefore;
     QLabel* m_arrow;
@@ -89,8 +94,9 @@ private:
     QPushButton* m_copy;
     QPushButton* m_save;
     QSplitter* m_split;
+    QSplitter* m_side; ///< the reports and the page of one
     DockerfileEditor* m_editor;
-    QListWidget* m_list;
+    ReportList* m_list;
     RuleCard* m_card;
 };
 

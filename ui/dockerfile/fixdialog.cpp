@@ -28,7 +28,7 @@ QChar signOf(Kind kind)
 } // namespace
 
 FixDialog::FixDialog(const QString& before, const dockerfile::Fix& fix, const QString& file,
-                     QWidget* parent)
+                     Use use, QWidget* parent)
     : QDialog(parent)
 {
     setObjectName(u"fixDialog"_s);
@@ -49,11 +49,13 @@ FixDialog::FixDialog(const QString& before, const dockerfile::Fix& fix, const QS
     auto* buttons = new QDialogButtonBox(this);
     auto* copy = buttons->addButton(tr("Copy diff"), QDialogButtonBox::ActionRole);
     copy->setObjectName(u"copyDiff"_s);
-    auto* take = buttons->addButton(tr("Change the text"), QDialogButtonBox::AcceptRole);
-    take->setObjectName(u"takeFix"_s);
-    setRole(take, "primary");
-    take->setDefault(true);
-    buttons->addButton(QDialogButtonBox::Cancel);
+    if (use == Use::Take) {
+        auto* take = buttons->addButton(tr("Change the text"), QDialogButtonBox::AcceptRole);
+        take->setObjectName(u"takeFix"_s);
+        setRole(take, "primary");
+        take->setDefault(true);
+    }
+    buttons->addButton(use == Use::Take ? QDialogButtonBox::Cancel : QDialogButtonBox::Close);
     column->addWidget(buttons);
     const QString diff = dockerfile::unifiedDiff(before, fix.text, file);
     connect(copy, &QPushButton::clicked, this,
@@ -82,8 +84,7 @@ QWidget* FixDialog::diffView(const QList<dockerfile::DiffLine>& lines)
         if (lines[i].kind == Kind::Same)
             continue;
         QTextEdit::ExtraSelection mark;
-        mark.format.setBackground(lines[i].kind == Kind::Added ? tokens().passBg
-                                                               : tokens().failBg);
+        mark.format.setBackground(lines[i].kind == Kind::Added ? tokens().passBg : tokens().failBg);
         mark.format.setProperty(QTextFormat::FullWidthSelection, true);
         mark.cursor = QTextCursor(view->document()->findBlockByNumber(int(i)));
         marks.append(mark);

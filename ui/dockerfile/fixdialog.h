@@ -13,9 +13,12 @@ class FixDialog final : public QDialog
 {
     Q_OBJECT
 public:
+    /// What can be done with it: a text that cannot be changed here only lets it be copied.
+    enum class Use { Take, Copy };
+
     /// @param before  the text as it is
     /// @param file    name for the copied diff
-    FixDialog(const QString& before, const dockerfile::Fix& fix, const QString& file,
+    FixDialog(const QString& before, const dockerfile::Fix& fix, const QString& file, Use use,
               QWidget* parent = nullptr);
 
 signals:

@@ -4,6 +4,7 @@
 #include "audit/imagecontents.h"
 #include "evidence/objects.h"
 #include "models/wording.h"
+#include "ui/dockerfile/imagedockerfile.h"
 #include "ui/inventory/compareview.h"
 #include "ui/inventory/imagefacts.h"
 #include "ui/inventory/imagetables.h"
@@ -39,6 +40,7 @@ namespace {
 enum ImageTab {
     ImageSummaryTab,
     StepsTab,
+    DockerfileTab,
     ImageVulnerabilitiesTab,
     PackagesTab,
     FilesTab,
@@ -68,6 +70,7 @@ constexpr int ContainerIdRole = Qt::UserRole;
 ImagesPage::ImagesPage(QWidget* parent)
     : InventoryPage(u"images"_s, parent)
     , m_steps(new StepsView)
+    , m_dockerfile(new ImageDockerfile)
     , m_summary(new FactList)
     , m_containers(new QListWidget)
     , m_vulnerabilities(new VulnerabilityView(u"imageVulnerabilities"_s))
@@ -117,6 +120,7 @@ void ImagesPage::buildTabs()
     m_detail->setBanner(m_wayBack);
     m_detail->addTab({}, scrolledTab({m_summary}));
     m_detail->addTab({}, m_steps);
+    m_detail->addTab({}, m_dockerfile);
     m_detail->addTab({}, m_vulnerabilities);
     m_detail->addTab({}, m_packages);
     m_detail->addTab({}, m_files);
@@ -126,6 +130,7 @@ void ImagesPage::buildTabs()
     m_detail->addTab({}, m_evidence);
     m_detail->setCurrentTab(StepsTab);
     connect(m_vulnerabilities, &VulnerabilityView::linkActivated, this, &ImagesPage::goTo);
+    connect(m_dockerfile, &ImageDockerfile::linkActivated, this, &ImagesPage::linkActivated);
     connect(m_packages, &PackagesView::evidenceRequested, this, &ImagesPage::showContentsEvidence);
     connect(m_files, &FilesView::evidenceRequested, this, &ImagesPage::showContentsEvidence);
     connect(m_wayBack, &WayBackView::stepActivated, this, &ImagesPage::followStep);
@@ -263,7 +268,11 @@ DetailPane::Header ImagesPage::headerOf(int row) const
             {u"box"_s,
              models::objectCount(core::ObjectKind::Container, int(shown.image.usedBy.size()))};
     }
-    header.stages = {{tr("Dockerfile"), shown.image.dockerfile, tr("from its history")},
+    const evidence::HostEvidence* source = m_snapshot->evidenceOf(shown.host);
+    const bool isLinked =
+        source && source->answer(evidence::linkedDockerfileCall(shown.image.id)) != nullptr;
+    header.stages = {{tr("Dockerfile"), shown.image.dockerfile,
+                      isLinked ? tr("from the file tied to it") : tr("from its history")},
                      {tr("Image"), shown.image.image, models::scanStateText(shown.image)},
                      {tr("Container"), shown.worstContainer, shown.worstContainerName}};
     if (const score::HostAssessment* host = m_snapshot->host(shown.host); shown.isLastKnown)
@@ -307,6 +316,7 @@ void ImagesPage::fillTabs(int row)
     if (history && history->isOk())
         steps = models::instructionRows(history->body, findingsOf(row));
     m_steps->setSteps(steps);
+    m_dockerfile->setImage(m_snapshot, shown.host, shown.image.id, findingsOf(row));
     fillContents(shown);
     fillSummary(shown);
     fillContainers(shown);
@@ -442,6 +452,7 @@ void ImagesPage::retranslate()
     m_scanAgain->setText(tr("Scan again"));
     m_detail->setTabTitle(ImageSummaryTab, tr("Summary"));
     m_detail->setTabTitle(StepsTab, tr("Layers"));
+    m_detail->setTabTitle(DockerfileTab, tr("Dockerfile"));
     m_detail->setTabTitle(ImageVulnerabilitiesTab, tr("Vulnerabilities"));
     m_detail->setTabTitle(PackagesTab, tr("Packages"));
     m_detail->setTabTitle(FilesTab, tr("Secrets and files"));

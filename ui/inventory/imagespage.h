@@ -14,6 +14,7 @@ namespace plimsoll::ui {
 class CompareView;
 class FactList;
 class FilesView;
+class ImageDockerfile;
 class PackagesView;
 class QueueStrip;
 class StepsView;
@@ -70,6 +71,7 @@ private:
 
     models::ImageModel m_model;
     StepsView* m_steps;
+    ImageDockerfile* m_dockerfile;
     FactList* m_summary;
     QListWidget* m_containers;
     VulnerabilityView* m_vulnerabilities;

@@ -19,6 +19,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -89,14 +90,14 @@ SettingsPage::SettingsPage(QWidget* parent)
     setObjectName(u"settingsPage"_s);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus); // its controls take the focus, and scroll along
-    outer->addWidget(scroll);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // its controls take the focus, and scroll along
+    outer->addWidget(m_scroll);
     auto* body = new QWidget;
     body->setObjectName(u"settingsBody"_s);
-    scroll->setWidget(body);
+    m_scroll->setWidget(body);
     auto* layout = new QVBoxLayout(body);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(12);
@@ -120,6 +121,15 @@ SettingsPage::SettingsPage(QWidget* parent)
 QString SettingsPage::title() const
 {
     return tr("Settings");
+}
+
+void SettingsPage::open(const Link& link)
+{
+    if (link.section != "dockerfiles"_L1)
+        return;
+    m_scroll->widget()->layout()->activate(); // it may not have been shown yet
+    m_scroll->verticalScrollBar()->setValue(m_dockerfiles->y() - 12);
+    m_dockerfiles->setFocus();
 }
 
 QWidget* SettingsPage::filterField()

@@ -12,6 +12,7 @@ class QComboBox;
 class QFormLayout;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QSpinBox;
 class QVBoxLayout;
 
@@ -35,6 +36,8 @@ public:
     bool needsSnapshot() const override { return false; }
     QWidget* filterField() override;
     void setSnapshot(const models::SnapshotPtr&) override { }
+    /// Section "dockerfiles" scrolls to the folders that are watched.
+    void open(const Link& link) override;
     void setHosts(const QList<docker::HostSettings>& hosts);
     void setPreferences(const Preferences& preferences);
     void setPolicies(const store::StoredPolicies& policies);
@@ -80,6 +83,7 @@ private:
     QString m_logFile;
     bool m_isFilling = false;
 
+    QScrollArea* m_scroll = nullptr;
     SettingsTable* m_table = nullptr;
     PoliciesCard* m_policies = nullptr;
     WaiversCard* m_waivers = nullptr;

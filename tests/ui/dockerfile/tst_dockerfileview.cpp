@@ -125,23 +125,6 @@ private slots:
         QVERIFY(!view.findChild<QPushButton*>(u"quickFix"_s)->isVisibleTo(&view));
     }
 
-    void linkSaysHowSure()
-    {
-        ui::DockerfileView view;
-        QSignalSpy judged(&view, &ui::DockerfileView::wasJudged);
-        view.setLinked({.file = u"web/Dockerfile"_s,
-                        .link = {dockerfile::LinkKind::History,
-                                 dockerfile::Certainty::Likely,
-                                 {{u"5 of 5 <b>"_s, {}}}},
-                        .lines = {u"FROM debian:12.8"_s, u""_s}},
-                       {});
-        QVERIFY(judged.wait(PatienceMs));
-        auto* tie = view.findChild<QLabel*>(u"dockerfileTie"_s);
-        QVERIFY(tie->isVisibleTo(&view));
-        QVERIFY(tie->text().contains(u"likely"));
-        QVERIFY2(tie->toolTip().contains(u"&lt;b&gt;"), "evidence is no markup");
-    }
-
     void lineEndsStay()
     {
         ui::DockerfileView view;
