@@ -20,6 +20,7 @@
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/statepanel.h"
 #include "ui/widgets/tableview.h"
+#include "ui/widgets/wholescrollarea.h"
 #include "ui/widgets/wording.h"
 
 #include <QAction>
@@ -88,10 +89,16 @@ QWidget* CompliancePage::newBenchmarkCard()
     m_benchmark = new Card(this);
     m_donut = new OutcomeDonut(m_benchmark);
     m_sections = new SectionTable(m_benchmark);
-    m_benchmark->body()->addWidget(m_donut);
-    m_benchmark->body()->addWidget(m_sections);
-    m_benchmark->body()->addSpacing(8);
-    m_benchmark->body()->addStretch(1);
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 8);
+    column->setSpacing(0);
+    column->addWidget(m_donut);
+    column->addWidget(m_sections);
+    column->addStretch(1);
+    auto* scroll = new WholeScrollArea(m_benchmark);
+    scroll->setContent(content);
+    m_benchmark->body()->addWidget(scroll, 1);
     connect(m_donut, &OutcomeDonut::outcomeActivated, this, [this](core::Outcome outcome) {
         models::CheckScope scope = m_scope;
         scope.outcome = scope.outcome == outcome ? std::nullopt : std::optional(outcome);
@@ -162,6 +169,8 @@ QWidget* CompliancePage::newHeatCard()
 QWidget* CompliancePage::newChecksCard()
 {
     m_checksCard = new Card(this);
+    // The rest of the page is its own: the cards above have what they need first.
+    m_checksCard->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     auto* chips = new QWidget(m_checksCard);
     m_chips = new QHBoxLayout(chips);
     m_chips->setContentsMargins(0, 0, 0, 0);

@@ -223,9 +223,9 @@ void HeatMap::paintHeader(QPainter& painter)
     }
     painter.setFont(text::small());
     painter.setPen(colours.text3);
-    painter.drawText(
-        QRectF(designWidth() - HeatInset - HeatScoreWidth + 10, 0, HeatScoreWidth - 10, HeatHeaderHeight),
-        Qt::AlignVCenter, tr("Score"));
+    painter.drawText(QRectF(designWidth() - HeatInset - HeatScoreWidth + 10, 0, HeatScoreWidth - 10,
+                            HeatHeaderHeight),
+                     Qt::AlignVCenter, tr("Score"));
 }
 
 void HeatMap::paintCell(QPainter& painter, const QRectF& rect, const score::SectionTally& tally,
@@ -327,18 +327,21 @@ void HeatMap::paintEvent(QPaintEvent*)
 HeatLegend::HeatLegend(QWidget* parent)
     : QWidget(parent)
 {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
 void HeatLegend::paintEvent(QPaintEvent*)
 {
+    if (width() < sizeHint().width())
+        return;
     DesignPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const paint::Tokens& colours = Theme::instance().tokens();
     painter.setFont(text::small());
     painter.setPen(colours.text2);
-    painter.drawText(QRectF(0, 0, 22, painter.height()), Qt::AlignVCenter | Qt::AlignRight, u"50"_s);
+    painter.drawText(QRectF(0, 0, 22, painter.height()), Qt::AlignVCenter | Qt::AlignRight,
+                     u"50"_s);
     qreal x = 28;
     for (const QColor& colour : {colours.heat0, colours.heat1, colours.heat2, colours.heat3,
                                  colours.heat4, colours.heat5}) {
@@ -352,7 +355,8 @@ void HeatLegend::paintEvent(QPaintEvent*)
     painter.setPen(paint::outcomeEdge(Outcome::Unknown, colours));
     painter.drawPath(hatch);
     painter.setPen(colours.text2);
-    painter.drawText(QRectF(x + 62, 0, 90, painter.height()), Qt::AlignVCenter, HeatMap::tr("no evidence"));
+    painter.drawText(QRectF(x + 62, 0, 90, painter.height()), Qt::AlignVCenter,
+                     HeatMap::tr("no evidence"));
 }
 
 } // namespace plimsoll::ui

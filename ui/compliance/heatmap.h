@@ -61,6 +61,8 @@ class HeatLegend final : public QWidget
 public:
     explicit HeatLegend(QWidget* parent = nullptr);
     QSize sizeHint() const override { return scaled(QSize(270, 20)); }
+    /// Where it does not fit whole it is not drawn: half a legend would mislead.
+    QSize minimumSizeHint() const override { return QSize(0, sizeHint().height()); }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

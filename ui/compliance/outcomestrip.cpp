@@ -61,7 +61,8 @@ void OutcomeStrip::paintEvent(QPaintEvent*)
         if (count == 0)
             continue;
         const QString number = locale().toString(count);
-        paint::drawOutcomeGlyph(painter, QRectF(x, painter.height() / 2 - 7, 14, 14), outcome, colours);
+        paint::drawOutcomeGlyph(painter, QRectF(x, painter.height() / 2 - 7, 14, 14), outcome,
+                                colours);
         painter.setPen(colours.text);
         painter.drawText(QRectF(x + 19, 0, 60, painter.height()), Qt::AlignVCenter, number);
         x += 19 + painter.fontMetrics().horizontalAdvance(number) + 18;

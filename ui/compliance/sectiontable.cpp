@@ -45,7 +45,8 @@ void SectionTable::setSelected(const QString& section)
 
 QRectF SectionTable::itemRect(int index) const
 {
-    return QRectF(0, SectionHeaderHeight + SectionRowHeight * index, designWidth(), SectionRowHeight);
+    return QRectF(0, SectionHeaderHeight + SectionRowHeight * index, designWidth(),
+                  SectionRowHeight);
 }
 
 QString SectionTable::itemText(int index) const
@@ -115,7 +116,8 @@ void SectionTable::paintEvent(QPaintEvent*)
     const qreal figures = designWidth() - SectionInset - 2 * SectionFigureWidth;
     const int middle = Qt::AlignVCenter;
     painter.drawText(QRectF(SectionNameLeft, 0, 200, SectionHeaderHeight), middle, tr("Section"));
-    painter.drawText(QRectF(designWidth() * 0.44, 0, 200, SectionHeaderHeight), middle, tr("Results"));
+    painter.drawText(QRectF(designWidth() * 0.44, 0, 200, SectionHeaderHeight), middle,
+                     tr("Results"));
     painter.drawText(QRectF(figures, 0, SectionFigureWidth, SectionHeaderHeight),
                      middle | Qt::AlignRight, tr("Failing"));
     painter.drawText(

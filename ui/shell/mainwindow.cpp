@@ -16,6 +16,7 @@
 #include "ui/shell/topbar.h"
 #include "ui/shell/whendone.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/pagestack.h"
 #include "ui/widgets/statepanel.h"
 
 #include <QAction>
@@ -26,7 +27,6 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QSettings>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 #include <QtConcurrent>
 
@@ -74,7 +74,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::buildShell()
 {
-    m_root = new QStackedWidget(this);
+    m_root = new PageStack(this);
     setRole(m_root, "window");
     setCentralWidget(m_root);
     m_shell = new QWidget(m_root);
@@ -85,7 +85,7 @@ void MainWindow::buildShell()
     m_topBar->setPaletteAction(m_actions.palette);
     m_palette = new CommandPalette(this);
     m_notice = new NoticeBar(m_shell);
-    m_stack = new QStackedWidget(m_shell);
+    m_stack = new PageStack(m_shell);
     m_empty = new StatePanel(m_stack);
     m_empty->setObjectName(u"emptyState"_s);
     m_stack->addWidget(m_empty);

@@ -13,7 +13,6 @@
 #include <QSet>
 
 class QMenu;
-class QStackedWidget;
 
 namespace plimsoll::ui {
 
@@ -22,6 +21,7 @@ class CommandPalette;
 class FirstRunPage;
 class HelpDialog;
 class NoticeBar;
+class PageStack;
 class SettingsPage;
 class Sidebar;
 class StatePanel;
@@ -165,14 +165,14 @@ private:
     QList<QAction*> m_pageActions; ///< Go menu, in sidebar order
     SettingsPage* m_settings = nullptr;
     FirstRunPage* m_firstRun = nullptr;
-    QStackedWidget* m_root = nullptr; ///< shell, or the first-run page
+    PageStack* m_root = nullptr; ///< shell, or the first-run page
     QWidget* m_shell = nullptr;
     Sidebar* m_sidebar = nullptr;
     TopBar* m_topBar = nullptr;
     CommandPalette* m_palette = nullptr;
     HelpDialog* m_help = nullptr; ///< once F1 was pressed
     NoticeBar* m_notice = nullptr;
-    QStackedWidget* m_stack = nullptr;
+    PageStack* m_stack = nullptr;
     StatePanel* m_empty = nullptr;
     StatusStrip* m_status = nullptr;
     QMenu* m_menu = nullptr; ///< of the menu button

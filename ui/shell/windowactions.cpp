@@ -6,13 +6,13 @@
 #include "ui/shell/statusstrip.h"
 #include "ui/shell/topbar.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/pagestack.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QMenu>
 #include <QMenuBar>
 #include <QRegularExpression>
-#include <QStackedWidget>
 
 #include <algorithm>
 

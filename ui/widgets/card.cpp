@@ -3,17 +3,17 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/designpainter.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QVBoxLayout>
 
 namespace plimsoll::ui {
 
 Card::Card(QWidget* parent)
     : QFrame(parent)
-    , m_title(new QLabel(this))
-    , m_subtitle(new QLabel(this))
+    , m_title(new ElidedLabel(Qt::ElideRight, this))
+    , m_subtitle(new ElidedLabel(Qt::ElideRight, this))
     , m_titleRow(new QHBoxLayout)
     , m_header(new QHBoxLayout)
     , m_body(new QVBoxLayout)
@@ -42,14 +42,13 @@ Card::Card(QWidget* parent)
 
 void Card::setTitle(const QString& title)
 {
-    m_title->setText(title);
+    m_title->setFullText(title);
     setAccessibleName(title);
 }
 
 void Card::setSubtitle(const QString& subtitle)
 {
-    m_subtitle->setText(subtitle);
-    m_subtitle->setToolTip(subtitle);
+    m_subtitle->setFullText(subtitle);
 }
 
 void Card::addHeaderWidget(QWidget* widget)

@@ -4,10 +4,11 @@
 #include <QFrame>
 
 class QHBoxLayout;
-class QLabel;
 class QVBoxLayout;
 
 namespace plimsoll::ui {
+
+class ElidedLabel;
 
 /// A card on the page: a 40 px header with title, quiet subtitle and room at its right, and a body
 /// without margins.
@@ -26,8 +27,8 @@ public:
     QVBoxLayout* body() { return m_body; }
 
 private:
-    QLabel* m_title;
-    QLabel* m_subtitle;
+    ElidedLabel* m_title;
+    ElidedLabel* m_subtitle;
     QHBoxLayout* m_titleRow;
     QHBoxLayout* m_header;
     QVBoxLayout* m_body;

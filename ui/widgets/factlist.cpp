@@ -24,6 +24,8 @@ const char* roleOf(models::Tone tone)
         return "second";
     case models::Tone::Strong:
         return "strong";
+    case models::Tone::Good:
+        return "good";
     case models::Tone::Plain:
         break;
     }

@@ -66,6 +66,31 @@ bool isNamed(const QWidget& widget)
     return !widget.accessibleName().isEmpty() || (button && !button->text().isEmpty());
 }
 
+bool fits(const QSize& least, const QSize& screen)
+{
+    return least.width() <= screen.width() && least.height() <= screen.height();
+}
+
+// The chain of widgets that makes `page` as large as it must be: for the person who reads a
+// failure.
+QStringList largest(const QWidget* page, int (QSize::*extent)() const noexcept)
+{
+    QStringList chain;
+    for (const QWidget* at = page; at;) {
+        chain.append(
+            u"%1 %2: %3"_s.arg(QLatin1StringView(at->metaObject()->className()), at->objectName())
+                .arg((at->minimumSizeHint().*extent)()));
+        const QWidget* next = nullptr;
+        for (const QWidget* child : at->findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
+            const int needed = (child->minimumSizeHint().*extent)();
+            if (child->isVisible() && (!next || needed > (next->minimumSizeHint().*extent)()))
+                next = child;
+        }
+        at = next;
+    }
+    return chain;
+}
+
 } // namespace
 
 class TestMainWindow : public QObject
@@ -182,6 +207,43 @@ private slots:
         QTRY_COMPARE(table->rowHeight(table->model()->rowCount() - 1), 45);
         ui::Theme::instance().setTextSize(100);
         QTRY_COMPARE(table->rowHeight(table->model()->rowCount() - 1), 30);
+    }
+
+    void everyPageFitsItsScreen_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<int>("textSize");
+        QTest::addColumn<QSize>("screen");
+        QTest::addRow("small screen") << u"en"_s << 100 << QSize(1280, 800);
+        QTest::addRow("small screen, Chinese") << u"zh_CN"_s << 100 << QSize(1280, 800);
+        QTest::addRow("large text") << u"en"_s << 150 << QSize(1600, 1000);
+        QTest::addRow("the usual text again") << u"en"_s << 100 << QSize(1280, 800);
+    }
+
+    void everyPageFitsItsScreen()
+    {
+        QFETCH(const QString, language);
+        QFETCH(const int, textSize);
+        QFETCH(const QSize, screen);
+        ui::applyLanguage(language);
+        ui::Theme::instance().setTextSize(textSize);
+        for (const ui::PageId id : m_window->pageIds()) {
+            m_window->open({.page = id});
+            // A page that was hidden when texts or their size changed asks for its room bit by bit.
+            const bool doesFit = QTest::qWaitFor(
+                [&] { return fits(m_window->minimumSizeHint(), screen); }, PatienceMs);
+            const QSize least = m_window->minimumSizeHint();
+            if (least.width() > screen.width())
+                qInfo() << "widest:" << largest(m_window.get(), &QSize::width);
+            if (least.height() > screen.height())
+                qInfo() << "highest:" << largest(m_window.get(), &QSize::height);
+            QVERIFY2(doesFit,
+                     qPrintable(u"%1 needs %2 x %3"_s.arg(ui::pageTitle(id))
+                                    .arg(least.width())
+                                    .arg(least.height())));
+        }
+        ui::applyLanguage(u"en"_s);
+        ui::Theme::instance().setTextSize(100);
     }
 
     void helpFollowsThePage()
