@@ -2,10 +2,10 @@
 #include "docker/client.h"
 
 #include "docker/allowlist.h"
-#include "docker/apiversion.h"
 #include "docker/bytestream.h"
 #include "docker/connection.h"
 #include "docker/hostfiles.h"
+#include "docker/negotiation.h"
 #include "docker/replyerror.h"
 #include "docker/transport.h"
 
@@ -41,10 +41,8 @@ public:
     {
     }
 
-    using Answer = std::function<void(const Result<Reply>&)>;
-
     QFuture<Result<Reply>> get(const Request& request, std::shared_ptr<ByteStream> body = {});
-    void ask(const Request& request, QObject* context, Answer answer);
+    void ask(const Request& request, QObject* context, ReplyHandler answer);
     QFuture<Result<Reply>> send(const HostFileRequest& request);
     void abortAll();
 
@@ -60,7 +58,7 @@ private:
         bool isVersioned = true; ///< goes out below "/v1.41"
         bool isOwn = false; ///< asked by the client itself, to negotiate
         bool wasRetried = false;
-        Answer answer;
+        ReplyHandler answer;
     };
     using JobPtr = std::shared_ptr<Job>;
 
@@ -71,6 +69,7 @@ private:
         JobPtr job; ///< null while idle
     };
 
+    static JobPtr jobFor(const Request& request, std::shared_ptr<ByteStream> body = {});
     QFuture<Result<Reply>> start(const JobPtr& job, bool isAllowed);
     std::optional<Error> refusalOf(const QString& path, bool isAllowed) const;
     void finishBody(const std::shared_ptr<ByteStream>& body, const Result<Reply>& result) const;
@@ -87,11 +86,7 @@ private:
     QByteArray headOf(const Job& job) const;
     void onFinished(Connection* connection, const Result<Reply>& result, bool isStale);
 
-    void ask(const QString& path, std::function<void(const Result<Reply>&)> answer);
     void startNegotiation();
-    Error notDocker(const Reply& reply) const;
-    void onPing(const Result<Reply>& result);
-    void onVersion(ApiVersion newest, const Result<Reply>& result);
     void endNegotiation(const QString& version);
     void failNegotiation(const Error& error);
     void failQueue(const Error& error);
@@ -128,27 +123,28 @@ void Client::Private::finishBody(const std::shared_ptr<ByteStream>& body,
         body->finish(result ? errorOf(*result, m_settings.endpoint) : result.error());
 }
 
+Client::Private::JobPtr Client::Private::jobFor(const Request& request,
+                                                std::shared_ptr<ByteStream> body)
+{
+    return std::make_shared<Job>(Job{.request = {.method = HostFileRequest::Method::Get,
+                                                 .path = request.path,
+                                                 .maxBytes = request.maxBytes,
+                                                 .timeouts = request.timeouts},
+                                     .body = std::move(body),
+                                     .isVersioned = request.path != "/_ping"_L1});
+}
+
 QFuture<Result<Reply>> Client::Private::get(const Request& request,
                                             std::shared_ptr<ByteStream> body)
 {
-    const auto job = std::make_shared<Job>(Job{.request = {.method = HostFileRequest::Method::Get,
-                                                           .path = request.path,
-                                                           .maxBytes = request.maxBytes,
-                                                           .timeouts = request.timeouts},
-                                               .body = body,
-                                               .isVersioned = request.path != "/_ping"_L1});
-    return start(job,
+    return start(jobFor(request, body),
                  isAllowed(request.path,
                            {.processes = m_settings.readProcesses, .contents = body != nullptr}));
 }
 
-void Client::Private::ask(const Request& request, QObject* context, Answer answer)
+void Client::Private::ask(const Request& request, QObject* context, ReplyHandler answer)
 {
-    const auto job = std::make_shared<Job>(Job{.request = {.method = HostFileRequest::Method::Get,
-                                                           .path = request.path,
-                                                           .maxBytes = request.maxBytes,
-                                                           .timeouts = request.timeouts},
-                                               .isVersioned = request.path != "/_ping"_L1});
+    const JobPtr job = jobFor(request);
     job->answer = [mustPost = m_mustPost, guard = QPointer(context),
                    answer = std::move(answer)](const Result<Reply>& result) {
         if (*mustPost && guard)
@@ -389,56 +385,25 @@ void Client::Private::onFinished(Connection* connection, const Result<Reply>& re
     job->answer(result); // last: a continuation may end this object
 }
 
-void Client::Private::ask(const QString& path, std::function<void(const Result<Reply>&)> answer)
-{
-    m_own.push_back(std::make_shared<Job>(Job{.request = {.method = HostFileRequest::Method::Get,
-                                                          .path = path,
-                                                          .maxBytes = MaxNegotiationBytes},
-                                              .isVersioned = false,
-                                              .isOwn = true,
-                                              .answer = std::move(answer)}));
-    pump();
-}
-
 void Client::Private::startNegotiation()
 {
     m_negotiation = Negotiation::Running;
-    ask(u"/_ping"_s, [this](const Result<Reply>& result) { onPing(result); });
-}
-
-// What /_ping said, when it was not a daemon that said it.
-Error Client::Private::notDocker(const Reply& reply) const
-{
-    const auto error = errorOf(reply, m_settings.endpoint);
-    if (error && (error->kind == Error::Kind::ServerError || error->code == "http.tls-server"_L1))
-        return *error;
-    return {Error::Kind::Malformed, u"http.not-docker"_s, m_settings.endpoint.url(),
-            u"/_ping was answered with status %1 and no Api-Version"_s.arg(reply.status)};
-}
-
-void Client::Private::onPing(const Result<Reply>& result)
-{
-    if (!result)
-        return failNegotiation(result.error());
-    const Reply& reply = *result;
-    const auto newest = parseApiVersion(QString::fromLatin1(reply.headers.value("api-version")));
-    if (!newest) {
-        // An authorization plugin may refuse this call and allow others: each has its own answer.
-        if (reply.status == 401 || reply.status == 403)
-            return endNegotiation({});
-        return failNegotiation(notDocker(reply));
-    }
-    if (*newest <= OurApiVersion)
-        return endNegotiation(newest->text());
-    ask(u"/version"_s, [this, newest](const Result<Reply>& answer) { onVersion(*newest, answer); });
-}
-
-// The daemon is newer than us: it speaks our version unless it has dropped it.
-void Client::Private::onVersion(ApiVersion newest, const Result<Reply>& result)
-{
-    if (!result)
-        return failNegotiation(result.error());
-    endNegotiation(negotiated(newest, minimumApiVersion(result->body)).text());
+    const auto ask = [this](const QString& path, ReplyHandler answer) {
+        m_own.push_back(
+            std::make_shared<Job>(Job{.request = {.method = HostFileRequest::Method::Get,
+                                                  .path = path,
+                                                  .maxBytes = MaxNegotiationBytes},
+                                      .isVersioned = false,
+                                      .isOwn = true,
+                                      .answer = std::move(answer)}));
+        pump();
+    };
+    negotiateVersion(m_settings.endpoint, ask, [this](const Result<QString>& version) {
+        if (version)
+            endNegotiation(*version);
+        else
+            failNegotiation(version.error());
+    });
 }
 
 void Client::Private::endNegotiation(const QString& version)
@@ -460,25 +425,6 @@ void Client::Private::failQueue(const Error& error)
     const std::vector<JobPtr> jobs = std::exchange(m_queue, {});
     for (const JobPtr& job : jobs)
         job->answer(error); // last: a continuation may end this object
-}
-
-void Api::ask(const Request& request, QObject* context,
-              std::function<void(const Result<Reply>&)> answer)
-{
-    auto* watcher = new QFutureWatcher<Result<Reply>>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context,
-                     [watcher, answer = std::move(answer)] {
-                         watcher->deleteLater();
-                         answer(watcher->result());
-                     });
-    watcher->setFuture(get(request));
-}
-
-QFuture<Result<Reply>> Api::open(const Request& request, std::shared_ptr<ByteStream> body)
-{
-    const Error error{Error::Kind::Usage, u"allowlist"_s, request.path, u"it streams nothing"_s};
-    body->finish(error);
-    return QtFuture::makeReadyFuture(Result<Reply>(error));
 }
 
 Client::Client(HostSettings settings, std::optional<TlsIdentity> identity, Timeouts timeouts,
