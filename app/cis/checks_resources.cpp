@@ -17,22 +17,9 @@ using evidence::HostView;
 
 namespace {
 
-/// A limit that docker update sets on a container, and docker service update on a service: a task
-/// of a swarm that is changed by itself is gone with its next start.
-struct Limit
+QString updateLine(const ContainerView& container, const QString& flags)
 {
-    QString ofContainer = {};
-    QString ofService = {};
-};
-
-QString updateLine(const ContainerView& container, const Limit& limit)
-{
-    const Fact service = container.inspect.at(u"Config.Labels[\"com.docker.swarm.service.name\"]");
-    if (const auto name = service.toString()) {
-        return shellLine(u"docker service update "_s + limit.ofService + u' ' + shellWord(*name));
-    }
-    return shellLine(u"docker update "_s + limit.ofContainer + u' '
-                     + shellWord(container.object().name));
+    return shellLine(u"docker update "_s + flags + u' ' + shellWord(container.object().name));
 }
 
 // 5.11
@@ -46,10 +33,10 @@ Verdict memoryIsLimited(const HostView&, const ContainerView& container, const P
         return core::pass(PLIMSOLL_TEXT("Memory is limited to %1 bytes.", QString::number(*bytes)),
                           {memory.proof});
     }
-    return core::fail(
-        PLIMSOLL_TEXT("No memory limit."), {memory.proof},
-        {updateLine(container, {u"--memory 512m --memory-swap 512m"_s, u"--limit-memory 512m"_s}),
-         runLine(container, u"--memory 512m"_s), composeLine(container, u"mem_limit: 512m"_s)});
+    return core::fail(PLIMSOLL_TEXT("No memory limit."), {memory.proof},
+                      {updateLine(container, u"--memory 512m --memory-swap 512m"_s),
+                       runLine(container, u"--memory 512m"_s),
+                       composeLine(container, u"mem_limit: 512m"_s)});
 }
 
 // 5.12. Quota and cpuset count as well as shares; 1024 shares are what everyone has.
@@ -77,14 +64,13 @@ Verdict cpuIsShared(const HostView&, const ContainerView& container, const Polic
         return missing(container.inspect, cpuset.proof.path);
     return core::fail(PLIMSOLL_TEXT("No CPU limit and no share of its own."),
                       {shares.proof, nano.proof, quota.proof, cpuset.proof},
-                      {updateLine(container, {u"--cpus 1.5"_s, u"--limit-cpu 1.5"_s}),
-                       runLine(container, u"--cpus 1.5"_s),
+                      {updateLine(container, u"--cpus 1.5"_s), runLine(container, u"--cpus 1.5"_s),
                        composeLine(container, u"cpus: 1.5"_s)});
 }
 
 QStringList restartRemedies(const ContainerView& container)
 {
-    return {updateLine(container, {u"--restart on-failure:5"_s, u"--restart-max-attempts 5"_s}),
+    return {updateLine(container, u"--restart on-failure:5"_s),
             runLine(container, u"--restart on-failure:5"_s),
             composeLine(container, u"restart: on-failure:5"_s)};
 }
@@ -141,11 +127,15 @@ Verdict serviceRestartsAreLimited(const HostView& host, const Proof& label)
                                         QString::number(count)),
                           proofs);
     }
-    const core::Text tooMany = count == 0
-        ? PLIMSOLL_TEXT("Its service %1 starts another without end.", name)
-        : PLIMSOLL_TEXT("Its service %1 tries up to %2 times again.", name, QString::number(count));
-    const QString command = u"docker service update --restart-max-attempts 5 "_s + shellWord(name);
-    return core::fail(tooMany, proofs, QStringList(shellLine(command)));
+    const QStringList mended(
+        shellLine(u"docker service update --restart-max-attempts 5 "_s + shellWord(name)));
+    if (count == 0) {
+        return core::fail(PLIMSOLL_TEXT("Its service %1 starts another without end.", name), proofs,
+                          mended);
+    }
+    return core::fail(PLIMSOLL_TEXT("Its service %1 tries up to %2 times again.", name,
+                                    QString::number(count)),
+                      proofs, mended);
 }
 
 // 5.15. Tasks of a swarm are judged by their service.
@@ -252,7 +242,7 @@ Verdict processesAreLimited(const HostView&, const ContainerView& container, con
     if (!count && !limit.isNull())
         return missing(container.inspect, limit.proof.path);
     return core::fail(PLIMSOLL_TEXT("No limit on the number of processes."), {limit.proof},
-                      {updateLine(container, {u"--pids-limit 100"_s, u"--limit-pids 100"_s}),
+                      {updateLine(container, u"--pids-limit 100"_s),
                        runLine(container, u"--pids-limit 100"_s),
                        composeLine(container, u"pids_limit: 100"_s)});
 }

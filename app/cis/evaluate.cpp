@@ -4,6 +4,7 @@
 #include "cis/catalogue.h"
 #include "cis/checks.h"
 #include "cis/reference.h"
+#include "cis/servicelines.h"
 #include "core/parallel.h"
 
 #include <QJsonArray>
@@ -108,7 +109,11 @@ Verdict judged(const HostView& host, const ContainerView& container, const Polic
 {
     if (!container.inspect.isReadable())
         return missing(container.inspect);
-    return check ? check(host, container, policy) : undecided(control);
+    if (!check)
+        return undecided(control);
+    Verdict verdict = check(host, container, policy);
+    verdict.remedyLines = serviceLines(container, verdict.remedyLines);
+    return verdict;
 }
 
 /// All of some containers: what a daemon said of one is then read by one thread.

@@ -18,6 +18,8 @@
 ///     daemon.json: "icc": false
 ///     Dockerfile: USER 10001:10001
 ///
+/// What a service of a swarm is told instead: servicelines.h.
+///
 /// A compose service is called as its label says, a task of a swarm as its service, else as the
 /// container. Values that come from the daemon are quoted for the shell where they hold anything
 /// but plain characters.

@@ -388,6 +388,18 @@ void TestRuntimeChecks::tasksOfASwarmAreChangedByTheirService()
     QCOMPARE(first(u"HostConfig.PidsLimit=null"_s, u"5.29"_s),
              u"shell: docker service update --limit-pids 100 shop"_s);
     QCOMPARE(
+        first(u"HostConfig.ReadonlyRootfs=false"_s, u"5.13"_s),
+        u"shell: docker service update --read-only --mount-add type=tmpfs,destination=/tmp shop"_s);
+    QCOMPARE(judged({u"-State.Health"_s, u"-Config.Healthcheck"_s, task}, u"5.27"_s)
+                 .remedyLines.value(0),
+             u"shell: docker service update --health-cmd 'COMMAND' --health-interval 30s shop"_s);
+    QCOMPARE(first(u"HostConfig.CapAdd=[\"NET_ADMIN\"]"_s, u"5.4"_s),
+             u"shell: docker service update --cap-drop NET_ADMIN shop"_s);
+    // A service has no such switch; its file has.
+    for (const QString& line :
+         judged({u"HostConfig.SecurityOpt=null"_s, task}, u"5.26"_s).remedyLines)
+        QVERIFY2(!line.startsWith("docker run: "_L1), qPrintable(line));
+    QCOMPARE(
         judged({u"HostConfig.Memory=0"_s, task, u"-Config.Labels.\"com.docker.compose.service\""_s},
                u"5.11"_s)
             .remedyLines.last(),
