@@ -6,9 +6,11 @@
 #include "audit/imagecontents.h"
 #include "audit/matching.h"
 #include "cis/catalogue.h"
+#include "cis/engineflaws.h"
 #include "cis/evaluate.h"
 #include "core/json.h"
 #include "core/parallel.h"
+#include "core/verdict.h"
 #include "dockerfile/evaluate.h"
 
 #include <QSet>
@@ -141,6 +143,18 @@ void addScans(const evidence::HostView& host, const Inputs& inputs, const core::
     }
 }
 
+/// 1.2.2 again, with what the advisories say about the engine itself.
+void judgeEngine(const evidence::HostView& host, const core::Policy& policy, Matcher& matcher,
+                 QList<Finding>& findings)
+{
+    for (Finding& finding : findings) {
+        if (finding.check != "1.2.2"_L1 || finding.outcome != Outcome::Unknown)
+            continue;
+        const auto flaws = matcher.flawsOf(cis::engineComponents(host));
+        core::takeVerdict(finding, cis::engineIsSupported(host, policy, flaws));
+    }
+}
+
 score::HostAssessment assessHost(const evidence::HostEvidence& evidence, const Inputs& inputs,
                                  const QDateTime& atUtc, Matcher& matcher)
 {
@@ -156,6 +170,7 @@ score::HostAssessment assessHost(const evidence::HostEvidence& evidence, const I
         result.images.append(imageFacts(host, image));
     QList<Finding> findings = findingsOf(host, policy, inputs.edition);
     addScans(host, inputs, policy, atUtc, matcher, result, findings);
+    judgeEngine(host, policy, matcher, findings);
     result.findings = score::applyWaivers(std::move(findings), {evidence.name, evidence.group},
                                           inputs.waivers, policy, atUtc);
     addFlags(host, result);
@@ -215,8 +230,7 @@ score::Assessment assess(const evidence::Evidence& evidence, const Inputs& input
     std::vector<std::optional<QString>> digests(hosts.size());
     core::inParallel(evidence.hosts.size(), [&](qsizetype i) {
         Matcher matcher(inputs.advisories, today); // a database belongs to its thread
-        hosts[size_t(i)] =
-            assessHost(evidence.hosts[i], inputs, evidence.generatedAtUtc, matcher);
+        hosts[size_t(i)] = assessHost(evidence.hosts[i], inputs, evidence.generatedAtUtc, matcher);
         digests[size_t(i)] = matcher.digest();
     });
     result.hosts = {std::move_iterator(hosts.begin()), std::move_iterator(hosts.end())};

@@ -150,8 +150,8 @@ public:
             return;
         }
         if (!bytes) {
-            m_found.errors.append({Error::Kind::Denied, u"dockerfiles.file"_s, path,
-                                   u"the file cannot be read"_s});
+            m_found.errors.append(
+                {Error::Kind::Denied, u"dockerfiles.file"_s, path, u"the file cannot be read"_s});
             return;
         }
         const QDir folder = QFileInfo(path).absoluteDir();
@@ -263,11 +263,10 @@ void dropTied(evidence::HostEvidence& host)
 void sort(evidence::HostEvidence& host)
 {
     std::ranges::sort(host.answers, {}, &evidence::Answer::call);
-    std::ranges::sort(host.secrets,
-                      [](const evidence::SecretHit& a, const evidence::SecretHit& b) {
-                          return std::tie(a.call, a.path, a.rule, a.name, a.length)
-                              < std::tie(b.call, b.path, b.rule, b.name, b.length);
-                      });
+    std::ranges::sort(host.secrets, [](const evidence::SecretHit& a, const evidence::SecretHit& b) {
+        return std::tie(a.call, a.path, a.rule, a.name, a.length)
+            < std::tie(b.call, b.path, b.rule, b.name, b.length);
+    });
 }
 
 } // namespace

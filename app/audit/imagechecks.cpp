@@ -40,10 +40,10 @@ std::optional<Verdict> notReadWhole(const ScannedImage& image)
         return core::unknown(PLIMSOLL_TEXT("Only the package databases of the image were read."),
                              {proofAt(image, u"depth"_s, u"quick"_s)});
     if (!image.contents->problems.isEmpty())
-        return core::unknown(PLIMSOLL_TEXT("The image was not read to its end: %1.",
-                                           image.contents->problems.first().subject),
-                             {proofAt(image, u"problems[0].subject"_s,
-                                      image.contents->problems.first().subject)});
+        return core::unknown(
+            PLIMSOLL_TEXT("The image was not read to its end: %1.",
+                          image.contents->problems.first().subject),
+            {proofAt(image, u"problems[0].subject"_s, image.contents->problems.first().subject)});
     return std::nullopt;
 }
 
@@ -80,9 +80,9 @@ Verdict carriesOnlyWhatItNeeds(const ScannedImage& image, const Policy& policy)
         addProof(proofs, proofAt(image, u"packages[%1].name"_s.arg(i), name));
     }
     if (!found.isEmpty())
-        return core::fail(PLIMSOLL_TEXT("Carries packages that the policy calls unneeded: %1.",
-                                        listed(found)),
-                          proofs);
+        return core::fail(
+            PLIMSOLL_TEXT("Carries packages that the policy calls unneeded: %1.", listed(found)),
+            proofs);
     if (const auto verdict = notReadWhole(image))
         return *verdict;
     if (image.contents->packages.isEmpty()) {
@@ -102,8 +102,7 @@ QList<score::Vulnerability> dueFixes(const ScannedImage& image, const Policy& po
     QList<score::Vulnerability> due = score::counted(
         score::distinctVulnerabilities(image.facts->vulnerabilities), score::Waivers::Respected);
     due.removeIf([&policy](const score::Vulnerability& v) {
-        return !v.isFixable
-            || v.severity.value_or(core::Severity::Medium) < policy.mustFixSeverity;
+        return !v.isFixable || v.severity.value_or(core::Severity::Medium) < policy.mustFixSeverity;
     });
     std::ranges::stable_sort(due, std::ranges::greater(),
                              [](const score::Vulnerability& v) { return v.severity; });
@@ -161,10 +160,9 @@ Verdict isRebuiltWhenFixesExist(const ScannedImage& image, const Policy& policy)
         return *verdict;
     if (aged)
         return *aged;
-    return core::pass(
-        PLIMSOLL_TEXT("No fix is due: %1 packages were compared with the advisories.",
-                      QString::number(image.contents->packages.size())),
-        wholeReading(image));
+    return core::pass(PLIMSOLL_TEXT("No fix is due: %1 packages were compared with the advisories.",
+                                    QString::number(image.contents->packages.size())),
+                      wholeReading(image));
 }
 
 bool hasPrivilegeBit(const image::FoundFile& file)
@@ -221,7 +219,8 @@ Verdict holdsNoSecretFiles(const ScannedImage& image, const Policy&)
                 continue;
             if (!found.contains(file.path))
                 found.append(file.path);
-            addProof(proofs, proofAt(image, u"files[%1].notes[%2].rule"_s.arg(i).arg(n), note.rule));
+            addProof(proofs,
+                     proofAt(image, u"files[%1].notes[%2].rule"_s.arg(i).arg(n), note.rule));
         }
     }
     if (!found.isEmpty())
@@ -229,9 +228,8 @@ Verdict holdsNoSecretFiles(const ScannedImage& image, const Policy&)
                           proofs, {u"Dockerfile: RUN --mount=type=secret,id=NAME COMMAND"_s});
     if (const auto verdict = notReadWhole(image))
         return *verdict;
-    return core::pass(
-        PLIMSOLL_TEXT("No secret in settings, history or any file of any layer."),
-        wholeReading(image));
+    return core::pass(PLIMSOLL_TEXT("No secret in settings, history or any file of any layer."),
+                      wholeReading(image));
 }
 
 struct Bypasses
@@ -276,12 +274,14 @@ Verdict installsFromVerifiedOrigin(const ScannedImage& image, const Policy&)
                           found.proofs);
     if (const auto verdict = notReadWhole(image))
         return *verdict;
-    const auto silent = std::ranges::find_if(
-        image.contents->layers, [](const image::LayerSummary& l) { return l.instruction.isEmpty(); });
+    const auto silent =
+        std::ranges::find_if(image.contents->layers,
+                             [](const image::LayerSummary& l) { return l.instruction.isEmpty(); });
     if (silent != image.contents->layers.end()) {
-        return core::unknown(PLIMSOLL_TEXT("The history does not tell how layer %1 was made.",
-                                           QString::number(silent - image.contents->layers.begin())),
-                             wholeReading(image));
+        return core::unknown(
+            PLIMSOLL_TEXT("The history does not tell how layer %1 was made.",
+                          QString::number(silent - image.contents->layers.begin())),
+            wholeReading(image));
     }
     return core::pass(PLIMSOLL_TEXT("No build step and no package source switches a check of "
                                     "origin off."),
@@ -289,8 +289,8 @@ Verdict installsFromVerifiedOrigin(const ScannedImage& image, const Policy&)
 }
 
 constexpr ImageCheck Checks[] = {
-    {"4.3"_L1, &carriesOnlyWhatItNeeds},    {"4.4"_L1, &isRebuiltWhenFixesExist},
-    {"4.8"_L1, &hasOnlyAllowedSetuidFiles}, {"4.10"_L1, &holdsNoSecretFiles},
+    {"4.3"_L1, &carriesOnlyWhatItNeeds},      {"4.4"_L1, &isRebuiltWhenFixesExist},
+    {"4.8"_L1, &hasOnlyAllowedSetuidFiles},   {"4.10"_L1, &holdsNoSecretFiles},
     {"4.11"_L1, &installsFromVerifiedOrigin},
 };
 
@@ -310,7 +310,8 @@ std::span<const ImageCheck> imageChecks()
 
 bool isDecidedByContents(QStringView check)
 {
-    return std::ranges::any_of(Checks, [check](const ImageCheck& each) { return each.id == check; });
+    return std::ranges::any_of(Checks,
+                               [check](const ImageCheck& each) { return each.id == check; });
 }
 
 void judgeContents(core::Finding& finding, const ScannedImage& image, const Policy& policy)
@@ -329,13 +330,7 @@ void judgeContents(core::Finding& finding, const ScannedImage& image, const Poli
     const bool isOpen = finding.check != "4.10"_L1 || waitsForLayers(finding);
     if (!isOpen && verdict.outcome != core::Outcome::Fail)
         return;
-    finding.outcome = verdict.outcome;
-    finding.reason = verdict.reason;
-    finding.proofs = verdict.proofs;
-    if (verdict.outcome == core::Outcome::Pass)
-        finding.remedy = {};
-    if (!verdict.remedyLines.isEmpty())
-        finding.remedyLines = verdict.remedyLines;
+    core::takeVerdict(finding, verdict);
 }
 
 } // namespace plimsoll::audit

@@ -11,8 +11,8 @@
 /// Evidence about one image alone, for those who asked for no more.
 namespace plimsoll::audit {
 
-/// What a daemon says of one image: its row of the list, inspect and history, sealed. The host holds
-/// nothing else, and no container.
+/// What a daemon says of one image: its row of the list, inspect and history, sealed. The host
+/// holds nothing else, and no container.
 /// @param api   not owned, outlives the future
 /// @param name  tag, digest, id or the first digits of one
 /// Errors: NotFound "image.unknown", Usage "image.ambiguous", and those of the daemon.

@@ -57,8 +57,8 @@ Matching matchingOf(const image::Contents& contents, const vuln::Findings& found
     // A system that says what it is and shows none of its packages keeps them from us.
     if (contents.ecosystem.isEmpty() || !hasSystemPackages(contents))
         return Matching::NotCovered;
-    const auto own = std::ranges::find(found.coverage, contents.ecosystem,
-                                       &vuln::EcosystemCoverage::ecosystem);
+    const auto own =
+        std::ranges::find(found.coverage, contents.ecosystem, &vuln::EcosystemCoverage::ecosystem);
     if (own == found.coverage.end() || own->coverage == vuln::Coverage::NoFeed)
         return Matching::NotCovered;
     return own->coverage == vuln::Coverage::Covered ? Matching::Matched : Matching::NotImported;
@@ -76,8 +76,8 @@ int countOf(const image::Contents& contents, bool (*concerns)(const FileNote&))
 void addContents(const evidence::Answer& answer, const image::Contents& contents,
                  score::ImageAssessment& image)
 {
-    image.reading = contents.depth == image::Depth::Full ? score::Reading::Full
-                                                         : score::Reading::Quick;
+    image.reading =
+        contents.depth == image::Depth::Full ? score::Reading::Full : score::Reading::Quick;
     image.scannedAtUtc = answer.atUtc;
     image.isWhole = contents.problems.isEmpty();
     if (contents.release)
@@ -90,9 +90,8 @@ void addContents(const evidence::Answer& answer, const image::Contents& contents
         image.wastedBytes += layer.wastedBytes;
     if (contents.base)
         image.base = score::BaseOf{contents.base->id, contents.base->tags, contents.base->layers};
-    image.secrets = countOf(contents, [](const FileNote& note) {
-        return note.kind == FileNote::Kind::Secret;
-    });
+    image.secrets =
+        countOf(contents, [](const FileNote& note) { return note.kind == FileNote::Kind::Secret; });
     image.setuidFiles = 0;
     for (const image::FoundFile& file : contents.files) {
         image.setuidFiles += std::ranges::any_of(file.notes, [](const FileNote& note) {
@@ -130,6 +129,20 @@ core::Proof proofOf(const vuln::Vulnerability& v, const QHash<QString, qsizetype
     return {.call = call,
             .path = u"packages[%1].version"_s.arg(at),
             .value = contents.packages[at].version};
+}
+
+/// The Go modules of an engine's component, by the names that advisories have for them. A module's
+/// second major version has a name of its own, and its records may begin at nought.
+QStringList modulesOf(const cis::EngineComponent& component)
+{
+    if (component.name == "Engine"_L1)
+        return {u"github.com/docker/docker"_s, u"github.com/moby/moby"_s};
+    if (component.name == "runc"_L1)
+        return {u"github.com/opencontainers/runc"_s};
+    QStringList modules(u"github.com/containerd/containerd"_s);
+    if (!component.version.startsWith("1."_L1))
+        modules.append(u"github.com/containerd/containerd/v2"_s);
+    return modules;
 }
 
 } // namespace
@@ -236,6 +249,37 @@ FindingsPtr Matcher::matched(const evidence::Answer& answer, const image::Conten
     if (!answer.digest.isEmpty())
         rememberedFindings().add(key(), found, 1 + found->vulnerabilities.size());
     return found;
+}
+
+std::optional<QList<cis::EngineFlaw>>
+Matcher::flawsOf(const QList<cis::EngineComponent>& components)
+{
+    vuln::Database* advisories = database();
+    if (!advisories)
+        return std::nullopt;
+    QList<cis::EngineFlaw> flaws;
+    for (const cis::EngineComponent& component : components) {
+        if (component.version.isEmpty())
+            continue;
+        QList<image::Package> packages;
+        for (const QString& module : modulesOf(component)) {
+            packages.append(
+                image::languagePackage(image::PackageType::Go, module, component.version, {}));
+        }
+        const vuln::Findings found =
+            vuln::findVulnerabilities(*advisories, packages, {}, endOfLife(), m_today);
+        if (found.isIncomplete || languagesOnly(found) != Matching::Matched)
+            return std::nullopt;
+        for (const vuln::Vulnerability& v : found.vulnerabilities) {
+            const cis::EngineFlaw flaw{.id = v.id,
+                                       .component = component.name,
+                                       .severity = v.rating ? std::optional(v.rating->severity)
+                                                            : std::nullopt};
+            if (!flaws.contains(flaw)) // of both names of a module
+                flaws.append(flaw);
+        }
+    }
+    return flaws;
 }
 
 void Matcher::describe(const evidence::Answer& answer, const image::Contents& contents,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "audit/assess.h"
+#include "cis/engineflaws.h"
 #include "image/contents.h"
 #include "vuln/vulnerabilities.h"
 
@@ -26,6 +27,10 @@ public:
     /// @param contents  what `answer` holds
     void describe(const evidence::Answer& answer, const image::Contents& contents,
                   score::ImageAssessment& image);
+
+    /// What the advisories of Go, in which engine, containerd and runc are written, say about these
+    /// versions; absent where they are not at hand.
+    std::optional<QList<cis::EngineFlaw>> flawsOf(const QList<cis::EngineComponent>& components);
 
     /// Of the database that was used; absent where there was none, or it failed.
     std::optional<QString> digest() const;

@@ -216,8 +216,7 @@ core::Result<void> ScanQueue::Private::connectTo(Lane& lane)
     const auto identity = identityOf(*target);
     if (!identity)
         return identity.error();
-    lane.client =
-        std::make_unique<docker::Client>(target->settings, *identity, m_options.timeouts);
+    lane.client = std::make_unique<docker::Client>(target->settings, *identity, m_options.timeouts);
     return {};
 }
 
@@ -339,7 +338,8 @@ void ScanQueue::Private::finish()
 {
     m_isRunning = false;
     m_timer.stop();
-    for (const auto& lane : m_lanes) { // its client may be what called us: it goes at the next start
+    for (const auto& lane :
+         m_lanes) { // its client may be what called us: it goes at the next start
         if (lane->client)
             lane->client->abort(); // lets the connections go
     }

@@ -409,7 +409,7 @@ constexpr Control HostControls[] = {
      .isAutomated = false,
      .confidence = "direct",
      .unseen = QT_TRANSLATE_NOOP(
-         "Engine", "Advisories for the engine, containerd and runc are not looked up."),
+         "Engine", "Packages of a distribution: its own advisories are not looked up."),
      .missingFact = QT_TRANSLATE_NOOP(
          "Engine", "Advisories for the engine, containerd and runc were not looked up.")},
 };

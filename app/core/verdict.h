@@ -39,4 +39,16 @@ inline Verdict notApplicable(Text reason, QList<Proof> proofs)
             .proofs = std::move(proofs)};
 }
 
+/// Lays another answer over a finding: what is needed no more goes, what is new comes.
+inline void takeVerdict(Finding& finding, const Verdict& verdict)
+{
+    finding.outcome = verdict.outcome;
+    finding.reason = verdict.reason;
+    finding.proofs = verdict.proofs;
+    if (verdict.outcome == Outcome::Pass)
+        finding.remedy = {};
+    if (!verdict.remedyLines.isEmpty())
+        finding.remedyLines = verdict.remedyLines;
+}
+
 } // namespace plimsoll::core

@@ -75,13 +75,14 @@ evidence::Evidence evidenceOf(const Contents& contents)
 QByteArray advisory(const char* id, const char* ecosystem, const char* name, const char* fixed,
                     const char* vector)
 {
-    const QByteArray end = QByteArray(fixed).isEmpty()
-        ? QByteArray()
-        : QByteArray(R"(,{"fixed":")") + fixed + R"("})";
-    return QByteArray(R"({"id":")") + id + R"(","modified":"2026-01-01T00:00:00Z","severity":[)"
-        R"({"type":"CVSS_V3","score":")" + vector + R"("}],"affected":[{"package":{"ecosystem":")"
-        + ecosystem + R"(","name":")" + name
-        + R"("},"ranges":[{"type":"ECOSYSTEM","events":[{"introduced":"0"})" + end + "]}]}]}";
+    const QByteArray end =
+        QByteArray(fixed).isEmpty() ? QByteArray() : QByteArray(R"(,{"fixed":")") + fixed + R"("})";
+    return QByteArray(R"({"id":")") + id
+        + R"(","modified":"2026-01-01T00:00:00Z","severity":[)"
+          R"({"type":"CVSS_V3","score":")"
+        + vector + R"("}],"affected":[{"package":{"ecosystem":")" + ecosystem + R"(","name":")"
+        + name + R"("},"ranges":[{"type":"ECOSYSTEM","events":[{"introduced":"0"})" + end
+        + "]}]}]}";
 }
 
 constexpr auto Critical = "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H";
@@ -115,14 +116,11 @@ private slots:
         const QString zip = m_folder.filePath(u"debian.zip"_s);
         QFile file(zip);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(zipOf({{"CVE-2026-1.json",
-                           advisory("CVE-2026-1", "Debian:12", "openssl", "3.0.9", Critical)},
-                          {"CVE-2026-2.json",
-                           advisory("CVE-2026-2", "Debian:12", "openssl", "3.0.8", Low)},
-                          {"CVE-2026-4.json",
-                           advisory("CVE-2026-4", "Debian:12", "curl", "8.0", Low)},
-                          {"CVE-2026-3.json",
-                           advisory("CVE-2026-3", "Debian:12", "bash", "", Critical)}}));
+        file.write(zipOf(
+            {{"CVE-2026-1.json", advisory("CVE-2026-1", "Debian:12", "openssl", "3.0.9", Critical)},
+             {"CVE-2026-2.json", advisory("CVE-2026-2", "Debian:12", "openssl", "3.0.8", Low)},
+             {"CVE-2026-4.json", advisory("CVE-2026-4", "Debian:12", "curl", "8.0", Low)},
+             {"CVE-2026-3.json", advisory("CVE-2026-3", "Debian:12", "bash", "", Critical)}}));
         file.close();
         const QString path = m_folder.filePath(u"advisories.sqlite"_s);
         QVERIFY(vuln::importFiles(path, {{.path = zip}}, [] { return Now.addDays(-3); }));
@@ -163,16 +161,14 @@ private slots:
 
         row("4.4 no fix is due", cleanImage(), "4.4", none, Outcome::Pass);
         const auto due = with([](Contents& c) {
-            c.packages.append({.name = u"openssl"_s,
-                               .version = u"3.0.7"_s,
-                               .ecosystem = u"Debian:12"_s});
+            c.packages.append(
+                {.name = u"openssl"_s, .version = u"3.0.7"_s, .ecosystem = u"Debian:12"_s});
         });
         row("4.4 a critical fix is out", due, "4.4", none, Outcome::Fail);
         row("4.4 a quick look sees it as well", with([](Contents& c) {
                 c.depth = image::Depth::Quick;
-                c.packages.append({.name = u"openssl"_s,
-                                   .version = u"3.0.7"_s,
-                                   .ecosystem = u"Debian:12"_s});
+                c.packages.append(
+                    {.name = u"openssl"_s, .version = u"3.0.7"_s, .ecosystem = u"Debian:12"_s});
             }),
             "4.4", none, Outcome::Fail);
         row("4.4 a low fix may wait", with([](Contents& c) {
@@ -180,6 +176,13 @@ private slots:
                     {.name = u"curl"_s, .version = u"7"_s, .ecosystem = u"Debian:12"_s});
             }),
             "4.4", none, Outcome::Pass);
+        core::Policy strict;
+        strict.mustFixSeverity = core::Severity::Low;
+        row("4.4 a low fix is due where the policy minds it", with([](Contents& c) {
+                c.packages.append(
+                    {.name = u"curl"_s, .version = u"7"_s, .ecosystem = u"Debian:12"_s});
+            }),
+            "4.4", strict, Outcome::Fail);
         row("4.4 no fix exists", with([](Contents& c) {
                 c.packages.append(
                     {.name = u"bash"_s, .version = u"5"_s, .ecosystem = u"Debian:12"_s});
@@ -252,8 +255,12 @@ private slots:
     {
         QTest::addColumn<QString>("step");
         QTest::addColumn<bool>("isBypass");
-        const auto bad = [](const char* step) { QTest::newRow(step) << QString::fromLatin1(step) << true; };
-        const auto good = [](const char* step) { QTest::newRow(step) << QString::fromLatin1(step) << false; };
+        const auto bad = [](const char* step) {
+            QTest::newRow(step) << QString::fromLatin1(step) << true;
+        };
+        const auto good = [](const char* step) {
+            QTest::newRow(step) << QString::fromLatin1(step) << false;
+        };
         bad("RUN apt-get install -y --allow-unauthenticated x");
         bad("RUN apt-get --force-yes install x");
         bad("RUN yum install -y --nogpgcheck x");
@@ -289,8 +296,7 @@ private slots:
         QFETCH(bool, isBypass);
         Contents contents = cleanImage();
         contents.layers[1].instruction = step;
-        const auto finding =
-            findingOf(assessed(contents).hosts[0].findings, u"4.11"_s);
+        const auto finding = findingOf(assessed(contents).hosts[0].findings, u"4.11"_s);
         QCOMPARE(finding.outcome, isBypass ? Outcome::Fail : Outcome::Pass);
     }
 
@@ -306,8 +312,7 @@ private slots:
                         .length = 8});
         const auto judged = [&](const evidence::HostEvidence& host) {
             const evidence::Evidence evidence{.generatedAtUtc = Now, .hosts = {host}};
-            return findingOf(audit::assess(evidence, audit::Inputs{}).hosts[0].findings,
-                             u"4.10"_s);
+            return findingOf(audit::assess(evidence, audit::Inputs{}).hosts[0].findings, u"4.10"_s);
         };
         const auto alone = judged(builder.build());
         const auto both =
@@ -378,9 +383,9 @@ private slots:
 
     void whatWasNotScannedSaysSo()
     {
-        const auto assessment = audit::assess(
-            {.generatedAtUtc = Now, .hosts = {EvidenceBuilder().build()}},
-            {.advisories = m_advisories});
+        const auto assessment =
+            audit::assess({.generatedAtUtc = Now, .hosts = {EvidenceBuilder().build()}},
+                          {.advisories = m_advisories});
         const auto image = imageOf(assessment);
         QCOMPARE(image.matching, Matching::NotScanned);
         QCOMPARE(image.reading, score::Reading::None);
