@@ -118,6 +118,8 @@ QVariant CheckModel::data(const QModelIndex& index, int role) const
     case ToneRole:
         if (index.column() == Change && row.change.value_or(0) != 0)
             return int(*row.change > 0 ? Tone::Bad : Tone::Good);
+        if (index.column() == ExtentColumn && !row.ending.isEmpty())
+            return int(Tone::Warn);
         return int(index.column() == Requirement   ? Tone::Strong
                        : index.column() == Check   ? Tone::Code
                        : index.column() >= Objects ? Tone::Quiet
@@ -136,8 +138,8 @@ QString CheckModel::changeToolTip(const CheckRow& row)
 {
     if (!row.change)
         return tr("No run is stored from %n days ago or before", nullptr, FailurePeriodDays);
-    return tr("%1 objects fail more or less than %n days ago, on hosts that were read then", nullptr,
-              FailurePeriodDays)
+    return tr("%1 objects fail more or less than %n days ago, on hosts that were read then",
+              nullptr, FailurePeriodDays)
         .arg(changeText(row));
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/natural.h"
 #include "models/wording.h"
+#include "score/endings.h"
 
 #include <QCoreApplication>
 
@@ -46,7 +47,8 @@ CheckRow newRow(const Finding& finding, const QString& shownId, cis::Edition edi
 }
 
 // A finding may weigh more or less than its check does elsewhere; what fails speaks for the row.
-void addTo(CheckRow& row, const Finding& finding, const QString& host, qsizetype index)
+void addTo(CheckRow& row, const Finding& finding, const QString& host, qsizetype index,
+           const QDateTime& atUtc)
 {
     const bool wasFailing = row.outcome == Outcome::Fail;
     const bool isFailing = finding.outcome == Outcome::Fail;
@@ -57,7 +59,25 @@ void addTo(CheckRow& row, const Finding& finding, const QString& host, qsizetype
     row.outcome = worstOf(row.outcome, finding.outcome);
     ++row.counts[size_t(finding.outcome)];
     row.objects += CheckedObject{
-        .host = host, .object = finding.object, .outcome = finding.outcome, .finding = index};
+        .host = host,
+        .object = finding.object,
+        .outcome = finding.outcome,
+        .finding = index,
+        .ending = finding.decision ? score::endingText(*finding.decision, atUtc) : core::Text()};
+}
+
+// A row tells of the person's word that ends first, of those that make its outcome.
+void addDecision(CheckRow& row, const Snapshot& snapshot)
+{
+    for (const CheckedObject& each : row.objects) {
+        const Finding& finding = snapshot.host(each.host)->findings[each.finding];
+        const bool isNearer =
+            finding.decision && (!row.decision || finding.decision->until < row.decision->until);
+        if (each.outcome != row.outcome || !isNearer)
+            continue;
+        row.decision = finding.decision;
+        row.ending = each.ending;
+    }
 }
 
 // What fails now less what failed then, over the hosts that were read then.
@@ -104,14 +124,16 @@ QList<CheckRow> checkRows(const Snapshot& snapshot, const CheckScope& scope)
                 known = rowOf.insert(finding.check, rows.size());
                 rows += newRow(finding, id, edition);
             }
-            addTo(rows[*known], finding, host.name, i);
+            addTo(rows[*known], finding, host.name, i, snapshot.assessment.generatedAtUtc);
         }
     }
     addChanges(rows, snapshot, scope);
     if (scope.outcome)
         rows.removeIf([&scope](const CheckRow& row) { return row.outcome != *scope.outcome; });
-    for (CheckRow& row : rows)
+    for (CheckRow& row : rows) {
         std::ranges::sort(row.objects, objectLess);
+        addDecision(row, snapshot);
+    }
     std::ranges::sort(rows, [](const CheckRow& left, const CheckRow& right) {
         return core::compareCheckIds(left.shownId, right.shownId) < 0;
     });
@@ -126,8 +148,24 @@ OutcomeCounts outcomesOf(const QList<CheckRow>& rows)
     return counts;
 }
 
+namespace {
+
+// "until 31 Jan 2027", near its end "ends in 9 days".
+QString untilText(const CheckRow& row)
+{
+    if (!row.ending.isEmpty())
+        return row.decision->isAttestation
+            ? Extent::tr("attested, %1").arg(core::translated(row.ending))
+            : core::translated(row.ending);
+    return Extent::tr("until %1").arg(dateText(row.decision->until));
+}
+
+} // namespace
+
 QString extentText(const CheckRow& row)
 {
+    if (row.decision && (row.outcome == Outcome::Waived || !row.ending.isEmpty()))
+        return untilText(row);
     const int count = row.counts[size_t(row.outcome)];
     const QString total = objectCount(row.kind, row.total());
     switch (row.outcome) {
@@ -162,9 +200,11 @@ QString objectsText(const CheckRow& row, int most)
     const int count = row.counts[size_t(row.outcome)];
     for (const CheckedObject& each : row.objects.first(qMin(count, most)))
         names += each.object.name.isEmpty() ? each.host : each.object.name;
-    const QString list = names.join(QStringLiteral(", "));
+    QString list = names.join(QStringLiteral(", "));
     if (count > most)
-        return Extent::tr("%1 and %n more", nullptr, count - most).arg(list);
+        list = Extent::tr("%1 and %n more", nullptr, count - most).arg(list);
+    if (row.outcome == Outcome::Waived && row.decision)
+        return Extent::tr("%1: %2").arg(list, row.decision->reason);
     return list;
 }
 

@@ -19,6 +19,7 @@ struct CheckedObject
     core::ObjectRef object = {};
     core::Outcome outcome = core::Outcome::Unknown;
     qsizetype finding = -1; ///< index in its host's findings
+    core::Text ending = {}; ///< "ends in 9 days", of a person's word that ends soon; else empty
 
     bool operator==(const CheckedObject&) const = default;
 };
@@ -36,9 +37,13 @@ struct CheckRow
     core::Outcome outcome = core::Outcome::NotApplicable;
     OutcomeCounts counts = {};
     core::ObjectKind kind = core::ObjectKind::Host; ///< of its objects
-    /// Failing objects more than a period ago, over the hosts that were read then; absent: none was.
+    /// Failing objects more than a period ago, over the hosts that were read then; absent: none
+    /// was.
     std::optional<int> change = {};
     QList<CheckedObject> objects = {}; ///< worst first, then host, name
+    /// Of the person's words that make this outcome, the one that ends first.
+    std::optional<core::Decision> decision = {};
+    core::Text ending = {}; ///< of it, while it ends soon; else empty
 
     int total() const; ///< objects it was put to, those it does not apply to left out
     bool operator==(const CheckRow&) const = default;
@@ -61,11 +66,13 @@ QList<CheckRow> checkRows(const Snapshot& snapshot, const CheckScope& scope = {}
 /// How many of these checks have each outcome.
 OutcomeCounts outcomesOf(const QList<CheckRow>& rows);
 
-/// "1 of 14 containers", "3 of 14 containers not readable", "9 containers to review".
+/// "1 of 14 containers", "3 of 14 containers not readable", "9 containers to review", "until
+/// 31 Jan 2027", "ends in 9 days".
 QString extentText(const CheckRow& row);
 /// "+3", "−1"; a dash where nothing changed or nothing is known of the time before.
 QString changeText(const CheckRow& row);
-/// The objects that make the outcome: "legacy-edi, checkout-api-1 and 12 more".
+/// The objects that make the outcome: "legacy-edi, checkout-api-1 and 12 more"; where a person
+/// waived it, with the reason.
 QString objectsText(const CheckRow& row, int most = 2);
 
 } // namespace plimsoll::models

@@ -3,6 +3,7 @@
 
 #include "models/roles.h"
 #include "models/wording.h"
+#include "score/endings.h"
 
 #include <algorithm>
 
@@ -12,10 +13,11 @@ using namespace Qt::Literals::StringLiterals;
 using core::Finding;
 using core::Outcome;
 
-void FindingModel::setFindings(const QList<Finding>& findings)
+void FindingModel::setFindings(const QList<Finding>& findings, const QDateTime& atUtc)
 {
     beginResetModel();
     m_all = findings;
+    m_atUtc = atUtc;
     std::ranges::sort(m_all, listLess);
     m_counts = outcomesOf(m_all);
     if (m_outcome && m_counts[size_t(*m_outcome)] == 0 && !m_all.isEmpty())
@@ -98,6 +100,12 @@ QString FindingModel::text(const Finding& finding, int column) const
     return {};
 }
 
+QString FindingModel::endingOf(const Finding& finding) const
+{
+    return finding.decision ? core::translated(score::endingText(*finding.decision, m_atUtc))
+                            : QString();
+}
+
 QVariant FindingModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -108,9 +116,15 @@ QVariant FindingModel::data(const QModelIndex& index, int role) const
         return text(finding, index.column());
     case Qt::ToolTipRole:
         return core::translated(finding.title);
-    case Qt::AccessibleTextRole:
-        return u"%1, %2, %3, %4"_s.arg(outcomeLabel(finding.outcome), finding.check,
-                                       titleOf(finding), severityLabel(finding.severity));
+    case Qt::AccessibleTextRole: {
+        QStringList words{outcomeLabel(finding.outcome), finding.check, titleOf(finding),
+                          severityLabel(finding.severity)};
+        if (const QString ending = endingOf(finding); !ending.isEmpty())
+            words += ending;
+        return words.join(u", "_s);
+    }
+    case EndingRole:
+        return endingOf(finding);
     case SortRole:
         return index.row();
     case OutcomeRole:

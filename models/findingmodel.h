@@ -20,7 +20,8 @@ public:
 
     /// Takes findings in any order. The outcome shown stays where it has rows, else the first with
     /// rows is taken.
-    void setFindings(const QList<core::Finding>& findings);
+    /// @param atUtc  when they were found: from then on it is counted how long a waiver holds
+    void setFindings(const QList<core::Finding>& findings, const QDateTime& atUtc = {});
     /// Absent: all outcomes.
     void setOutcome(std::optional<core::Outcome> outcome);
     std::optional<core::Outcome> outcome() const { return m_outcome; }
@@ -41,9 +42,11 @@ public:
 private:
     void show();
     QString text(const core::Finding& finding, int column) const;
+    QString endingOf(const core::Finding& finding) const;
 
     QList<core::Finding> m_all;
     QList<core::Finding> m_shown;
+    QDateTime m_atUtc;
     OutcomeCounts m_counts = {};
     std::optional<core::Outcome> m_outcome = core::Outcome::Fail;
 };

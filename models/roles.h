@@ -20,6 +20,7 @@ enum Role {
     ObjectRole, ///< core::ObjectRef the row is about
     CheckRole, ///< QString: check id
     SearchRole, ///< QString in lower case: what the filter field looks in
+    EndingRole, ///< QString: "ends in 9 days", of a person's word that ends soon; else empty
     ChipsRole, ///< QStringList: ids of the saved filters that this row passes
 };
 

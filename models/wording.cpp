@@ -236,10 +236,18 @@ QString ageText(qint64 seconds)
 
 QString dateText(const QDateTime& time)
 {
-    const QDate date = time.toLocalTime().date();
+    return dateText(time.toLocalTime().date());
+}
+
+QString dateText(const QDate& day)
+{
+    return QLocale().toString(day, dateFormat());
+}
+
+QString dateFormat()
+{
     // Short English dates differ by country in what comes first: a month's name cannot be misread.
-    return isEnglish() ? QLocale().toString(date, u"d MMM yyyy"_s)
-                       : QLocale().toString(date, QLocale::ShortFormat);
+    return isEnglish() ? u"d MMM yyyy"_s : QLocale().dateFormat(QLocale::ShortFormat);
 }
 
 QString dateTimeText(const QDateTime& time)

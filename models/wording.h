@@ -44,6 +44,9 @@ QString durationText(qint64 seconds);
 QString ageText(qint64 seconds);
 /// "23 Nov 2026", or as the reader's locale writes a short date where that is no English one.
 QString dateText(const QDateTime& time);
+QString dateText(const QDate& day);
+/// The format of it, for a field in which a date is typed.
+QString dateFormat();
 /// The same with the time of day: "19 Nov 2026 07:42".
 QString dateTimeText(const QDateTime& time);
 /// "71.8 MB" in powers of 1000; "–" for a negative (unknown) size.

@@ -484,6 +484,20 @@
             <numerusform>Read-only, host files of %n hosts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n waivers end soon</source>
+        <translation>
+            <numerusform>%n waiver ends soon</numerusform>
+            <numerusform>%n waivers end soon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waivers are over</source>
+        <translation>
+            <numerusform>%n waiver is over</numerusform>
+            <numerusform>%n waivers are over</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ui::StepsView</name>
@@ -547,6 +561,20 @@
         <translation>
             <numerusform>&lt;b&gt;The host&lt;/b&gt; rides above the line</numerusform>
             <numerusform>&lt;b&gt;All %n hosts&lt;/b&gt; ride above the line</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%n waivers&lt;/b&gt; end within two weeks</source>
+        <translation>
+            <numerusform>&lt;b&gt;%n waiver&lt;/b&gt; ends within two weeks</numerusform>
+            <numerusform>&lt;b&gt;%n waivers&lt;/b&gt; end within two weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%n waivers&lt;/b&gt; are over</source>
+        <translation>
+            <numerusform>&lt;b&gt;%n waiver&lt;/b&gt; is over</numerusform>
+            <numerusform>&lt;b&gt;%n waivers&lt;/b&gt; are over</numerusform>
         </translation>
     </message>
 </context>

@@ -4,6 +4,7 @@
 #include "cis/policyfile.h"
 #include "cis/waiverfile.h"
 #include "core/limits.h"
+#include "score/endings.h"
 
 #include <CLI/CLI.hpp>
 #include <QFile>
@@ -172,13 +173,11 @@ void sayWhichWaiversEnd(const score::Assessment& assessment, const Environment& 
             (waiver.isAttestation() ? u"The attestation of "_s : u"The waiver of "_s)
             + cis::shownId(assessment.edition, waiver.check) + " for "_L1
             + core::english(core::scopeText(waiver));
+        const QString ending = about + u' ' + core::english(score::endingText(standing));
         if (standing.state == score::WaiverStanding::State::Expired)
-            environment.say(
-                about + u" expired %1 days ago and counts no more."_s.arg(-standing.daysLeft));
+            environment.say(ending + u" and counts no more."_s);
         else if (standing.state == score::WaiverStanding::State::EndsSoon)
-            environment.say(about
-                            + u" ends in %1 days, on %2."_s.arg(standing.daysLeft)
-                                  .arg(waiver.until.toString(Qt::ISODate)));
+            environment.say(ending + u", on %1."_s.arg(waiver.until.toString(Qt::ISODate)));
     }
 }
 

@@ -5,6 +5,7 @@
 #include "core/json.h"
 #include "paint/marks.h"
 #include "pdf/table.h"
+#include "score/endings.h"
 
 namespace plimsoll::pdf {
 
@@ -57,16 +58,9 @@ void drawAnswers(Sheet& sheet, const evidence::HostEvidence& host)
 
 QString stateWord(const score::WaiverStanding& standing)
 {
-    switch (standing.state) {
-    case score::WaiverStanding::State::EndsSoon:
-        return words(QT_TRANSLATE_NOOP("Report", "ends in %1 days"))
-            .arg(QString::number(standing.daysLeft));
-    case score::WaiverStanding::State::Expired:
-        return words(QT_TRANSLATE_NOOP("Report", "expired"));
-    case score::WaiverStanding::State::InForce:
-        break;
-    }
-    return words(QT_TRANSLATE_NOOP("Report", "in force"));
+    const core::Text ending = score::endingText(standing);
+    return ending.isEmpty() ? words(QT_TRANSLATE_NOOP("Report", "in force"))
+                            : core::translated(ending);
 }
 
 QString kindWord(core::Waiver::Kind kind)
@@ -87,7 +81,7 @@ void drawStandings(Sheet& sheet, const Report& report)
     QList<Row> rows;
     for (const score::WaiverStanding& standing : report.assessment.waivers) {
         const core::Waiver& waiver = standing.waiver;
-        const bool isOver = standing.state == score::WaiverStanding::State::Expired;
+        const bool needsEyes = standing.state != score::WaiverStanding::State::InForce;
         rows.append(
             {{.text = cis::shownId(report.assessment.edition, waiver.check), .isCode = true},
              {.text = kindWord(waiver.kind)},
@@ -96,7 +90,7 @@ void drawStandings(Sheet& sheet, const Report& report)
                   + (waiver.reference.isEmpty() ? QString() : u"\n"_s + waiver.reference)},
              {.text = waiver.who},
              {.text = day(report.options.locale, waiver.until)},
-             {.text = stateWord(standing), .isStrong = isOver},
+             {.text = stateWord(standing), .isStrong = needsEyes},
              {.text = number(report, standing.covers)}});
     }
     drawTable(sheet,
@@ -163,6 +157,9 @@ void drawWaivers(Sheet& sheet, const Report& report)
                     .arg(*fleet.value / 1000)
                     .arg(*fleet.withoutWaivers / 1000));
         }
+        const QString warning = endingWarning(report);
+        if (!warning.isEmpty())
+            say(sheet, warning);
         drawStandings(sheet, report);
     }
     drawCovered(sheet, report);

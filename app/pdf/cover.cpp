@@ -187,16 +187,16 @@ QString policyWords(const Report& report)
             return standing.state != score::WaiverStanding::State::Expired;
         });
     const core::Policy& policy = report.assessment.policy;
-    return inForce == 0
-        ? words(QT_TRANSLATE_NOOP("Report", "%1, load line %2, no waivers in force"))
-              .arg(policy.name)
-              .arg(policy.loadLine)
-        : words(QT_TRANSLATE_NOOP("Report",
-                                  "%1, load line %2, %3 waivers and "
-                                  "attestations in force"))
-              .arg(policy.name)
-              .arg(policy.loadLine)
-              .arg(inForce);
+    const QString basis = words(QT_TRANSLATE_NOOP("Report", "%1, load line %2"))
+                              .arg(policy.name)
+                              .arg(policy.loadLine);
+    const QString waivers = inForce == 0 ? words(QT_TRANSLATE_NOOP("Report", "no waivers in force"))
+        : inForce == 1
+        ? words(QT_TRANSLATE_NOOP("Report", "1 waiver or attestation in force"))
+        : words(QT_TRANSLATE_NOOP("Report", "%1 waivers and attestations in force")).arg(inForce);
+    const QString warning = endingWarning(report);
+    return words(QT_TRANSLATE_NOOP("Report", "%1, %2")).arg(basis, waivers)
+        + (warning.isEmpty() ? QString() : u". "_s + warning);
 }
 
 QString coverTitle(Template parts)
@@ -265,8 +265,8 @@ void drawCover(Sheet& sheet, const Report& report)
              report.facts.scannedImages == 0
                  ? words(QT_TRANSLATE_NOOP("Report", "none: images were not scanned"))
                  : words(QT_TRANSLATE_NOOP("Report", "%1 of %2 images scanned"))
-                           .arg(report.facts.scannedImages)
-                           .arg(report.facts.images)
+                         .arg(report.facts.scannedImages)
+                         .arg(report.facts.images)
                      + u". "_s + core::translated(score::advisoriesText(assessment)));
 }
 

@@ -26,8 +26,10 @@ QString severityWord(core::Severity severity);
 QString outcomeWord(core::Outcome outcome);
 /// "Riding safely" and its kin, by freeboard (design section 3).
 QString verdictWord(const FleetFacts& facts);
-/// "Waived by Ada Marsh until 31 Jan 2027: ..."
+/// "Waived by Ada Marsh until 31 Jan 2027 (ends in 9 days): ..."
 QString decisionWords(const Report& report, const core::Decision& decision);
+/// "2 waivers and attestations end within two weeks."; empty while none comes to its end.
+QString endingWarning(const Report& report);
 /// "31 Jan 2027", as the reader's language orders it.
 QString day(const QLocale& locale, const QDate& day);
 /// "+2.4", rounded down.

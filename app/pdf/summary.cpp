@@ -65,6 +65,9 @@ QString summarySentences(const Report& report)
                                                  "(%2 points together)."))
                              .arg(core::translated(first.action), gained));
     }
+    const QString warning = endingWarning(report);
+    if (!warning.isEmpty())
+        result << warning;
     return result.join(u' ');
 }
 

@@ -2,6 +2,7 @@
 #include "pdf/pages.h"
 
 #include "paint/marks.h"
+#include "score/endings.h"
 
 #include <QCoreApplication>
 
@@ -62,7 +63,36 @@ QString decisionWords(const Report& report, const core::Decision& decision)
     const QString reason = decision.reference.isEmpty()
         ? decision.reason
         : decision.reason + " ("_L1 + decision.reference + u')';
-    return source.arg(decision.who, day(report.options.locale, decision.until), reason);
+    QString until = day(report.options.locale, decision.until);
+    const core::Text ending = score::endingText(decision, report.assessment.generatedAtUtc);
+    if (!ending.isEmpty())
+        until = words(QT_TRANSLATE_NOOP("Report", "%1 (%2)")).arg(until, core::translated(ending));
+    return source.arg(decision.who, until, reason);
+}
+
+QString endingWarning(const Report& report)
+{
+    const score::Endings endings = score::endingsOf(report.assessment.waivers);
+    QStringList sentences;
+    if (endings.soon == 1) {
+        sentences << words(
+            QT_TRANSLATE_NOOP("Report", "1 waiver or attestation ends within two weeks."));
+    } else if (endings.soon > 1) {
+        sentences << words(QT_TRANSLATE_NOOP("Report",
+                                             "%1 waivers and attestations end within two weeks."))
+                         .arg(number(report, endings.soon));
+    }
+    if (endings.over == 1) {
+        sentences << words(QT_TRANSLATE_NOOP(
+            "Report", "1 waiver or attestation is over: what it covered counts again."));
+    } else if (endings.over > 1) {
+        sentences << words(QT_TRANSLATE_NOOP(
+                               "Report",
+                               "%1 waivers and attestations are over: what they covered counts "
+                               "again."))
+                         .arg(number(report, endings.over));
+    }
+    return sentences.join(u' ');
 }
 
 QString outcomeWord(core::Outcome outcome)

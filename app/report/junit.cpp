@@ -4,6 +4,7 @@
 #include "core/describe.h"
 #include "core/json.h"
 #include "report/plain.h"
+#include "score/endings.h"
 #include "score/shownids.h"
 
 #include <QXmlStreamWriter>
@@ -50,18 +51,20 @@ void writeCounts(QXmlStreamWriter& xml, const Counts& counts)
     xml.writeAttribute(u"errors"_s, QString::number(counts.errors));
 }
 
-QString decisionWords(const core::Decision& decision)
+QString decisionWords(const core::Decision& decision, const QDateTime& atUtc)
 {
-    const QString until = decision.until.toString(Qt::ISODate);
+    const QString ending = core::english(score::endingText(decision, atUtc));
+    const QString until = decision.until.toString(Qt::ISODate)
+        + (ending.isEmpty() ? QString() : " ("_L1 + ending + u')');
     return (decision.isAttestation ? "attested by "_L1 : "waived by "_L1) + decision.who
         + " until "_L1 + until + u": "_s + decision.reason;
 }
 
 /// "waived by Ada until 2027-01-31: ...", "unknown: ..."
-QString whySkipped(const Finding& finding)
+QString whySkipped(const Finding& finding, const QDateTime& atUtc)
 {
     if (finding.decision)
-        return decisionWords(*finding.decision);
+        return decisionWords(*finding.decision, atUtc);
     return core::outcomeName(finding.outcome) + u": "_s + core::english(finding.reason);
 }
 
@@ -74,7 +77,7 @@ QString bodyOf(const Finding& finding)
     return lines.join(u'\n');
 }
 
-void writeResult(QXmlStreamWriter& xml, const Finding& finding)
+void writeResult(QXmlStreamWriter& xml, const Finding& finding, const QDateTime& atUtc)
 {
     switch (finding.outcome) {
     case Outcome::Pass:
@@ -88,11 +91,12 @@ void writeResult(QXmlStreamWriter& xml, const Finding& finding)
         return;
     default:
         xml.writeEmptyElement(u"skipped"_s);
-        xml.writeAttribute(u"message"_s, plain(whySkipped(finding)));
+        xml.writeAttribute(u"message"_s, plain(whySkipped(finding, atUtc)));
     }
 }
 
-void writeFinding(QXmlStreamWriter& xml, const QString& host, const Finding& finding)
+void writeFinding(QXmlStreamWriter& xml, const QString& host, const Finding& finding,
+                  const QDateTime& atUtc)
 {
     const QString object = core::objectKindName(finding.object.kind) + u' ' + finding.object.name;
     xml.writeStartElement(u"testcase"_s);
@@ -100,11 +104,11 @@ void writeFinding(QXmlStreamWriter& xml, const QString& host, const Finding& fin
     xml.writeAttribute(
         u"name"_s,
         plain(finding.check + u' ' + core::english(finding.title) + " ("_L1 + object + u')'));
-    writeResult(xml, finding);
+    writeResult(xml, finding, atUtc);
     xml.writeEndElement();
 }
 
-void writeHost(QXmlStreamWriter& xml, const score::HostAssessment& host)
+void writeHost(QXmlStreamWriter& xml, const score::HostAssessment& host, const QDateTime& atUtc)
 {
     xml.writeStartElement(u"testsuite"_s);
     xml.writeAttribute(u"name"_s, plain(host.name));
@@ -123,7 +127,7 @@ void writeHost(QXmlStreamWriter& xml, const score::HostAssessment& host)
         xml.writeEndElement();
     }
     for (const Finding& finding : host.findings)
-        writeFinding(xml, host.name, finding);
+        writeFinding(xml, host.name, finding, atUtc);
     xml.writeEndElement();
 }
 
@@ -144,7 +148,7 @@ QByteArray auditJunit(const score::Assessment& given)
         all.add(countsOf(host));
     writeCounts(xml, all);
     for (const score::HostAssessment& host : assessment.hosts)
-        writeHost(xml, host);
+        writeHost(xml, host, assessment.generatedAtUtc);
     xml.writeEndElement();
     xml.writeEndDocument();
     return bytes;

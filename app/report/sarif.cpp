@@ -196,8 +196,7 @@ bool hasScans(const score::Assessment& assessment)
 /// How old what images were compared with is; a stale database is a warning.
 QJsonObject advisoriesNote(const score::Assessment& assessment)
 {
-    const bool isWarning =
-        !assessment.advisoriesDigest || score::hasStaleAdvisories(assessment);
+    const bool isWarning = !assessment.advisoriesDigest || score::hasStaleAdvisories(assessment);
     return {{u"level"_s, isWarning ? u"warning"_s : u"note"_s},
             {u"message"_s, message(core::english(score::advisoriesText(assessment)))}};
 }

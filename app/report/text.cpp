@@ -6,6 +6,7 @@
 #include "core/describe.h"
 #include "core/json.h"
 #include "report/plain.h"
+#include "score/endings.h"
 #include "score/shownids.h"
 
 #include <QMap>
@@ -154,9 +155,8 @@ QString belowPart(const score::Assessment& a)
 QString countWords(const score::VulnerabilityCounts& counts)
 {
     QStringList words;
-    for (const core::Severity severity :
-         {core::Severity::Critical, core::Severity::High, core::Severity::Medium,
-          core::Severity::Low}) {
+    for (const core::Severity severity : {core::Severity::Critical, core::Severity::High,
+                                          core::Severity::Medium, core::Severity::Low}) {
         if (const int count = counts.of(severity); count > 0)
             words.append(QString::number(count) + u' ' + core::severityName(severity));
     }
@@ -186,10 +186,9 @@ QList<const score::ImageAssessment*> imagesOf(const score::Assessment& a)
 QString imagesPart(const score::Assessment& a)
 {
     const QList<const score::ImageAssessment*> images = imagesOf(a);
-    const auto scanned =
-        std::ranges::count_if(images, [](const score::ImageAssessment* image) {
-            return image->reading != score::Reading::None;
-        });
+    const auto scanned = std::ranges::count_if(images, [](const score::ImageAssessment* image) {
+        return image->reading != score::Reading::None;
+    });
     if (scanned == 0)
         return {};
     QString text = heading("Images scanned: "_L1 + QString::number(scanned) + " of "_L1
@@ -226,12 +225,9 @@ QString fixPart(const score::Assessment& a)
 
 QString standingWords(const score::WaiverStanding& standing)
 {
-    const QString until = standing.waiver.until.toString(Qt::ISODate);
-    if (standing.state == score::WaiverStanding::State::Expired)
-        return "expired "_L1 + until;
-    const QString soon =
-        standing.state == score::WaiverStanding::State::EndsSoon ? ", ends soon"_L1 : ""_L1;
-    return "until "_L1 + until + soon;
+    const QString ending = core::english(score::endingText(standing));
+    return "until "_L1 + standing.waiver.until.toString(Qt::ISODate)
+        + (ending.isEmpty() ? QString() : ", "_L1 + ending);
 }
 
 /// Every waiver and attestation, those that end first in front.

@@ -142,6 +142,48 @@ private slots:
         QCOMPARE(objectsText(rows[2]), QString()); // a pass names nobody
     }
 
+    void aWaiverTellsReasonAndEnd()
+    {
+        Snapshot snapshot = twoHosts();
+        snapshot.assessment.generatedAtUtc = QDateTime({2026, 11, 20}, {9, 0}, Qt::UTC);
+        const auto waive = [&snapshot](QDate until, bool endsSoon) {
+            core::Finding& finding = snapshot.assessment.hosts[1].findings[0];
+            finding.outcome = Outcome::Waived;
+            finding.decision =
+                core::Decision{.reason = u"until the move"_s, .until = until, .endsSoon = endsSoon};
+            return checkRows(snapshot, {.section = u"5"_s}).first();
+        };
+        const CheckRow far = waive(QDate(2027, 1, 31), false);
+        QCOMPARE(extentText(far), u"until 31 Jan 2027"_s);
+        QCOMPARE(objectsText(far), u"db: until the move"_s);
+        const CheckRow near = waive(QDate(2026, 11, 29), true);
+        QCOMPARE(extentText(near), u"ends in 9 days"_s);
+        QCOMPARE(core::english(near.objects.first().ending), u"ends in 9 days"_s);
+        CheckModel model;
+        model.setRows({far, near});
+        const auto toneOf = [&model](int row) {
+            return Tone(model.index(row, CheckModel::ExtentColumn).data(ToneRole).toInt());
+        };
+        QVERIFY(toneOf(0) != Tone::Warn);
+        QCOMPARE(toneOf(1), Tone::Warn);
+    }
+
+    void ofSeveralWaiversTheFirstToEndIsTold()
+    {
+        Snapshot snapshot = twoHosts();
+        snapshot.assessment.hosts.removeLast();
+        QDate until(2027, 3, 1);
+        for (core::Finding& finding : snapshot.assessment.hosts[0].findings) {
+            if (finding.check != "5.11"_L1 || finding.outcome != Outcome::Fail)
+                continue;
+            finding.outcome = Outcome::Waived;
+            finding.decision = core::Decision{.reason = u"a lab"_s, .until = until};
+            until = until.addDays(-30);
+        }
+        const auto rows = checkRows(snapshot);
+        QCOMPARE(extentText(rows.last()), u"until 30 Jan 2027"_s);
+    }
+
     void theModelKeepsItsPromises()
     {
         CheckModel model;

@@ -142,6 +142,16 @@ private slots:
     void anObjectWithoutFailuresShowsWhatItHas()
     {
         FindingModel model;
+        model.setFindings({core::Finding{.check = u"5.1"_s,
+                                         .outcome = Outcome::Waived,
+                                         .decision = core::Decision{.until = QDate(2026, 11, 29),
+                                                                    .endsSoon = true}}},
+                          QDateTime({2026, 11, 20}, {9, 0}, Qt::UTC));
+        QCOMPARE(model.index(0, 0).data(models::EndingRole).toString(), u"ends in 9 days"_s);
+        QVERIFY(model.index(0, 0)
+                    .data(Qt::AccessibleTextRole)
+                    .toString()
+                    .endsWith(u"ends in 9 days"_s));
         model.setFindings({core::Finding{.check = u"5.1"_s, .outcome = Outcome::Unknown}});
         QCOMPARE(model.outcome(), std::optional(Outcome::Unknown));
         QCOMPARE(model.rowCount(), 1);

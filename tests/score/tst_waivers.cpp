@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "score/endings.h"
 #include "score/waivers.h"
 
 #include "scenes.h"
@@ -30,6 +31,9 @@ private slots:
     void theNumberWithoutThemIsAtHand();
     void aWaivedCriticalHoldsAt89();
     void standingsTellStateAndReach();
+    void theWarningCountsDays_data();
+    void theWarningCountsDays();
+    void endingsAreCounted();
 };
 
 namespace {
@@ -275,6 +279,49 @@ void TestWaivers::standingsTellStateAndReach()
     QCOMPARE(standings[1].covers, 2);
     QCOMPARE(standings[2].state, WaiverStanding::State::InForce);
     QCOMPARE(standings[2].covers, 0);
+}
+
+void TestWaivers::theWarningCountsDays_data()
+{
+    QTest::addColumn<QDateTime>("at");
+    QTest::addColumn<QString>("says"); // the waiver's last day is 30 January
+    QTest::newRow("15 days ahead nothing")
+        << QDateTime({2027, 1, 15}, {12, 0}, Qt::UTC) << QString();
+    QTest::newRow("14 days ahead")
+        << QDateTime({2027, 1, 16}, {12, 0}, Qt::UTC) << u"ends in 14 days"_s;
+    QTest::newRow("one day") << QDateTime({2027, 1, 29}, {23, 59}, Qt::UTC) << u"ends tomorrow"_s;
+    QTest::newRow("last day") << QDateTime({2027, 1, 30}, {23, 59}, Qt::UTC) << u"ends today"_s;
+    QTest::newRow("one day after")
+        << QDateTime({2027, 1, 31}, {0, 0}, Qt::UTC) << u"ended yesterday"_s;
+    QTest::newRow("long after") << QDateTime({2027, 2, 9}, {0, 0}, Qt::UTC)
+                                << u"ended 10 days ago"_s;
+}
+
+void TestWaivers::theWarningCountsDays()
+{
+    QFETCH(QDateTime, at);
+    QFETCH(QString, says);
+    score::Assessment fleet;
+    fleet.generatedAtUtc = at;
+    const WaiverStanding standing = score::standingsOf({waiver(u"5.12"_s)}, fleet).first();
+    QCOMPARE(core::english(score::endingText(standing)), says);
+    // What is over covers nothing any more; before, the finding says the same as the waiver.
+    const core::Finding result = applied(about(u"web"_s), {waiver(u"5.12"_s)}, at);
+    if (result.decision)
+        QCOMPARE(core::english(score::endingText(*result.decision, at)), says);
+    else
+        QCOMPARE(standing.state, WaiverStanding::State::Expired);
+}
+
+void TestWaivers::endingsAreCounted()
+{
+    using enum WaiverStanding::State;
+    QCOMPARE(score::endingsOf({}), score::Endings());
+    QCOMPARE(score::endingsOf({{.state = Expired, .daysLeft = -3},
+                               {.state = EndsSoon, .daysLeft = 9},
+                               {.state = EndsSoon, .daysLeft = 2},
+                               {.state = InForce, .daysLeft = 40}}),
+             (score::Endings{.soon = 2, .over = 1, .firstDays = 2}));
 }
 
 QTEST_GUILESS_MAIN(TestWaivers)

@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/designpainter.h"
 #include "ui/widgets/findingview.h"
+#include "ui/widgets/tag.h"
 #include "ui/widgets/wording.h"
 
 #include "paint/marks.h"
@@ -28,6 +29,7 @@ namespace {
 
 constexpr int OutcomeData = Qt::UserRole;
 constexpr int HostData = Qt::UserRole + 1;
+constexpr int EndingData = Qt::UserRole + 2;
 constexpr int ObjectRowHeight = 30;
 
 /// An object of a check: its result's silhouette, its name, and its host in quiet letters.
@@ -50,14 +52,18 @@ public:
         const auto outcome = core::Outcome(index.data(OutcomeData).toInt());
         paint::drawOutcomeGlyph(*painter, QRectF(rect.left() + 10, rect.center().y() - 7, 14, 14),
                                 outcome, colours);
+        QRectF name = rect.adjusted(32, 0, -10, 0);
+        const QString ending = index.data(EndingData).toString();
+        if (!ending.isEmpty())
+            name.setRight(drawWarningTag(*painter, name, ending) - 8);
         const QString host = index.data(HostData).toString();
         painter->setFont(text::small());
-        const int hostWidth = painter->fontMetrics().horizontalAdvance(host);
         painter->setPen(colours.text3);
-        painter->drawText(rect.adjusted(0, 0, -10, 0), Qt::AlignVCenter | Qt::AlignRight, host);
+        painter->drawText(name, Qt::AlignVCenter | Qt::AlignRight, host);
+        if (!host.isEmpty())
+            name.setRight(name.right() - painter->fontMetrics().horizontalAdvance(host) - 8);
         painter->setFont(text::body());
         painter->setPen(colours.text);
-        const QRectF name = rect.adjusted(32, 0, -hostWidth - 18, 0);
         painter->drawText(name, Qt::AlignVCenter,
                           painter->fontMetrics().elidedText(index.data().toString(),
                                                             Qt::ElideMiddle, int(name.width())));
@@ -146,9 +152,13 @@ void CheckDetail::fillObjects(const core::ObjectRef& wanted)
         item->setData(OutcomeData, int(checked.outcome));
         const bool isHost = checked.object.kind == core::ObjectKind::Host;
         item->setData(HostData, isHost ? QString() : checked.host);
-        item->setData(Qt::AccessibleTextRole,
-                      tr("%1 on %2: %3")
-                          .arg(checked.object.name, checked.host, outcomeTitle(checked.outcome)));
+        const QString ending = core::translated(checked.ending);
+        item->setData(EndingData, ending);
+        QString spoken = tr("%1 on %2: %3")
+                             .arg(checked.object.name, checked.host, outcomeTitle(checked.outcome));
+        if (!ending.isEmpty())
+            spoken += u", "_s + ending;
+        item->setData(Qt::AccessibleTextRole, spoken);
         item->setToolTip(item->data(Qt::AccessibleTextRole).toString());
         if (!wanted.id.isEmpty() && checked.object == wanted)
             chosen = m_objects->count() - 1;

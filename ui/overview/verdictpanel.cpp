@@ -3,6 +3,7 @@
 
 #include "models/wording.h"
 #include "paint/marks.h"
+#include "score/endings.h"
 #include "ui/overview/richbutton.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/designpainter.h"
@@ -109,6 +110,7 @@ VerdictPanel::VerdictPanel(QWidget* parent)
     , m_hosts(new RichButton(this))
     , m_stage(new RichButton(this))
     , m_coverage(new RichButton(this))
+    , m_endings(new RichButton(this))
 {
     keepWidth(this, 290);
     setRole(m_verdict, "heading");
@@ -118,6 +120,7 @@ VerdictPanel::VerdictPanel(QWidget* parent)
     m_hosts->setObjectName(u"hostsBelow"_s);
     m_stage->setObjectName(u"lowestStage"_s);
     m_coverage->setObjectName(u"coverage"_s);
+    m_endings->setObjectName(u"waiversEnding"_s);
     m_freeboard->setWordWrap(true);
     auto* figures = new QHBoxLayout;
     figures->setSpacing(10);
@@ -137,7 +140,7 @@ VerdictPanel::VerdictPanel(QWidget* parent)
     column->addSpacing(12);
     column->addLayout(figures);
     column->addStretch(1);
-    for (RichButton* button : {m_hosts, m_stage, m_coverage})
+    for (RichButton* button : {m_hosts, m_stage, m_coverage, m_endings})
         column->addWidget(button);
     connect(m_score, &HeroScore::clicked, this, [this] {
         emit linkActivated({.page = PageId::Overview, .detail = Link::Detail::Why});
@@ -148,6 +151,19 @@ VerdictPanel::VerdictPanel(QWidget* parent)
     connect(m_coverage, &RichButton::clicked, this, [this] {
         emit linkActivated({.page = PageId::Compliance, .outcome = core::Outcome::Unknown});
     });
+    connect(m_endings, &RichButton::clicked, this,
+            [this] { emit linkActivated({.page = PageId::Settings, .section = u"waivers"_s}); });
+}
+
+void VerdictPanel::showEndings(const score::Assessment& run)
+{
+    const score::Endings endings = score::endingsOf(run.waivers);
+    m_endings->setVisible(endings.soon + endings.over > 0);
+    m_endings->setIconSign(u"flag"_s, Ink::Manual);
+    if (endings.soon > 0)
+        m_endings->setHtml(tr("<b>%n waivers</b> end within two weeks", nullptr, endings.soon));
+    else
+        m_endings->setHtml(tr("<b>%n waivers</b> are over", nullptr, endings.over));
 }
 
 void VerdictPanel::setSnapshot(const models::Snapshot& snapshot, int days)
@@ -164,6 +180,7 @@ void VerdictPanel::setSnapshot(const models::Snapshot& snapshot, int days)
     m_period->setText(tr("in %n days", nullptr, days));
     showExceptions(run);
     showLowestStage(run);
+    showEndings(run);
 }
 
 void VerdictPanel::showFreeboard(const score::Score& fleet, int loadLine)

@@ -33,7 +33,8 @@ private:
     bool m_isProvisional = false;
 };
 
-/// Do we ride safely? The verdict, the score, what moved, and the three exceptions.
+/// Do we ride safely? The verdict, the score, what moved, and the three exceptions; below them
+/// what people decided and soon holds no more.
 class VerdictPanel final : public QWidget
 {
     Q_OBJECT
@@ -50,6 +51,7 @@ private:
     void showFreeboard(const score::Score& fleet, int loadLine);
     void showExceptions(const score::Assessment& run);
     void showLowestStage(const score::Assessment& run);
+    void showEndings(const score::Assessment& run);
 
     QLabel* m_verdict;
     QLabel* m_freeboard;
@@ -60,6 +62,7 @@ private:
     RichButton* m_hosts;
     RichButton* m_stage;
     RichButton* m_coverage;
+    RichButton* m_endings;
     Link m_stageLink;
 };
 

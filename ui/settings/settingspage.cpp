@@ -125,11 +125,16 @@ QString SettingsPage::title() const
 
 void SettingsPage::open(const Link& link)
 {
-    if (link.section != "dockerfiles"_L1)
+    QWidget* card = nullptr;
+    if (link.section == "dockerfiles"_L1)
+        card = m_dockerfiles;
+    else if (link.section == "waivers"_L1)
+        card = m_waivers;
+    if (!card)
         return;
     m_scroll->widget()->layout()->activate(); // it may not have been shown yet
-    m_scroll->verticalScrollBar()->setValue(m_dockerfiles->y() - 12);
-    m_dockerfiles->setFocus();
+    m_scroll->verticalScrollBar()->setValue(card->y() - 12);
+    card->setFocus();
 }
 
 QWidget* SettingsPage::filterField()

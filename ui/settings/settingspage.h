@@ -36,7 +36,8 @@ public:
     bool needsSnapshot() const override { return false; }
     QWidget* filterField() override;
     void setSnapshot(const models::SnapshotPtr&) override { }
-    /// Section "dockerfiles" scrolls to the folders that are watched.
+    /// Section "dockerfiles" scrolls to the folders that are watched, "waivers" to what people
+    /// decided.
     void open(const Link& link) override;
     void setHosts(const QList<docker::HostSettings>& hosts);
     void setPreferences(const Preferences& preferences);

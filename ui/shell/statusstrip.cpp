@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/statusstrip.h"
 
+#include "models/editionids.h"
 #include "models/wording.h"
+#include "score/endings.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/designpainter.h"
@@ -10,7 +12,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 
@@ -149,9 +150,9 @@ void StatusStrip::showScan()
     }
     const bool hasRun = m_snapshot && !m_snapshot->isEmpty;
     m_scanIcon->setVisible(false);
-    const QDateTime at = hasRun ? m_snapshot->assessment.generatedAtUtc.toLocalTime() : QDateTime();
-    m_scan->setText(hasRun ? tr("Assessed %1").arg(QLocale().toString(at, QLocale::ShortFormat))
-                           : QString());
+    m_scan->setText(
+        hasRun ? tr("Assessed %1").arg(models::dateTimeText(m_snapshot->assessment.generatedAtUtc))
+               : QString());
 }
 
 void StatusStrip::showTroubles()
@@ -191,22 +192,52 @@ void StatusStrip::showTroubles()
     addTrouble(u"lock"_s, tr("%n hosts partly denied", nullptr, int(partial.size())), partial);
     addTrouble(u"exclamation-triangle"_s, tr("%n hosts failed", nullptr, int(failed.size())),
                failed);
+    addEndings();
+}
+
+void StatusStrip::addEndings()
+{
+    const QList<score::WaiverStanding>& standings = m_snapshot->assessment.waivers;
+    const score::Endings endings = score::endingsOf(standings);
+    if (endings.soon + endings.over == 0)
+        return;
+    QStringList lines;
+    for (const score::WaiverStanding& standing : standings) {
+        const core::Text ending = score::endingText(standing);
+        if (!ending.isEmpty())
+            lines += tr("%1, %2: %3")
+                         .arg(models::shownId(standing.waiver.check),
+                              core::translated(core::scopeText(standing.waiver)),
+                              core::translated(ending));
+    }
+    addButton(u"flag"_s,
+              endings.soon > 0 ? tr("%n waivers end soon", nullptr, endings.soon)
+                               : tr("%n waivers are over", nullptr, endings.over),
+              lines, {.page = PageId::Settings, .section = u"waivers"_s})
+        ->setObjectName(u"waiversEnding"_s);
 }
 
 void StatusStrip::addTrouble(const QString& iconName, const QString& text, const QStringList& hosts)
 {
     if (hosts.isEmpty())
         return;
+    addButton(
+        iconName, text, hosts,
+        {.page = PageId::Hosts, .object = {core::ObjectKind::Host, hosts.first(), hosts.first()}});
+}
+
+QPushButton* StatusStrip::addButton(const QString& iconName, const QString& text,
+                                    const QStringList& lines, const Link& link)
+{
     auto* button = new QPushButton(icon(iconName, Ink::Manual), u' ' + text, this);
     setRole(button, "trouble");
     button->setIconSize(QSize(IconSide, IconSide));
     button->setCursor(Qt::PointingHandCursor);
     button->setAccessibleName(text);
-    button->setToolTip(hosts.mid(0, 12).join(u'\n'));
-    const Link link{.page = PageId::Hosts,
-                    .object = {core::ObjectKind::Host, hosts.first(), hosts.first()}};
+    button->setToolTip(lines.mid(0, 12).join(u'\n'));
     connect(button, &QPushButton::clicked, this, [this, link] { emit linkActivated(link); });
     m_troubles->addWidget(button);
+    return button;
 }
 
 void StatusStrip::showReach()

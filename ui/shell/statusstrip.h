@@ -41,6 +41,10 @@ private:
     void showBasis();
     void showReach();
     void addTrouble(const QString& iconName, const QString& text, const QStringList& hosts);
+    /// What people decided and soon holds no more.
+    void addEndings();
+    QPushButton* addButton(const QString& iconName, const QString& text, const QStringList& lines,
+                           const Link& link);
 
     ScanStatus m_status;
     models::SnapshotPtr m_snapshot;

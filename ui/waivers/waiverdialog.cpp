@@ -3,6 +3,7 @@
 
 #include "cis/waiverfile.h"
 #include "models/editionids.h"
+#include "models/wording.h"
 
 #include <QComboBox>
 #include <QDateEdit>
@@ -66,8 +67,14 @@ void WaiverDialog::buildFields()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 20, 20, 16);
     layout->setSpacing(12);
+    m_title = new QLabel(this);
+    m_title->setWordWrap(true);
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setProperty("role", u"card-title"_s);
+    layout->addWidget(m_title);
     m_about = new QLabel(this);
     m_about->setWordWrap(true);
+    m_about->setProperty("role", u"second"_s);
     m_about->setTextFormat(Qt::PlainText);
     layout->addWidget(m_about);
     m_form = new QFormLayout;
@@ -227,13 +234,12 @@ void WaiverDialog::retranslate()
     const QString id = models::shownId(m_subject.finding.check);
     const QString title = core::translated(m_subject.finding.title);
     setWindowTitle(isAttestation() ? tr("Attest %1").arg(id) : tr("Waive %1").arg(id));
-    m_about->setText(
-        isAttestation()
-            ? tr("%1  %2\nNo machine can see this. Your word counts until its last day.")
-                  .arg(id, title)
-            : tr("%1  %2\nUntil its last day this counts as waived, in every view and report; then "
-                 "it fails again.")
-                  .arg(id, title));
+    m_title->setText(id + u"  "_s + title);
+    m_about->setText(isAttestation()
+                         ? tr("No machine can see this. Your word counts until its last day.")
+                         : tr("Until its last day this counts as waived, in every view and report; "
+                              "then it fails again."));
+    m_until->setDisplayFormat(models::dateFormat());
     m_met->setText(tr("It is met"));
     m_notMet->setText(tr("It is not met"));
     const auto label = [this](QWidget* field, const QString& text) {

@@ -55,6 +55,7 @@ private:
     core::Waiver m_known = {}; ///< empty id: none
     QDate m_today;
     QFormLayout* m_form = nullptr;
+    QLabel* m_title = nullptr;
     QLabel* m_about = nullptr;
     QRadioButton* m_met = nullptr;
     QRadioButton* m_notMet = nullptr;

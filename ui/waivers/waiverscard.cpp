@@ -2,6 +2,7 @@
 #include "ui/waivers/waiverscard.h"
 
 #include "models/editionids.h"
+#include "models/wording.h"
 #include "ui/settings/settingstable.h"
 
 #include <QEvent>
@@ -57,7 +58,7 @@ QStringList cellsOf(const WaiverStanding& standing)
             waiver.reference.isEmpty() ? waiver.reason
                                        : waiver.reason + " ("_L1 + waiver.reference + u')',
             waiver.who,
-            QLocale().toString(waiver.until, QLocale::ShortFormat),
+            models::dateText(waiver.until),
             stateText(standing),
             QLocale().toString(standing.covers)};
 }

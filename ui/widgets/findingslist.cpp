@@ -8,6 +8,7 @@
 #include "ui/widgets/designpainter.h"
 #include "ui/widgets/outcomesegments.h"
 #include "ui/widgets/statepanel.h"
+#include "ui/widgets/tag.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -98,15 +99,26 @@ private:
         paint::drawSeverityBadge(painter, QRectF(badgeLeft, row.top(), 18, row.height()), severity,
                                  t);
 
+        const int titleRight =
+            paintEnding(painter, row, badgeLeft - 8, index.data(models::EndingRole).toString());
         QFont font = text::body();
         font.setWeight(QFont::Medium);
         painter.setFont(font);
         painter.setPen(t.text);
         const QRect title(row.left() + TitleIndent + 8, row.top(),
-                          badgeLeft - row.left() - TitleIndent - 16, row.height());
+                          titleRight - row.left() - TitleIndent - 8, row.height());
         const QString text = index.siblingAtColumn(models::FindingModel::Title).data().toString();
         painter.drawText(title, Qt::AlignLeft | Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(text, Qt::ElideRight, title.width()));
+    }
+
+    // The warning that a waiver comes to its end; @return what is left of it for the title.
+    static int paintEnding(QPainter& painter, const QRect& row, int right, const QString& words)
+    {
+        if (words.isEmpty())
+            return right;
+        const QRectF place(row.left(), row.top(), right - row.left(), row.height());
+        return int(drawWarningTag(painter, place, words)) - 8;
     }
 
     FindingRows* m_rows;
@@ -183,7 +195,8 @@ void FindingRows::mouseReleaseEvent(QMouseEvent* event)
     QListView::mouseReleaseEvent(event);
     const QPoint at = event->position().toPoint();
     const QModelIndex index = indexAt(at);
-    const bool isOnTitle = index.isValid() && at.y() < visualRect(index).top() + scaled(TitleHeight);
+    const bool isOnTitle =
+        index.isValid() && at.y() < visualRect(index).top() + scaled(TitleHeight);
     if (event->button() == Qt::LeftButton && isOnTitle)
         emit toggleRequested(index);
 }
@@ -231,7 +244,7 @@ void FindingsList::setFindings(const models::SnapshotPtr& snapshot, const QStrin
     m_snapshot = snapshot;
     m_host = host;
     m_object = object;
-    m_model.setFindings(findings);
+    m_model.setFindings(findings, snapshot ? snapshot->assessment.generatedAtUtc : QDateTime());
     refresh();
     if (!openCheck.isEmpty())
         this->openCheck(openCheck, openObject);

@@ -8,6 +8,7 @@
 #include "models/inventoryrows.h"
 #include "models/jsontext.h"
 #include "models/wording.h"
+#include "score/endings.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elidedlabel.h"
@@ -217,7 +218,7 @@ void FindingView::fill()
     m_reason->setText(isFail ? tr("Required: %1").arg(core::translated(m_finding.title)) : reason);
     m_reason->setVisible(!m_reason->text().isEmpty());
     const dockerfile::Rule* rule = control ? nullptr : dockerfile::findRule(m_finding.check);
-    m_rationale->setText(control ? core::translated(control->rationaleText())
+    m_rationale->setText(control    ? core::translated(control->rationaleText())
                              : rule ? core::translated(dockerfile::pageOf(*rule).why)
                                     : QString());
     m_rationale->setVisible(!m_rationale->text().isEmpty());
@@ -257,7 +258,7 @@ void FindingView::fillDecision()
     m_decision->setVisible(decision.has_value());
     if (!decision)
         return;
-    const QString until = QLocale().toString(decision->until, QLocale::LongFormat);
+    const QString until = models::dateText(decision->until);
     QString words = (decision->isAttestation ? tr("Attested by %1 until %2: %3")
                                              : tr("Waived by %1 until %2: %3"))
                         .arg(decision->who, until, decision->reason);
@@ -266,8 +267,10 @@ void FindingView::fillDecision()
     const QString without = models::outcomeLabel(decision->without);
     words +=
         u'\n' + tr("Holds for %1. Without it: %2.").arg(core::translated(decision->scope), without);
-    if (decision->endsSoon)
-        words += u' ' + tr("It ends within two weeks.");
+    const core::Text ending = score::endingText(
+        *decision, m_snapshot ? m_snapshot->assessment.generatedAtUtc : QDateTime());
+    if (!ending.isEmpty())
+        words += u'\n' + tr("Warning: it %1.").arg(core::translated(ending));
     m_decision->setText(words);
 }
 

@@ -137,6 +137,13 @@ QString momentText(const QDateTime& then, const QDateTime& now)
     return QLocale().toString(day, u"d MMM"_s);
 }
 
+QString keysText(const QKeySequence& keys)
+{
+    return keys.toString(QKeySequence::PortableText)
+        .replace("Left"_L1, u"←"_s)
+        .replace("Right"_L1, u"→"_s);
+}
+
 QString scoreToolTip(const score::Score& score, int loadLine)
 {
     QStringList lines = {models::scoreSpoken(score, loadLine)};

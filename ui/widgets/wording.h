@@ -5,6 +5,7 @@
 #include "score/assessment.h"
 
 #include <QDateTime>
+#include <QKeySequence>
 #include <QString>
 
 #include <optional>
@@ -27,6 +28,9 @@ std::optional<int> wholePercent(qint64 part, qint64 whole);
 
 /// Time of day for today, weekday within a week, else the date.
 QString momentText(const QDateTime& then, const QDateTime& now);
+
+/// "Ctrl+K", "Alt+←": as it stands on the keys, whatever Qt's own translation calls them.
+QString keysText(const QKeySequence& keys);
 
 /// Grade, cap, coverage, what waivers hide; rich text of several lines.
 QString scoreToolTip(const score::Score& score, int loadLine);

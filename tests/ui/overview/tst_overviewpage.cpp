@@ -79,6 +79,24 @@ private slots:
         QCOMPARE(ui::verdictOf(scored(95, 50, 100), 70), u"Riding high"_s);
     }
 
+    void whatEndsSoonIsSaid()
+    {
+        ui::VerdictPanel panel;
+        auto* line = panel.findChild<QAbstractButton*>(u"waiversEnding"_s);
+        models::Snapshot snapshot = *test::demoSnapshot();
+        snapshot.assessment.waivers = {};
+        panel.setSnapshot(snapshot, 7);
+        QVERIFY(line->isHidden());
+        snapshot.assessment.waivers = {
+            {.state = score::WaiverStanding::State::EndsSoon, .daysLeft = 9}};
+        panel.setSnapshot(snapshot, 7);
+        QVERIFY(!line->isHidden());
+        QSignalSpy links(&panel, &ui::VerdictPanel::linkActivated);
+        line->click();
+        QCOMPARE(links[0][0].value<ui::Link>(),
+                 (ui::Link{.page = ui::PageId::Settings, .section = u"waivers"_s}));
+    }
+
     void everythingLeadsOn()
     {
         const auto page = shown(test::demoSnapshot());

@@ -236,6 +236,31 @@ private slots:
         }
     }
 
+    void waiversThatEndAreNamedOnEveryPage()
+    {
+        models::Snapshot snapshot = *test::demoSnapshot();
+        snapshot.assessment.waivers = {
+            {.waiver = {.check = u"5.13"_s, .scope = core::Waiver::Scope::Host, .host = u"edge"_s},
+             .state = score::WaiverStanding::State::EndsSoon,
+             .daysLeft = 9}};
+        ui::StatusStrip strip;
+        strip.setSnapshot(std::make_shared<models::Snapshot>(snapshot),
+                          ui::FleetController::Source::Fleet, snapshot.assessment.generatedAtUtc);
+        auto* button = strip.findChild<QPushButton*>(u"waiversEnding"_s);
+        QVERIFY(button);
+        QCOMPARE(button->toolTip(), u"5.13, host edge: ends in 9 days"_s);
+        QSignalSpy links(&strip, &ui::StatusStrip::linkActivated);
+        button->click();
+        QCOMPARE(links[0][0].value<ui::Link>(),
+                 (ui::Link{.page = ui::PageId::Settings, .section = u"waivers"_s}));
+    }
+
+    void keysAreNamedAsTheyStand()
+    {
+        QCOMPARE(ui::keysText(QKeySequence(Qt::CTRL | Qt::Key_K)), u"Ctrl+K"_s);
+        QCOMPARE(ui::keysText(QKeySequence(Qt::ALT | Qt::Key_Left)), u"Alt+←"_s);
+    }
+
     void whereFilesAreReadItIsNotCalledReadOnlyAlone()
     {
         ui::StatusStrip strip;
