@@ -7,6 +7,7 @@
 #include "ui/widgets/designpainter.h"
 #include "ui/widgets/wording.h"
 
+#include <QFontMetricsF>
 #include <QPainterPath>
 
 #include <algorithm>
@@ -19,12 +20,14 @@ using core::Outcome;
 
 namespace {
 
-constexpr qreal HeatHeaderHeight = 30;
+constexpr qreal HeatHeaderHeight = 34;
 constexpr qreal LeastHeatHeight = 25;
 constexpr qreal MostHeatHeight = 40;
 constexpr qreal HeatGroupGap = 10;
 constexpr qreal HeatCellGap = 2;
-constexpr qreal HeatNameWidth = 150;
+constexpr qreal LeastNameWidth = 76;
+constexpr qreal MostNameWidth = 190;
+constexpr qreal HeatStateGap = 14; ///< between a host's name and its state
 constexpr qreal HeatScoreWidth = 66;
 constexpr qreal HeatInset = 16;
 constexpr int HeatColumns = 7;
@@ -60,6 +63,14 @@ int groupBreaks(const QList<score::HostAssessment>& hosts)
     for (qsizetype i = 1; i < hosts.size(); ++i)
         breaks += int(hosts[i].group != hosts[i - 1].group);
     return breaks;
+}
+
+/// Why a host's row may be old or have holes; empty where it is neither.
+QString stateOf(const score::HostAssessment& host)
+{
+    return host.state != evidence::HostState::Ok || host.isLastKnown
+        ? models::hostStateLabel(host.state).toLower()
+        : QString();
 }
 
 /// What a cell says, for the eye and for the ear.
@@ -102,6 +113,14 @@ void HeatMap::setHosts(const QList<score::HostAssessment>& hosts)
 void HeatMap::layOut()
 {
     m_rows.clear();
+    m_nameWidth = LeastNameWidth;
+    for (const score::HostAssessment& host : std::as_const(m_hosts)) {
+        const QString state = stateOf(host);
+        qreal width = QFontMetricsF(text::body()).horizontalAdvance(host.name) + 16;
+        if (!state.isEmpty())
+            width += QFontMetricsF(text::small()).horizontalAdvance(state) + HeatStateGap;
+        m_nameWidth = std::clamp(width, m_nameWidth, MostNameWidth);
+    }
     const qreal room = designHeight() - HeatHeaderHeight - 8 - HeatGroupGap * groupBreaks(m_hosts);
     const qreal share = m_hosts.isEmpty() ? LeastHeatHeight : room / qreal(m_hosts.size());
     m_rowHeight = std::clamp(std::floor(share), LeastHeatHeight, MostHeatHeight);
@@ -139,14 +158,14 @@ QString HeatMap::sectionOf(int index) const
 
 qreal HeatMap::cellWidth() const
 {
-    return (designWidth() - 2 * HeatInset - HeatNameWidth - HeatScoreWidth) / HeatColumns;
+    return (designWidth() - 2 * HeatInset - m_nameWidth - HeatScoreWidth) / HeatColumns;
 }
 
 QRectF HeatMap::itemRect(int index) const
 {
     const Row& row = m_rows[index / (HeatColumns + 1)];
     const int column = index % (HeatColumns + 1);
-    const qreal left = HeatInset + HeatNameWidth + cellWidth() * column;
+    const qreal left = HeatInset + m_nameWidth + cellWidth() * column;
     return QRectF(left, row.top, column < HeatColumns ? cellWidth() : HeatScoreWidth, m_rowHeight)
         .adjusted(HeatCellGap / 2, HeatCellGap / 2, -HeatCellGap / 2, -HeatCellGap / 2);
 }
@@ -207,6 +226,19 @@ int HeatMap::neighbour(int index, int key) const
 void HeatMap::paintHeader(QPainter& painter)
 {
     const paint::Tokens& colours = Theme::instance().tokens();
+    QFont widest = text::small();
+    widest.setWeight(QFont::DemiBold);
+    const QFontMetricsF metrics(widest);
+    const auto titleOf = [](const QString& section, QChar between) {
+        return section + between + sectionShort(section);
+    };
+    // Where one of them is too long for its column, all stand in two lines.
+    QChar between = u' ';
+    for (const char* section : AllSections) {
+        if (metrics.horizontalAdvance(titleOf(QString::fromLatin1(section), u' '))
+            > cellWidth() - 2)
+            between = u'\n';
+    }
     for (int column = 0; column < HeatColumns; ++column) {
         const QString section = QString::fromLatin1(AllSections[column]);
         const bool isSelected = section == m_selectedSection;
@@ -214,12 +246,9 @@ void HeatMap::paintHeader(QPainter& painter)
         font.setWeight(isSelected ? QFont::DemiBold : QFont::Medium);
         painter.setFont(font);
         painter.setPen(isSelected ? colours.text : colours.text3);
-        const QRectF rect(HeatInset + HeatNameWidth + cellWidth() * column, 0, cellWidth(),
+        const QRectF rect(HeatInset + m_nameWidth + cellWidth() * column, 0, cellWidth(),
                           HeatHeaderHeight);
-        const QString title = section + u' ' + sectionShort(section);
-        painter.drawText(
-            rect, Qt::AlignCenter,
-            painter.fontMetrics().elidedText(title, Qt::ElideRight, int(rect.width()) - 2));
+        painter.drawText(rect, Qt::AlignCenter, titleOf(section, between));
     }
     painter.setFont(text::small());
     painter.setPen(colours.text3);
@@ -277,10 +306,8 @@ void HeatMap::paintHost(QPainter& painter, const Row& row)
     font.setWeight(isSelected ? QFont::DemiBold : QFont::Normal);
     painter.setFont(font);
     painter.setPen(colours.text);
-    const QRectF name(HeatInset, row.top, HeatNameWidth - 10, m_rowHeight);
-    QString state;
-    if (host.state != evidence::HostState::Ok || host.isLastKnown)
-        state = models::hostStateLabel(host.state).toLower();
+    const QRectF name(HeatInset, row.top, m_nameWidth - 10, m_rowHeight);
+    const QString state = stateOf(host);
     painter.setFont(text::small());
     const qreal stateWidth = state.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(state);
     painter.setPen(colours.manual);

@@ -50,6 +50,7 @@ private:
     QList<score::HostAssessment> m_hosts;
     QList<Row> m_rows;
     qreal m_rowHeight = 25; ///< a small fleet has taller rows
+    qreal m_nameWidth = 0; ///< of the hosts' column, as wide as its longest name asks
     QString m_selectedHost;
     QString m_selectedSection;
 };

@@ -26,6 +26,7 @@ namespace {
 
 constexpr qreal OutcomeRowHeight = 24;
 constexpr int DonutSide = 164;
+constexpr qreal NarrowList = 250; ///< below it the swatches give way: the silhouettes say the same
 
 int sumOfCounts(const models::OutcomeCounts& counts)
 {
@@ -89,10 +90,15 @@ void OutcomeList::paintEvent(QPaintEvent*)
         const qreal middle = rect.center().y();
         paint::drawOutcomeGlyph(painter, QRectF(rect.left() + 4, middle - 8, 16, 16), outcome,
                                 colours);
-        drawOutcomeSwatch(painter, QRectF(rect.left() + 30, middle - 5, 14, 10), outcome);
+        const bool isNarrow = rect.width() < NarrowList;
+        if (!isNarrow)
+            drawOutcomeSwatch(painter, QRectF(rect.left() + 30, middle - 5, 14, 10), outcome);
         painter.setFont(text::body());
         painter.setPen(colours.text);
-        painter.drawText(rect.adjusted(54, 0, -100, 0), Qt::AlignVCenter, outcomeTitle(outcome));
+        const QRectF title = rect.adjusted(isNarrow ? 28 : 54, 0, -84, 0);
+        painter.drawText(title, Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(outcomeTitle(outcome), Qt::ElideRight,
+                                                          int(title.width())));
         painter.setPen(colours.text2);
         paint::drawTabular(painter, rect.adjusted(0, 0, -6, 0), Qt::AlignRight | Qt::AlignVCenter,
                            percentText(count, sumOfCounts(m_counts)));

@@ -6,7 +6,10 @@
 #include "ui/widgets/designpainter.h"
 #include "ui/widgets/wording.h"
 
+#include <QFontMetricsF>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace plimsoll::ui {
 
@@ -20,6 +23,10 @@ constexpr qreal SectionRowHeight = 34;
 constexpr qreal SectionInset = 16;
 constexpr qreal SectionNameLeft = 44;
 constexpr qreal SectionFigureWidth = 70;
+constexpr qreal NarrowFigureWidth = 56;
+constexpr qreal NarrowTable = 460;
+constexpr qreal SectionBarShare = 0.44; ///< of the width, where the bars begin
+constexpr qreal LeastSectionBar = 48;
 
 } // namespace
 
@@ -65,7 +72,22 @@ QSize SectionTable::sizeHint() const
     return scaled(QSize(420, int(SectionHeaderHeight + SectionRowHeight * m_rows.size())));
 }
 
-void SectionTable::paintRow(QPainter& painter, int index)
+SectionTable::Columns SectionTable::columns() const
+{
+    Columns columns;
+    columns.figureWidth = designWidth() < NarrowTable ? NarrowFigureWidth : SectionFigureWidth;
+    columns.failing = designWidth() - SectionInset - 2 * columns.figureWidth;
+    columns.rate = columns.failing + columns.figureWidth;
+    const QFontMetricsF metrics(text::body());
+    qreal name = 0;
+    for (const Row& row : m_rows)
+        name = std::max(name, metrics.horizontalAdvance(sectionTitle(row.section)));
+    columns.bar = std::max(designWidth() * SectionBarShare, SectionNameLeft + name + 12);
+    columns.bar = std::min(columns.bar, columns.failing - 4 - LeastSectionBar);
+    return columns;
+}
+
+void SectionTable::paintRow(QPainter& painter, int index, const Columns& columns)
 {
     const paint::Tokens& colours = Theme::instance().tokens();
     const Row& row = m_rows[index];
@@ -82,27 +104,26 @@ void SectionTable::paintRow(QPainter& painter, int index)
     painter.drawText(
         QRectF(SectionInset, rect.top(), SectionNameLeft - SectionInset, rect.height()),
         Qt::AlignVCenter, row.section);
-    const qreal barLeft = designWidth() * 0.44;
-    const qreal figures = designWidth() - SectionInset - 2 * SectionFigureWidth;
     painter.setPen(colours.text);
-    const QRectF name(SectionNameLeft, rect.top(), barLeft - SectionNameLeft - 8, rect.height());
+    const QRectF name(SectionNameLeft, rect.top(), columns.bar - SectionNameLeft - 8,
+                      rect.height());
     painter.drawText(name, Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(sectionTitle(row.section), Qt::ElideRight,
                                                       int(name.width())));
-    paint::drawOutcomeBar(painter,
-                          QRectF(barLeft, rect.center().y() - 5, figures - barLeft - 4, 10),
-                          row.counts, colours, paint::Medium::Screen);
+    paint::drawOutcomeBar(
+        painter, QRectF(columns.bar, rect.center().y() - 5, columns.failing - columns.bar - 4, 10),
+        row.counts, colours, paint::Medium::Screen);
     const int pass = row.counts[size_t(Outcome::Pass)];
     const int fail = row.counts[size_t(Outcome::Fail)];
-    paint::drawTabular(painter, QRectF(figures, rect.top(), SectionFigureWidth, rect.height()),
+    paint::drawTabular(painter,
+                       QRectF(columns.failing, rect.top(), columns.figureWidth, rect.height()),
                        Qt::AlignRight | Qt::AlignVCenter, locale().toString(fail));
     QFont strong = text::body();
     strong.setWeight(QFont::DemiBold);
     painter.setFont(strong);
-    paint::drawTabular(
-        painter,
-        QRectF(figures + SectionFigureWidth, rect.top(), SectionFigureWidth, rect.height()),
-        Qt::AlignRight | Qt::AlignVCenter, percentText(pass, pass + fail));
+    paint::drawTabular(painter,
+                       QRectF(columns.rate, rect.top(), columns.figureWidth, rect.height()),
+                       Qt::AlignRight | Qt::AlignVCenter, percentText(pass, pass + fail));
     if (hasFocus() && index == currentItem())
         drawFocusRing(painter, rect.adjusted(2, 2, -2, -2));
 }
@@ -113,18 +134,16 @@ void SectionTable::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(text::small());
     painter.setPen(Theme::instance().tokens().text3);
-    const qreal figures = designWidth() - SectionInset - 2 * SectionFigureWidth;
+    const Columns place = columns();
     const int middle = Qt::AlignVCenter;
     painter.drawText(QRectF(SectionNameLeft, 0, 200, SectionHeaderHeight), middle, tr("Section"));
-    painter.drawText(QRectF(designWidth() * 0.44, 0, 200, SectionHeaderHeight), middle,
-                     tr("Results"));
-    painter.drawText(QRectF(figures, 0, SectionFigureWidth, SectionHeaderHeight),
+    painter.drawText(QRectF(place.bar, 0, 200, SectionHeaderHeight), middle, tr("Results"));
+    painter.drawText(QRectF(place.failing, 0, place.figureWidth, SectionHeaderHeight),
                      middle | Qt::AlignRight, tr("Failing"));
-    painter.drawText(
-        QRectF(figures + SectionFigureWidth, 0, SectionFigureWidth, SectionHeaderHeight),
-        middle | Qt::AlignRight, tr("Rate"));
+    painter.drawText(QRectF(place.rate, 0, place.figureWidth, SectionHeaderHeight),
+                     middle | Qt::AlignRight, tr("Rate"));
     for (int index = 0; index < itemCount(); ++index)
-        paintRow(painter, index);
+        paintRow(painter, index, place);
 }
 
 } // namespace plimsoll::ui

@@ -33,7 +33,16 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void paintRow(QPainter& painter, int index);
+    /// Where the parts of a row stand. Names have what they need first, then the bars.
+    struct Columns
+    {
+        qreal bar = 0;
+        qreal failing = 0;
+        qreal rate = 0;
+        qreal figureWidth = 0;
+    };
+    Columns columns() const;
+    void paintRow(QPainter& painter, int index, const Columns& columns);
 
     QList<Row> m_rows;
     QString m_selected;

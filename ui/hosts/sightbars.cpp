@@ -27,12 +27,17 @@ void fillPart(QPainter& painter, const QRectF& rect, int part)
 {
     QPainterPath area;
     area.addRect(rect);
-    if (part == 0)
+    if (part == 0) {
         painter.fillPath(area, tokens().accent);
-    else
-        paint::fillOutcome(painter, area,
-                           part == 1 ? core::Outcome::Unknown : core::Outcome::Manual, tokens(),
-                           paint::Medium::Screen);
+        return;
+    }
+    if (rect.width() < 1)
+        return;
+    const auto outcome = part == 1 ? core::Outcome::Unknown : core::Outcome::Manual;
+    paint::fillOutcome(painter, area, outcome, tokens(), paint::Medium::Screen);
+    painter.setPen(paint::outcomeEdge(outcome, tokens()));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5));
 }
 
 } // namespace

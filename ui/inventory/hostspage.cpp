@@ -34,10 +34,10 @@ constexpr int CertificateWarningDays = 30;
 const QList<TableView::ColumnSetup> HostColumns = {
     {HostModel::Score, 74},
     {HostModel::Name, 118, true, true},
-    {HostModel::Group, 96},
+    {HostModel::Group, 84},
     {HostModel::Freeboard, 76},
     {HostModel::Coverage, 74},
-    {HostModel::Engine, 104},
+    {HostModel::Engine, 122},
     {HostModel::Os, 150, false},
     {HostModel::Containers, 80},
     {HostModel::Images, 60},
@@ -97,7 +97,7 @@ HostsPage::HostsPage(QWidget* parent)
                           HostModel::ImageStage, HostModel::ContainerStage},
          .findingsTab = ChecksTab,
          .evidenceTab = HostEvidenceTab,
-         .detailWidth = 370});
+         .detailWidth = 420});
 }
 
 // The worst of a host are mostly faults of what runs on it, and stand on those objects' own pages.
@@ -134,7 +134,8 @@ int HostsPage::rowOf(const QString& host, const core::ObjectRef& object) const
 DetailPane::Header HostsPage::headerOf(int row) const
 {
     const score::HostAssessment& host = m_model.rows()[row].host;
-    DetailPane::Header header{.icon = u"hdd-stack"_s, .title = host.name, .loadLine = host.loadLine};
+    DetailPane::Header header{
+        .icon = u"hdd-stack"_s, .title = host.name, .loadLine = host.loadLine};
     if (host.state != HostState::Ok)
         header.tags += {models::hostStateLabel(host.state), "tag-warning"};
     if (!host.group.isEmpty())

@@ -13,6 +13,7 @@
 #include "ui/why/whypanel.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/designpainter.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/outcomelegend.h"
 #include "ui/widgets/statepanel.h"
@@ -118,9 +119,8 @@ QLayout* OverviewPage::newWaterlineColumn(QWidget* parent)
 {
     m_waterlineTitle = new QLabel(parent);
     setRole(m_waterlineTitle, "card-title");
-    m_waterlineNote = new QLabel(parent);
+    m_waterlineNote = new ElidedLabel(Qt::ElideRight, parent);
     setRole(m_waterlineNote, "dim");
-    m_waterlineNote->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_waterline = new FleetWaterline(parent);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(8, 0, 8, 0);
@@ -294,11 +294,9 @@ void OverviewPage::changeEvent(QEvent* event)
 void OverviewPage::retranslate()
 {
     m_waterlineTitle->setText(tr("Fleet waterline"));
-    const QString note = tr("one mark per host, height = score; tails show moves of 4 or more in "
-                            "%n days",
-                            nullptr, PeriodDays);
-    m_waterlineNote->setText(note);
-    m_waterlineNote->setToolTip(note);
+    m_waterlineNote->setFullText(tr("one mark per host, height = score; tails show moves of 4 or "
+                                    "more in %n days",
+                                    nullptr, PeriodDays));
     m_fixCard->setTitle(tr("Fix first"));
     m_fixCard->setSubtitle(tr("what each act gains the fleet once those above are done"));
     m_changesCard->setTitle(tr("What changed"));

@@ -11,6 +11,7 @@ namespace plimsoll::ui {
 
 class Card;
 class ChangesList;
+class ElidedLabel;
 class FixFirstList;
 class FleetWaterline;
 class LinkButton;
@@ -58,7 +59,7 @@ private:
     models::SnapshotPtr m_snapshot;
     VerdictPanel* m_verdict = nullptr;
     QLabel* m_waterlineTitle = nullptr;
-    QLabel* m_waterlineNote = nullptr;
+    ElidedLabel* m_waterlineNote = nullptr;
     FleetWaterline* m_waterline = nullptr;
     StageScores* m_stages = nullptr;
     WhyPanel* m_why = nullptr;

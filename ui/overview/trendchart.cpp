@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/trendchart.h"
 
+#include "models/wording.h"
 #include "ui/theme/theme.h"
 
 #include <QAreaSeries>
@@ -50,8 +51,9 @@ TrendChart::TrendChart(QWidget* parent)
     m_points->setTickType(QValueAxis::TicksDynamic);
     m_points->setTickInterval(10);
     m_last->setMarkerSize(8);
+    m_last->setPointLabelsVisible(true);
+    m_last->setPointLabelsClipping(false);
     m_time->setGridLineVisible(false);
-    m_time->setTickCount(4);
     connect(m_score, &QLineSeries::hovered, this, &TrendChart::showToolTip);
     connect(&Theme::instance(), &Theme::changed, this, &TrendChart::paintInTheme);
     paintInTheme();
@@ -74,6 +76,11 @@ void TrendChart::styleView()
     chart()->legend()->hide();
 }
 
+QSize TrendChart::sizeHint() const
+{
+    return scaled(QSize(240, 160));
+}
+
 bool TrendChart::setSnapshot(const models::Snapshot& snapshot)
 {
     const int loadLine = snapshot.assessment.policy.loadLine;
@@ -94,6 +101,7 @@ bool TrendChart::setSnapshot(const models::Snapshot& snapshot)
     const qreal high = qMin(100.0, std::ceil((highest + 5) / 10) * 10);
     m_score->replace(points);
     m_last->replace(QList<QPointF>{points.last()});
+    m_last->setPointLabelsFormat(QString::number(int(points.last().y())));
     const qreal span = points.last().x() - points.first().x();
     setWater(points.first().x(), points.last().x() + span * RoomShare, low, loadLine);
     m_points->setRange(low, high);
@@ -114,6 +122,8 @@ void TrendChart::setTime(qreal from, qreal to)
 {
     constexpr qreal MinuteMs = 60 * 1000.0;
     const qreal minutes = (to - from) / MinuteMs;
+    // Within a few seconds more places would say the same time.
+    m_time->setTickCount(minutes < 1 ? 2 : 4);
     m_time->setFormat(minutes < 10            ? u"HH:mm:ss"_s
                           : minutes < 48 * 60 ? u"HH:mm"_s
                                               : tr("d MMM", "day and month of a chart's axis"));
@@ -142,6 +152,8 @@ void TrendChart::paintInTheme()
     m_score->setPen(QPen(t.hull, 2));
     m_last->setColor(t.hull);
     m_last->setBorderColor(t.surface);
+    m_last->setPointLabelsFont(atTextSize(text::cardTitle()));
+    m_last->setPointLabelsColor(t.text);
     const QList<QAbstractAxis*> axes = {m_time, m_points};
     for (QAbstractAxis* axis : axes) {
         axis->setLabelsFont(atTextSize(text::caption()));
@@ -158,7 +170,7 @@ void TrendChart::showToolTip(const QPointF& point, bool isInside)
         return;
     }
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(qint64(point.x()));
-    const QString when = QLocale().toString(at, QLocale::ShortFormat);
+    const QString when = models::dateTimeText(at);
     QToolTip::showText(QCursor::pos(), tr("%1 on %2").arg(int(point.y())).arg(when), this);
 }
 

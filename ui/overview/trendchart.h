@@ -23,6 +23,9 @@ public:
 
     /// @return false when there are too few points to draw a line
     bool setSnapshot(const models::Snapshot& snapshot);
+    /// Takes the room it is given: a view's own hint is the size it had last.
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
 
 private:
     void styleView();

@@ -116,7 +116,6 @@ CommandPalette::CommandPalette(QWidget* parent)
     , m_field(new QLineEdit(this))
     , m_scope(new QLabel(this))
     , m_list(new QListView(this))
-    , m_hint(new QLabel(this))
 {
     setObjectName(u"commandPalette"_s);
     setRole(this, "popup");
@@ -133,9 +132,6 @@ CommandPalette::CommandPalette(QWidget* parent)
     setRole(m_list, "palette");
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMouseTracking(true);
-    setRole(m_hint, "dim");
-    m_hint->setContentsMargins(16, 8, 16, 8);
-
     auto* top = new QHBoxLayout;
     top->setContentsMargins(8, 6, 16, 6);
     top->addWidget(m_field, 1);
@@ -147,13 +143,40 @@ CommandPalette::CommandPalette(QWidget* parent)
     column->addWidget(newLine(this));
     column->addWidget(m_list);
     column->addWidget(newLine(this));
-    column->addWidget(m_hint);
+    column->addWidget(newHints());
 
     connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::search);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) {
         m_list->setCurrentIndex(index);
         choose();
     });
+}
+
+/// Keys on caps, in the order of showOver()'s words; those that narrow the search at the right.
+QWidget* CommandPalette::newHints()
+{
+    auto* foot = new QWidget(this);
+    auto* row = new QHBoxLayout(foot);
+    row->setContentsMargins(16, 8, 16, 8);
+    row->setSpacing(6);
+    for (const QStringList& keys :
+         {QStringList{u"↑"_s, u"↓"_s}, QStringList{u"Enter"_s}, QStringList{u">"_s},
+          QStringList{u"#"_s}, QStringList{u"@"_s}}) {
+        if (m_hints.size() == 2)
+            row->addStretch(1);
+        for (const QString& key : keys) {
+            auto* cap = new QLabel(key, foot);
+            setRole(cap, "keycap");
+            cap->setContentsMargins(6, 1, 6, 1);
+            row->addWidget(cap);
+        }
+        auto* words = new QLabel(foot);
+        setRole(words, "dim");
+        row->addWidget(words);
+        row->addSpacing(8);
+        m_hints.append(words);
+    }
+    return foot;
 }
 
 void CommandPalette::setEntries(const QList<PaletteEntry>& entries)
@@ -168,7 +191,9 @@ void CommandPalette::showOver(const QWidget& window, const QString& scope)
     m_field->setPlaceholderText(tr("Search or run a command"));
     m_field->setAccessibleName(tr("Search or run a command"));
     m_list->setAccessibleName(tr("Found"));
-    m_hint->setText(tr("Up, Down: move    Enter: open    > commands    # checks    @ hosts"));
+    const QStringList hints{tr("move"), tr("open"), tr("commands"), tr("checks"), tr("hosts")};
+    for (qsizetype i = 0; i < hints.size(); ++i)
+        m_hints[i]->setText(hints[i]);
     m_scope->setText(scope);
     m_field->clear();
     ++m_searchNumber; // an answer to the last question is no longer asked for

@@ -62,6 +62,7 @@ protected:
 private:
     static constexpr qsizetype MostRecent = 8;
 
+    QWidget* newHints();
     void search();
     void choose();
     void step(int rows);
@@ -73,7 +74,7 @@ private:
     QLineEdit* m_field;
     QLabel* m_scope;
     QListView* m_list;
-    QLabel* m_hint;
+    QList<QLabel*> m_hints; ///< what the keys before them do
     int m_searchNumber = 0;
 };
 

@@ -21,7 +21,29 @@ namespace {
 constexpr int OpenWidth = 200;
 constexpr int CollapsedWidth = 52;
 
-QString iconNameOf(PageId page)
+/// The mark as a widget, so that it follows the theme.
+class BrandMark final : public QWidget
+{
+public:
+    explicit BrandMark(QWidget* parent)
+        : QWidget(parent)
+    {
+        keepHeight(this, 24);
+        keepWidth(this, 24);
+        connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        markIcon().paint(&painter, rect());
+    }
+};
+
+} // namespace
+
+QString pageIconName(PageId page)
 {
     switch (page) {
     case PageId::Hosts:
@@ -44,28 +66,6 @@ QString iconNameOf(PageId page)
     }
     return u"grid-1x2"_s;
 }
-
-/// The mark as a widget, so that it follows the theme.
-class BrandMark final : public QWidget
-{
-public:
-    explicit BrandMark(QWidget* parent)
-        : QWidget(parent)
-    {
-        keepHeight(this, 24);
-        keepWidth(this, 24);
-        connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter painter(this);
-        markIcon().paint(&painter, rect());
-    }
-};
-
-} // namespace
 
 QString pageTitle(PageId page)
 {
@@ -115,16 +115,16 @@ Sidebar::Sidebar(QWidget* parent)
     brand->addWidget(m_name, 1);
     keepHeight(m_brand, 52);
     column->addWidget(m_brand);
-    for (const PageId page : {PageId::Overview, PageId::Hosts, PageId::Images, PageId::Containers,
-                              PageId::Compliance, PageId::Vulnerabilities, PageId::Dockerfiles,
-                              PageId::Settings}) {
+    for (const PageId page :
+         {PageId::Overview, PageId::Hosts, PageId::Images, PageId::Containers, PageId::Compliance,
+          PageId::Vulnerabilities, PageId::Dockerfiles, PageId::Settings}) {
         if (page == PageId::Hosts)
             m_inventory = newHeading(column);
         else if (page == PageId::Compliance)
             m_posture = newHeading(column);
         else if (page == PageId::Settings)
             column->addStretch(1);
-        auto* button = new NavButton(iconNameOf(page), this);
+        auto* button = new NavButton(pageIconName(page), this);
         button->hide();
         connect(button, &NavButton::clicked, this, [this, page] { emit pageRequested(page); });
         column->addWidget(button);

@@ -56,5 +56,6 @@ private:
 
 /// "Containers": the page's name in sidebar, menu and title.
 QString pageTitle(PageId page);
+QString pageIconName(PageId page);
 
 } // namespace plimsoll::ui

@@ -6,6 +6,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/designpainter.h"
+#include "ui/widgets/wording.h"
 
 #include <QAction>
 #include <QEvent>
@@ -22,6 +23,8 @@ namespace plimsoll::ui {
 namespace {
 
 constexpr int MostActions = 3;
+constexpr int MostSearchWidth = 270;
+constexpr int SearchRoom = 46; ///< of the field, beside its words and its key
 
 // A button that follows its action's text and state.
 QPushButton* newButton(QAction* action, bool isPrimary, QWidget* parent)
@@ -72,7 +75,9 @@ TopBar::TopBar(QMenu* menu, QWidget* parent)
     m_search->setIconSize(QSize(13, 13));
     keepHeight(m_search, 30);
     m_search->setMinimumWidth(40);
-    m_search->setMaximumWidth(270);
+    const auto keepMost = [this] { m_search->setMaximumWidth(scaled(MostSearchWidth)); };
+    keepMost();
+    connect(&Theme::instance(), &Theme::changed, m_search, keepMost);
     m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setRole(m_searchKeys, "keycap");
     m_searchKeys->setContentsMargins(5, 0, 5, 0);
@@ -109,7 +114,7 @@ void TopBar::setActions(const QList<QAction*>& actions, QAction* primary)
 void TopBar::setPaletteAction(QAction* action)
 {
     connect(m_search, &QPushButton::clicked, action, &QAction::trigger);
-    m_searchKeys->setText(action->shortcut().toString(QKeySequence::NativeText));
+    m_searchKeys->setText(keysText(action->shortcut()));
 }
 
 void TopBar::openMenu()
@@ -123,7 +128,7 @@ void TopBar::resizeEvent(QResizeEvent* event)
     QFrame::resizeEvent(event);
     const int words = m_search->fontMetrics().horizontalAdvance(m_search->text());
     m_searchKeys->setVisible(m_search->width()
-                             > words + m_searchKeys->sizeHint().width() + scaled(56));
+                             > words + m_searchKeys->sizeHint().width() + scaled(SearchRoom));
 }
 
 void TopBar::changeEvent(QEvent* event)

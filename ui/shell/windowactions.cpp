@@ -7,6 +7,7 @@
 #include "ui/shell/topbar.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/pagestack.h"
+#include "ui/widgets/wording.h"
 
 #include <QAction>
 #include <QApplication>
@@ -177,6 +178,7 @@ void MainWindow::fillMenus()
         action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + number++)));
         action->setObjectName(u"page%1"_s.arg(number));
         action->setData(int(id));
+        action->setProperty("iconName", pageIconName(id));
         connect(action, &QAction::triggered, this, [this, id] { open({.page = id}); });
         addAction(action);
         m_pageActions.append(action);
@@ -195,7 +197,7 @@ void MainWindow::retranslate()
     const auto name = [](QAction* action, const QString& text, const QString& shortText = {}) {
         action->setText(text);
         action->setIconText(shortText.isEmpty() ? withoutMnemonic(text) : shortText);
-        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        const QString keys = keysText(action->shortcut());
         action->setToolTip(keys.isEmpty() ? action->iconText()
                                           : u"%1 (%2)"_s.arg(action->iconText(), keys));
     };

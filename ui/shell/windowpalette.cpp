@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/widgets/wording.h"
 
 #include <QAction>
 #include <QMenu>
@@ -56,7 +57,7 @@ QList<PaletteEntry> MainWindow::commands() const
                 continue;
             entries.append({.kind = PaletteEntry::Kind::Command,
                             .title = action->iconText(),
-                            .keys = action->shortcut().toString(QKeySequence::NativeText),
+                            .keys = keysText(action->shortcut()),
                             .iconName = action->property("iconName").toString(),
                             .id = action->objectName()});
         }

@@ -5,6 +5,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/scoreviews.h"
 #include "ui/widgets/stagegauge.h"
 
@@ -45,8 +46,8 @@ DetailPane::DetailPane(QWidget* parent)
     , m_placeholder(new QLabel(this))
     , m_icon(new QLabel(this))
     , m_title(new ElidedLabel(Qt::ElideMiddle, this))
-    , m_tags(new QHBoxLayout)
-    , m_facts(new QHBoxLayout)
+    , m_names(new FlowLayout(5, 3))
+    , m_facts(new FlowLayout(14, 2))
     , m_warning(new QLabel(this))
     , m_stages(new QGridLayout)
     , m_banner(new QVBoxLayout)
@@ -61,7 +62,6 @@ DetailPane::DetailPane(QWidget* parent)
     column->setSpacing(0);
     addTitleRow(column);
     m_facts->setContentsMargins(14, 6, 14, 0);
-    m_facts->setSpacing(6);
     column->addLayout(m_facts);
     setRole(m_warning, "warning");
     m_warning->setWordWrap(true);
@@ -114,15 +114,13 @@ void DetailPane::addTitleRow(QVBoxLayout* column)
     m_close->setIconSize(QSize(12, 12));
     m_close->setObjectName(u"closeDetail"_s);
     connect(m_close, &QToolButton::clicked, this, &DetailPane::closeRequested);
-    m_tags->setSpacing(4);
+    m_names->addWidget(m_title);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(14, 10, 8, 0);
     row->setSpacing(7);
-    row->addWidget(m_icon);
-    row->addWidget(m_title);
-    row->addLayout(m_tags);
-    row->addStretch(1);
-    row->addWidget(m_close);
+    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addLayout(m_names, 1);
+    row->addWidget(m_close, 0, Qt::AlignTop);
     column->addLayout(row);
 }
 
@@ -132,35 +130,48 @@ void DetailPane::setHeader(const Header& header)
     m_icon->setPixmap(iconPixmap(header.icon, Ink::Text, 16, devicePixelRatioF()));
     m_title->setFullText(header.title);
     setAccessibleName(header.title);
-    emptied(m_tags);
-    for (const Tag& tag : header.tags) {
-        auto* label = new QLabel(tag.text, this);
-        setRole(label, tag.role);
-        label->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-        m_tags->addWidget(label, 0, Qt::AlignVCenter);
-    }
+    rebuildTags(header);
     rebuildFacts(header);
     m_warning->setText(header.warning);
     m_warning->setVisible(!header.warning.isEmpty());
     rebuildStages(header);
 }
 
+void DetailPane::rebuildTags(const Header& header)
+{
+    for (QWidget* tag : std::as_const(m_tags)) {
+        m_names->removeWidget(tag);
+        tag->hide();
+        tag->deleteLater();
+    }
+    m_tags.clear();
+    for (const Tag& tag : header.tags) {
+        auto* label = new QLabel(tag.text, this);
+        setRole(label, tag.role);
+        label->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+        m_names->addWidget(label);
+        m_tags.append(label);
+    }
+}
+
 void DetailPane::rebuildFacts(const Header& header)
 {
     emptied(m_facts);
     for (const Fact& fact : header.facts) {
-        auto* mark = new QLabel(this);
+        auto* box = new QWidget(this);
+        auto* mark = new QLabel(box);
         mark->setPixmap(iconPixmap(fact.icon, fact.isWarning ? Ink::Manual : Ink::Text2, 13,
                                    devicePixelRatioF()));
-        auto* label = new ElidedLabel(Qt::ElideMiddle, this);
+        auto* label = new ElidedLabel(Qt::ElideMiddle, box);
         setRole(label, fact.isWarning ? "warning" : "small");
         label->setFullText(fact.text);
-        if (m_facts->count() > 0)
-            m_facts->addSpacing(8);
-        m_facts->addWidget(mark);
-        m_facts->addWidget(label);
+        auto* row = new QHBoxLayout(box);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(6);
+        row->addWidget(mark);
+        row->addWidget(label, 1);
+        m_facts->addWidget(box);
     }
-    m_facts->addStretch(1);
 }
 
 void DetailPane::rebuildStages(const Header& header)

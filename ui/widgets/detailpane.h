@@ -8,7 +8,6 @@
 #include <QString>
 
 class QGridLayout;
-class QHBoxLayout;
 class QLabel;
 class QStackedWidget;
 class QTabBar;
@@ -18,6 +17,7 @@ class QVBoxLayout;
 namespace plimsoll::ui {
 
 class ElidedLabel;
+class FlowLayout;
 
 /// The pane at the right of a list: who the current row is, its stage scores against the line, and
 /// tabs with the rest.
@@ -78,6 +78,7 @@ protected:
 
 private:
     void addTitleRow(QVBoxLayout* column);
+    void rebuildTags(const Header& header);
     void rebuildFacts(const Header& header);
     void rebuildStages(const Header& header);
     QWidget* stageBar(const Header& header, int stage);
@@ -88,8 +89,9 @@ private:
     QLabel* m_placeholder;
     QLabel* m_icon;
     ElidedLabel* m_title;
-    QHBoxLayout* m_tags;
-    QHBoxLayout* m_facts;
+    FlowLayout* m_names; ///< the title, and its tags where they fit beside it
+    FlowLayout* m_facts;
+    QList<QWidget*> m_tags;
     QLabel* m_warning;
     QGridLayout* m_stages;
     QVBoxLayout* m_banner;
