@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A real swarm of two hosts, a manager and a worker, audited as it is and again once it is mended.
+#include "audit/assess.h"
+#include "evidence/file.h"
+#include "store/store.h"
 #include "tests/integration/fleet.h"
 
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
 #include <QJsonArray>
 #include <QProcess>
 #include <QRegularExpression>
@@ -227,6 +233,57 @@ private slots:
         const QByteArray evidence = unpack.readAllStandardOutput();
         QVERIFY(evidence.contains("SEEN earlier"));
         QVERIFY(evidence.contains("kek-version: "));
+    }
+
+    /// What was read of this very swarm, put into a store as if it had been read 120 days ago.
+    void aKeyThatOutlivedThePolicyFails()
+    {
+        const FleetHost& manager = m_swarm->fleet().host(u"buoy-04"_s);
+        const Cli cli; // a home of its own: an empty store
+        QCOMPARE(cli.run({u"hosts"_s, u"add"_s, u"buoy"_s, manager.endpoint, u"--tls-dir"_s,
+                          manager.tlsDir})
+                     .exitCode,
+                 0);
+        const QStringList all{u"audit"_s, u"--all"_s, u"--host-files"_s, u"--format"_s, u"json"_s};
+        const CliResult first =
+            cli.run(all + QStringList{u"--save-evidence"_s, cli.path(u"today.zst"_s)});
+        QCOMPARE(first.exitCode, 0);
+        const QJsonObject before = findingIn(hostIn(first.json(), u"buoy-04"_s), u"7.6"_s, {});
+        QCOMPARE(before["result"_L1].toString(), u"manual"_s);
+
+        QFile file(cli.path(u"today.zst"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        auto evidence = plimsoll::evidence::readEvidence(file);
+        QVERIFY(evidence);
+        evidence->generatedAtUtc = evidence->generatedAtUtc.addDays(-120);
+        for (plimsoll::evidence::HostEvidence& host : evidence->hosts)
+            host.finishedAtUtc = host.finishedAtUtc.addDays(-120);
+        const Cli aged;
+        QCOMPARE(aged.run({u"hosts"_s, u"add"_s, u"buoy"_s, manager.endpoint, u"--tls-dir"_s,
+                           manager.tlsDir})
+                     .exitCode,
+                 0);
+        const QDir home(aged.home());
+        QDirIterator stores(home.path(), {u"plimsoll.sqlite"_s}, QDir::Files,
+                            QDirIterator::Subdirectories);
+        QVERIFY(stores.hasNext());
+        {
+            const auto store = plimsoll::store::Store::open(stores.next());
+            QVERIFY(store);
+            const auto stored =
+                (*store)
+                    ->storeRun(*evidence,
+                               plimsoll::audit::assess(*evidence, plimsoll::core::Policy()), {})
+                    .result();
+            QVERIFY2(stored, stored ? "" : qPrintable(stored.error().detail));
+        }
+        const CliResult later = aged.run(all);
+        QVERIFY2(later.exitCode == 0, later.words.constData());
+        const QJsonObject finding = findingIn(hostIn(later.json(), u"buoy-04"_s), u"7.6"_s, {});
+        QVERIFY2(finding["result"_L1].toString() == "fail"_L1,
+                 qPrintable(finding["reason"_L1].toString()));
+        QVERIFY(finding["reason"_L1].toString().contains("120 days ago"_L1));
+        QVERIFY(finding["remedy"_L1].toString().contains("unlock-key --rotate"_L1));
     }
 
     void noSecretOfTheSwarmIsTold()
