@@ -653,13 +653,6 @@
 <context>
     <name>plimsoll::ui::WaiversCard</name>
     <message numerus="yes">
-        <source>Ends in %n day(s)</source>
-        <translation>
-            <numerusform>Ends in %n day</numerusform>
-            <numerusform>Ends in %n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n decision(s) end within two weeks.</source>
         <translation>
             <numerusform>%n decision ends within two weeks.</numerusform>

@@ -7348,10 +7348,6 @@
         <translation>方法</translation>
     </message>
     <message>
-        <source>Plimsoll %1 read the Docker Engine API of each host with GET requests only. Nothing was installed, started or changed. Secrets found in answers were replaced before anything was stored or judged; digests are of the sealed answers.</source>
-        <translation>Plimsoll %1 只用 GET 请求读取每台主机的 Docker Engine API。没有安装、启动或更改任何东西。应答中发现的密钥在存储或判断之前已被替换；摘要取自封存的应答。</translation>
-    </message>
-    <message>
         <source>Checks follow the %1 Benchmark %2 by id; wording and severities are Plimsoll&apos;s own. A check that the evidence does not decide is unknown, never passed.</source>
         <translation>检查项按编号遵循 %1 基准 %2；措辞和严重性由 Plimsoll 自行确定。证据不能判定的检查项为未知，绝不计为通过。</translation>
     </message>
@@ -7484,10 +7480,6 @@ posture report</source>
     <message>
         <source>none: images were not scanned</source>
         <translation>无：未扫描镜像</translation>
-    </message>
-    <message>
-        <source>%1 of %2 images scanned</source>
-        <translation>已扫描 %1 / %2 个镜像</translation>
     </message>
     <message>
         <source>read</source>
@@ -7684,10 +7676,6 @@ posture report</source>
     <message>
         <source>Several reasons, see page %1</source>
         <translation>多种原因，见第 %1 页</translation>
-    </message>
-    <message>
-        <source>%1% of decided checks pass</source>
-        <translation>已判定检查项的 %1% 通过</translation>
     </message>
     <message>
         <source>nothing decided</source>
@@ -8017,7 +8005,7 @@ waiver report</source>
     </message>
     <message>
         <source>with %1</source>
-        <translation>与第 %1 项一起</translation>
+        <translation>同第 %1 项</translation>
     </message>
     <message>
         <source>Docker security
@@ -8074,10 +8062,6 @@ host report</source>
         <translation>%1 项豁免和证明生效</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
     </message>
@@ -8096,6 +8080,86 @@ host report</source>
     <message>
         <source>%1 waivers and attestations are over: what they covered counts again.</source>
         <translation>%1 项豁免和证明已到期：其覆盖的内容重新计入。</translation>
+    </message>
+    <message>
+        <source>Nothing was installed or started. Where files of the host were allowed, an empty image was imported and a container made from it that is never started, to read them through; both were removed again.</source>
+        <translation>没有安装或启动任何东西。在允许读取主机文件的主机上，曾导入一个空镜像，并由它创建一个从不启动的容器以读取文件；两者均已删除。</translation>
+    </message>
+    <message>
+        <source>Nothing was installed, started or changed.</source>
+        <translation>没有安装、启动或更改任何东西。</translation>
+    </message>
+    <message>
+        <source>Plimsoll %1 read the Docker Engine API of each host with GET requests.</source>
+        <translation>Plimsoll %1 以 GET 请求读取了每台主机的 Docker Engine API。</translation>
+    </message>
+    <message>
+        <source>Secrets found in answers were replaced before anything was stored or judged; digests are of the sealed answers.</source>
+        <translation>应答中发现的机密在存储或评判之前已被替换；摘要取自密封后的应答。</translation>
+    </message>
+    <message>
+        <source>Image stage: 60% vulnerability score, 40% controls. The vulnerability score is 100 less 15 for each critical (at most 60), 5 for each high (30), 0.5 for each medium (15), 0.1 for each low (5) and 20 for each one known to be exploited (40); one without a fix counts half.</source>
+        <translation>镜像阶段：漏洞评分占 60%，控制项占 40%。漏洞评分为 100 减去：每个严重漏洞 15（最多 60）、高 5（30）、中 0.5（15）、低 0.1（5），每个已知被利用的漏洞 20（40）；没有修复版本的减半计算。</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation>%1，%2。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images scanned.</source>
+        <translation>已扫描 %1 / %2 个镜像。</translation>
+    </message>
+    <message>
+        <source>failing results</source>
+        <translation>失败结果</translation>
+    </message>
+    <message>
+        <source>pass rate of decided checks</source>
+        <translation>已判定检查项的通过率</translation>
+    </message>
+    <message>
+        <source>Found, each once for a package at a version: %1 critical, %2 high, %3 medium, %4 low.</source>
+        <translation>共发现（同一版本的软件包只计一次）：严重 %1，高 %2，中 %3，低 %4。</translation>
+    </message>
+    <message>
+        <source>With a fix: %1; known to be exploited: %2; waived: %3.</source>
+        <translation>有修复版本：%1；已知被利用：%2；已豁免：%3。</translation>
+    </message>
+    <message>
+        <source>known to be exploited</source>
+        <translation>已知被利用</translation>
+    </message>
+    <message>
+        <source>no fix</source>
+        <translation>无修复版本</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images were compared with advisories.</source>
+        <translation>%1 / %2 个镜像已与安全公告比对。</translation>
+    </message>
+    <message>
+        <source>None of them has a known vulnerability.</source>
+        <translation>其中没有已知漏洞。</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>软件包</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>已安装</translation>
+    </message>
+    <message>
+        <source>Fixed in</source>
+        <translation>修复于</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
     </message>
 </context>
 <context>
@@ -10716,7 +10780,7 @@ host report</source>
     </message>
     <message>
         <source>with %1</source>
-        <translation>与第 %1 项一起</translation>
+        <translation>同第 %1 项</translation>
     </message>
 </context>
 <context>
@@ -13452,16 +13516,6 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     <message>
         <source>Waived</source>
         <translation>已豁免</translation>
-    </message>
-    <message numerus="yes">
-        <source>Ends in %n day(s)</source>
-        <translation>
-            <numerusform>%n 天后结束</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Expired</source>
-        <translation>已过期</translation>
     </message>
     <message>
         <source>In force</source>

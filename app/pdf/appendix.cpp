@@ -3,9 +3,12 @@
 
 #include "cis/editions.h"
 #include "core/json.h"
+#include "evidence/hostfile.h"
 #include "paint/marks.h"
 #include "pdf/table.h"
 #include "score/endings.h"
+
+#include <algorithm>
 
 namespace plimsoll::pdf {
 
@@ -142,7 +145,11 @@ void drawCovered(Sheet& sheet, const Report& report)
 
 void drawWaivers(Sheet& sheet, const Report& report)
 {
-    subheading(sheet, u"waivers"_s, words(QT_TRANSLATE_NOOP("Report", "Waivers")));
+    const QString title = words(QT_TRANSLATE_NOOP("Report", "Waivers"));
+    if (report.options.parts == Template::Waivers)
+        heading(sheet, u"waivers"_s, title, 0);
+    else
+        subheading(sheet, u"waivers"_s, title);
     const score::Score& fleet = report.assessment.fleet;
     if (report.assessment.waivers.isEmpty()) {
         say(sheet,
@@ -165,19 +172,45 @@ void drawWaivers(Sheet& sheet, const Report& report)
     drawCovered(sheet, report);
 }
 
+namespace {
+
+/// Whether anything but GET and HEAD was sent: the empty image, and the container for host files.
+bool readsHostFiles(const evidence::Evidence& evidence)
+{
+    return std::ranges::any_of(evidence.hosts, [](const evidence::HostEvidence& host) {
+        return std::ranges::any_of(host.answers, [](const evidence::Answer& answer) {
+            return answer.call == evidence::calls::CreateAudit;
+        });
+    });
+}
+
+} // namespace
+
 void drawMethod(Sheet& sheet, const Report& report)
 {
     sheet.newPage();
     heading(sheet, u"method"_s, words(QT_TRANSLATE_NOOP("Report", "Method")), 0);
     const score::Assessment& assessment = report.assessment;
+    const bool hasHostFiles = readsHostFiles(report.evidence);
+    const QString nothingChanged = hasHostFiles
+        ? words(QT_TRANSLATE_NOOP(
+            "Report",
+            "Nothing was installed or started. Where files of the host were allowed, an empty "
+            "image was imported and a container made from it that is never started, to read "
+            "them through; both were removed again."))
+        : words(QT_TRANSLATE_NOOP("Report", "Nothing was installed, started or changed."));
     say(sheet,
-        words(QT_TRANSLATE_NOOP(
-                  "Report",
-                  "Plimsoll %1 read the Docker Engine API of each host with GET requests only. "
-                  "Nothing was installed, started or changed. Secrets found in answers were "
-                  "replaced before anything was stored or judged; digests are of the sealed "
-                  "answers."))
-            .arg(assessment.plimsollVersion));
+        paragraphOf(
+            report,
+            {words(QT_TRANSLATE_NOOP(
+                       "Report",
+                       "Plimsoll %1 read the Docker Engine API of each host with GET requests."))
+                 .arg(assessment.plimsollVersion),
+             nothingChanged,
+             words(QT_TRANSLATE_NOOP(
+                 "Report",
+                 "Secrets found in answers were replaced before anything was stored or judged; "
+                 "digests are of the sealed answers."))}));
     say(sheet,
         words(QT_TRANSLATE_NOOP(
                   "Report",
@@ -208,6 +241,12 @@ void drawMethod(Sheet& sheet, const Report& report)
                                 "Grades: A from 90, B from 80, C from 70, D from 60, E from 50, F "
                                 "below. Numbers are rounded down. Under 50% coverage a score is "
                                 "provisional and has no grade.")),
+        words(QT_TRANSLATE_NOOP(
+            "Report",
+            "Image stage: 60% vulnerability score, 40% controls. The vulnerability score is 100 "
+            "less 15 for each critical (at most 60), 5 for each high (30), 0.5 for each medium "
+            "(15), 0.1 for each low (5) and 20 for each one known to be exploited (40); one "
+            "without a fix counts half.")),
         words(QT_TRANSLATE_NOOP("Report",
                                 "The image stage of an image that was not scanned is provisional "
                                 "and at most 69.")),

@@ -113,7 +113,7 @@ QString leadSentence(const Sheet& sheet, const Report& report)
                          .arg(*facts.coveragePercent)
                          .arg(sheet.pageOf(u"unread"_s));
     }
-    return sentences.join(u' ');
+    return paragraphOf(report, sentences);
 }
 
 void drawFact(Sheet& sheet, const QString& label, const QString& value)
@@ -195,8 +195,8 @@ QString policyWords(const Report& report)
         ? words(QT_TRANSLATE_NOOP("Report", "1 waiver or attestation in force"))
         : words(QT_TRANSLATE_NOOP("Report", "%1 waivers and attestations in force")).arg(inForce);
     const QString warning = endingWarning(report);
-    return words(QT_TRANSLATE_NOOP("Report", "%1, %2")).arg(basis, waivers)
-        + (warning.isEmpty() ? QString() : u". "_s + warning);
+    const QString sentence = words(QT_TRANSLATE_NOOP("Report", "%1, %2.")).arg(basis, waivers);
+    return paragraphOf(report, {sentence, warning});
 }
 
 QString coverTitle(Template parts)
@@ -244,7 +244,8 @@ void drawCover(Sheet& sheet, const Report& report)
     drawPainting(sheet, report);
 
     sheet.moveTo(PaintingBottom + 26);
-    sheet.paragraph(verdictWord(report.facts) + u", "_s + freeboardWords(report.facts) + u"."_s,
+    sheet.paragraph(words(QT_TRANSLATE_NOOP("Report", "%1, %2."))
+                        .arg(verdictWord(report.facts), freeboardWords(report.facts)),
                     unitFont(15, QFont::DemiBold, Face::Paper), tokens.text);
     sheet.paragraph(leadSentence(sheet, report), unitFont(13, QFont::Normal, Face::Paper),
                     tokens.text2);
@@ -264,10 +265,11 @@ void drawCover(Sheet& sheet, const Report& report)
     drawFact(sheet, words(QT_TRANSLATE_NOOP("Report", "Vulnerability data")),
              report.facts.scannedImages == 0
                  ? words(QT_TRANSLATE_NOOP("Report", "none: images were not scanned"))
-                 : words(QT_TRANSLATE_NOOP("Report", "%1 of %2 images scanned"))
-                         .arg(report.facts.scannedImages)
-                         .arg(report.facts.images)
-                     + u". "_s + core::translated(score::advisoriesText(assessment)));
+                 : paragraphOf(report,
+                               {words(QT_TRANSLATE_NOOP("Report", "%1 of %2 images scanned."))
+                                    .arg(report.facts.scannedImages)
+                                    .arg(report.facts.images),
+                                core::translated(score::advisoriesText(assessment))}));
 }
 
 } // namespace plimsoll::pdf

@@ -143,6 +143,12 @@ void drawHostStages(Sheet& sheet, const Report& report)
               rows);
 }
 
+/// Twelve characters of an image's digest, as people know it.
+QString shortId(const QString& id)
+{
+    return id.mid(id.indexOf(u':') + 1).left(12);
+}
+
 } // namespace
 
 void drawHosts(Sheet& sheet, const Report& report)
@@ -167,8 +173,8 @@ void drawHosts(Sheet& sheet, const Report& report)
     drawTable(sheet,
               {{.title = words(QT_TRANSLATE_NOOP("Report", "Score")), .width = 9},
                {.title = words(QT_TRANSLATE_NOOP("Report", "Host")), .width = 18},
-               {.title = words(QT_TRANSLATE_NOOP("Report", "Endpoint")), .width = 26},
-               {.title = words(QT_TRANSLATE_NOOP("Report", "Engine")), .width = 20},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Endpoint")), .width = 29},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Engine")), .width = 19},
                {.title = words(QT_TRANSLATE_NOOP("Report", "Containers")),
                 .width = 11,
                 .alignment = Qt::AlignRight},
@@ -241,7 +247,7 @@ void drawInventory(Sheet& sheet, const Report& report)
                   .isStrong = true},
                  {.text = host.name},
                  {.text = core::translated(score::matchingText(image))},
-                 {.text = image.id.sliced(0, qMin<qsizetype>(19, image.id.size())), .isCode = true},
+                 {.text = shortId(image.id), .isCode = true},
                  {.text = number(report, image.usedBy.size())}});
         }
     }
@@ -251,18 +257,18 @@ void drawInventory(Sheet& sheet, const Report& report)
                {.title = words(QT_TRANSLATE_NOOP("Report", "Container")), .width = 22},
                {.title = words(QT_TRANSLATE_NOOP("Report", "Host")), .width = 14},
                {.title = words(QT_TRANSLATE_NOOP("Report", "Image")), .width = 24},
-               {.title = words(QT_TRANSLATE_NOOP("Report", "State")), .width = 10},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "State")), .width = 11},
                {.title = words(QT_TRANSLATE_NOOP("Report", "Coverage")), .width = 10},
-               {.title = words(QT_TRANSLATE_NOOP("Report", "Cap")), .width = 18}},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Cap")), .width = 26}},
               containers);
     subheading(sheet, u"images"_s, words(QT_TRANSLATE_NOOP("Report", "Images")));
     drawTable(sheet,
               {{.title = words(QT_TRANSLATE_NOOP("Report", "Dockerfile")), .width = 11},
                {.title = words(QT_TRANSLATE_NOOP("Report", "Image")), .width = 9},
-               {.title = words(QT_TRANSLATE_NOOP("Report", "Tags")), .width = 24},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Tags")), .width = 25},
                {.title = words(QT_TRANSLATE_NOOP("Report", "Host")), .width = 13},
-               {.title = words(QT_TRANSLATE_NOOP("Report", "Vulnerabilities")), .width = 26},
-               {.title = words(QT_TRANSLATE_NOOP("Report", "Id")), .width = 21},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Vulnerabilities")), .width = 34},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Id")), .width = 18},
                {.title = words(QT_TRANSLATE_NOOP("Report", "Containers")),
                 .width = 12,
                 .alignment = Qt::AlignRight}},

@@ -18,6 +18,8 @@ struct Report
 
 /// A translated sentence of the report.
 QString words(const char* source);
+/// Sentences as a paragraph: Chinese has no space between them.
+QString paragraphOf(const Report& report, const QStringList& sentences);
 QString number(const Report& report, qint64 value);
 /// "20 Nov 2026", as the reader's language orders it.
 QString date(const QLocale& locale, const QDateTime& atUtc);
@@ -46,6 +48,8 @@ void drawSummary(Sheet& sheet, const Report& report);
 void drawHosts(Sheet& sheet, const Report& report);
 void drawUnread(Sheet& sheet, const Report& report);
 void drawSection(Sheet& sheet, const Report& report, const QString& section);
+/// Every known vulnerability once, with the images it is in.
+void drawVulnerabilities(Sheet& sheet, const Report& report);
 void drawInventory(Sheet& sheet, const Report& report);
 /// Every result of every host in scope, passes too, with the places it rests on.
 void drawResults(Sheet& sheet, const Report& report);

@@ -52,6 +52,7 @@ void drawPosture(Sheet& sheet, const Report& report)
     drawUnread(sheet, report);
     for (const QString& section : cis::sections(report.assessment.edition))
         drawSection(sheet, report, section);
+    drawVulnerabilities(sheet, report);
     drawInventory(sheet, report);
 }
 

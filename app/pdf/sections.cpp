@@ -164,30 +164,61 @@ Row rowOf(const Sheet& sheet, const Report& report, const core::Finding& finding
         {.text = placesOf(finding), .isCode = true}};
 }
 
+/// What the section comes to, beside its heading: the pass rate, and how much fails.
+void drawFigures(Sheet& sheet, const Report& report, const score::SectionTally& tally, qreal top)
+{
+    const int pass = tally.count(Outcome::Pass);
+    const int fail = tally.count(Outcome::Fail);
+    const std::pair<QString, QString> figures[] = {
+        {number(report, fail), words(QT_TRANSLATE_NOOP("Report", "failing results"))},
+        {pass + fail ? u"%1%"_s.arg(honestPercent(pass, pass + fail)) : u"–"_s,
+         pass + fail ? words(QT_TRANSLATE_NOOP("Report", "pass rate of decided checks"))
+                     : words(QT_TRANSLATE_NOOP("Report", "nothing decided"))}};
+    QPainter& painter = sheet.painter();
+    const QFont caption = unitFont(10, QFont::Normal, Face::Paper);
+    qreal right = sheet.body().right();
+    for (const auto& [value, label] : figures) {
+        const qreal width = std::max<qreal>(QFontMetricsF(caption).horizontalAdvance(label), 40);
+        painter.setFont(unitFont(18, QFont::DemiBold, Face::Paper));
+        painter.setPen(sheet.tokens().text);
+        painter.drawText(QRectF(right - width, top, width, 24), Qt::AlignVCenter | Qt::AlignRight,
+                         value);
+        painter.setFont(caption);
+        painter.setPen(sheet.tokens().text2);
+        painter.drawText(QRectF(right - width, top + 24, width, 14),
+                         Qt::AlignVCenter | Qt::AlignRight, label);
+        right -= width + 26;
+    }
+}
+
+/// Legend and counts in one: silhouette, pattern, word, number.
 void drawTally(Sheet& sheet, const Report& report, const score::SectionTally& tally)
 {
     QPainter& painter = sheet.painter();
     const paint::Tokens& tokens = sheet.tokens();
-    qreal x = sheet.body().left();
     const QFont font = unitFont(11, QFont::Normal, Face::Paper);
+    const QFont strong = unitFont(11, QFont::DemiBold, Face::Paper);
+    qreal x = sheet.body().left();
     for (const Outcome outcome : core::AllOutcomes) {
         paint::drawOutcomeGlyph(painter, QRectF(x, sheet.y() + 1, 13, 13), outcome, tokens);
-        const QString label = outcomeWord(outcome) + u"  "_s + number(report, tally.count(outcome));
-        painter.setFont(font);
-        painter.setPen(tokens.text2);
-        painter.drawText(QRectF(x + 18, sheet.y(), 120, 15), Qt::AlignVCenter, label);
-        x += 18 + QFontMetricsF(font).horizontalAdvance(label) + 18;
+        const QRectF swatch(x + 18, sheet.y() + 3, 18, 9);
+        QPainterPath area;
+        area.addRect(swatch);
+        paint::fillOutcome(painter, area, outcome, tokens, Medium::Paper);
+        painter.setPen(paint::outcomeEdge(outcome, tokens));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(swatch);
+        x = swatch.right() + 6;
+        for (const auto& [text, shown] :
+             {std::pair(outcomeWord(outcome), font),
+              std::pair(number(report, tally.count(outcome)), strong)}) {
+            painter.setFont(shown);
+            painter.setPen(shown == strong ? tokens.text : tokens.text2);
+            painter.drawText(QRectF(x, sheet.y(), 120, 15), Qt::AlignVCenter, text);
+            x += QFontMetricsF(shown).horizontalAdvance(text) + 6;
+        }
+        x += 12;
     }
-    const int pass = tally.count(Outcome::Pass);
-    const int fail = tally.count(Outcome::Fail);
-    painter.setFont(unitFont(11, QFont::DemiBold, Face::Paper));
-    painter.setPen(tokens.text);
-    const QString rate = pass + fail
-        ? words(QT_TRANSLATE_NOOP("Report", "%1% of decided checks pass"))
-              .arg(honestPercent(pass, pass + fail))
-        : words(QT_TRANSLATE_NOOP("Report", "nothing decided"));
-    painter.drawText(QRectF(sheet.body().left(), sheet.y(), sheet.body().width(), 15),
-                     Qt::AlignVCenter | Qt::AlignRight, rate);
     sheet.moveDown(22);
 }
 
@@ -207,11 +238,11 @@ void drawFailingObjects(Sheet& sheet, const Report& report, const QList<CheckSum
         return;
     subheading(sheet, {}, words(QT_TRANSLATE_NOOP("Report", "Failing objects")));
     drawTable(sheet,
-              {{.title = words(QT_TRANSLATE_NOOP("Report", "Check")), .width = 8},
-               {.title = words(QT_TRANSLATE_NOOP("Report", "Host")), .width = 13},
-               {.title = words(QT_TRANSLATE_NOOP("Report", "Object")), .width = 18},
-               {.title = words(QT_TRANSLATE_NOOP("Report", "Finding")), .width = 28},
-               {.title = words(QT_TRANSLATE_NOOP("Report", "What to paste")), .width = 36}},
+              {{.title = words(QT_TRANSLATE_NOOP("Report", "Check")), .width = 7},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Host")), .width = 11},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Object")), .width = 17},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Finding")), .width = 26},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "What to paste")), .width = 43}},
               rows);
 }
 
@@ -238,9 +269,13 @@ void drawResults(Sheet& sheet, const Report& report)
 void drawSection(Sheet& sheet, const Report& report, const QString& section)
 {
     sheet.newPage();
+    const score::SectionTally tally = score::summed(report.assessment.hosts, section);
+    const qreal top = sheet.y() + 8;
     heading(sheet, u"section"_s + section,
             section + u"  "_s + core::translated(cis::sectionTitle(section)), 0);
-    drawTally(sheet, report, score::summed(report.assessment.hosts, section));
+    drawFigures(sheet, report, tally, top);
+    sheet.moveDown(4);
+    drawTally(sheet, report, tally);
     const QList<CheckSummary> checks = checksOf(report.assessment, section);
     QList<Row> rows;
     for (const CheckSummary& check : checks)

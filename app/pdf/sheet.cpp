@@ -49,6 +49,41 @@ QStringList wrapped(const QString& text, const QFont& font, qreal width)
     return lines;
 }
 
+QStringList wrappedCode(const QString& text, const QFont& font, qreal width)
+{
+    const QFontMetricsF metrics(font);
+    const auto fits = [&](QStringView line) {
+        return metrics.horizontalAdvance(line.toString()) <= width;
+    };
+    QStringList lines;
+    for (const QString& piece : text.split(u'\n')) {
+        QString line;
+        for (QString word : piece.split(u' ')) {
+            const QString joined = line.isEmpty() ? word : line + u' ' + word;
+            if (fits(joined)) {
+                line = joined;
+                continue;
+            }
+            // A word longer than the column begins where there is room and goes on below.
+            if (fits(word)) {
+                lines.append(line);
+                line = word;
+                continue;
+            }
+            line = joined;
+            while (line.size() > 1 && !fits(line)) {
+                qsizetype length = line.size() - 1;
+                while (length > 1 && !fits(QStringView(line).first(length)))
+                    --length;
+                lines.append(line.first(length));
+                line = line.sliced(length);
+            }
+        }
+        lines.append(line);
+    }
+    return lines;
+}
+
 Sheet::Sheet(QIODevice& device, const PostureOptions& options, RunningText running, Landmarks known)
     : m_tokens(paint::lightTokens())
     , m_running(std::move(running))

@@ -94,5 +94,8 @@ private:
 
 /// Lines of a text in a width, broken at words, or anywhere when a word is wider.
 QStringList wrapped(const QString& text, const QFont& font, qreal width);
+/// The same of code: broken at spaces alone, so that no option is parted from its dashes; anywhere
+/// only within a word longer than the width.
+QStringList wrappedCode(const QString& text, const QFont& font, qreal width);
 
 } // namespace plimsoll::pdf

@@ -5,6 +5,9 @@
 #include "paint/marks.h"
 #include "pdf/table.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace plimsoll::pdf {
 
 using namespace Qt::Literals::StringLiterals;
@@ -68,7 +71,7 @@ QString summarySentences(const Report& report)
     const QString warning = endingWarning(report);
     if (!warning.isEmpty())
         result << warning;
-    return result.join(u' ');
+    return paragraphOf(report, result);
 }
 
 QList<Figure> figuresOf(const Report& report)
@@ -168,6 +171,17 @@ void drawTrend(Sheet& sheet, const Report& report, const QRectF& area)
         return QPointF(plot.left() + plot.width() * qreal(at - begin) / qreal(end - begin),
                        plot.bottom() - plot.height() * (score - low) / (high - low));
     };
+    painter.setFont(unitFont(10, QFont::Normal, Face::Paper));
+    for (int tick = int(std::ceil(low / 10)) * 10; tick <= high; tick += 10) {
+        const qreal y = placeOf(tick, begin).y();
+        painter.fillRect(QRectF(plot.left(), y, plot.width(), 0.75), tokens.line);
+        // The load line's own figure stands at its own height.
+        if (std::abs(tick - line) < 4)
+            continue;
+        painter.setPen(tokens.text2);
+        painter.drawText(QRectF(area.left(), y - 8, 22, 16), Qt::AlignVCenter | Qt::AlignRight,
+                         QString::number(tick));
+    }
     const qreal water = placeOf(line, begin).y();
     painter.fillRect(QRectF(plot.left(), water, plot.width(), plot.bottom() - water), tokens.water);
     painter.fillRect(QRectF(plot.left(), water - 0.8, plot.width(), 1.6), tokens.waterLine);
@@ -229,12 +243,14 @@ void drawStages(Sheet& sheet, const Report& report, const QRectF& area)
     QString note = words(QT_TRANSLATE_NOOP("Report", "Bar against the load line at %1."))
                        .arg(report.assessment.policy.loadLine);
     if (report.facts.scannedImages < report.facts.images) {
-        note += u' '
-            + words(QT_TRANSLATE_NOOP("Report",
-                                      "%1 of %2 images were not scanned: their stage rests on what "
-                                      "the API tells."))
-                  .arg(number(report, report.facts.images - report.facts.scannedImages),
-                       number(report, report.facts.images));
+        note = paragraphOf(
+            report,
+            {note,
+             words(QT_TRANSLATE_NOOP("Report",
+                                     "%1 of %2 images were not scanned: their stage rests on what "
+                                     "the API tells."))
+                 .arg(number(report, report.facts.images - report.facts.scannedImages),
+                      number(report, report.facts.images))});
     }
     painter.drawText(QRectF(area.left(), y + 3, area.width(), 30),
                      Qt::TextWordWrap | Qt::TextDontClip, note);
@@ -323,7 +339,7 @@ void drawFixFirst(Sheet& sheet, const Report& report)
         {.title = words(QT_TRANSLATE_NOOP("Report", "Check")), .width = 12},
         {.title = words(QT_TRANSLATE_NOOP("Report", "Where")), .width = 24},
         {.title = words(QT_TRANSLATE_NOOP("Report", "Points")),
-         .width = 8,
+         .width = 10,
          .alignment = Qt::AlignRight},
     };
     const paint::Tokens* tokens = &sheet.tokens();

@@ -24,6 +24,9 @@ QFont fontOf(const Cell& cell)
 {
     if (cell.isCode) {
         QFont font = paint::codeFont(9);
+        // Of the CJK faces only this one's text is found again in a PDF.
+        font.setFamilies(
+            {u"JetBrains Mono"_s, u"DejaVu Sans Mono"_s, u"WenQuanYi Micro Hei"_s, u"monospace"_s});
         font.setPixelSize(TextSize);
         font.setStyleStrategy(QFont::PreferNoShaping); // no ligatures: text stays text
         return font;
@@ -78,9 +81,11 @@ public:
     {
         LaidOutRow result{.row = &row};
         for (qsizetype i = 0; i < row.size() && i < m_places.size(); ++i) {
-            const QStringList lines = row[i].text.isEmpty()
-                ? QStringList()
-                : wrapped(row[i].text, fontOf(row[i]), m_places[i].second - row[i].textIndent);
+            const Cell& cell = row[i];
+            const qreal room = m_places[i].second - cell.textIndent;
+            const QStringList lines = cell.text.isEmpty() ? QStringList()
+                : cell.isCode ? wrappedCode(cell.text, fontOf(cell), room)
+                              : wrapped(cell.text, fontOf(cell), room);
             result.lines.append(lines);
             result.height = std::max(result.height, lines.size());
         }

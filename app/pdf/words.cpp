@@ -17,6 +17,14 @@ QString words(const char* source)
     return QCoreApplication::translate("Report", source);
 }
 
+QString paragraphOf(const Report& report, const QStringList& sentences)
+{
+    QStringList said = sentences;
+    said.removeAll(QString());
+    const bool isChinese = report.options.locale.language() == QLocale::Chinese;
+    return said.join(isChinese ? QString() : u" "_s);
+}
+
 QString number(const Report& report, qint64 value)
 {
     return report.options.locale.toString(value);
@@ -92,7 +100,7 @@ QString endingWarning(const Report& report)
                                "again."))
                          .arg(number(report, endings.over));
     }
-    return sentences.join(u' ');
+    return paragraphOf(report, sentences);
 }
 
 QString outcomeWord(core::Outcome outcome)

@@ -2,6 +2,7 @@
 #include "cis/catalogue.h"
 #include "evidence/hostfile.h"
 #include "pdf/posturereport.h"
+#include "pdf/sheet.h"
 #include "score/scenes.h"
 
 #include <QBuffer>
@@ -32,6 +33,8 @@ private slots:
     void pagesAreNumbered();
     void outlineAndFactsAreThere();
     void waiversNameReasonUntilAndWho();
+    void everyVulnerabilityStandsOnce();
+    void codeIsBrokenAtSpaces();
     void anAbsentFileIsNoRefusedCall();
     void everyPolicyInForceIsListed();
     void aHostReportHoldsEveryResult();
@@ -337,6 +340,56 @@ void TestPostureReport::waiversNameReasonUntilAndWho()
             QVERIFY2(text.contains(words), qPrintable(words));
         QCOMPARE(text.contains(u"Evidence index"_s), parts == pdf::Template::Posture);
     }
+}
+
+void TestPostureReport::everyVulnerabilityStandsOnce()
+{
+    QVERIFY(m_text.contains(u"0 of 6 images were compared with advisories."_s));
+    score::Assessment assessment = m_assessment;
+    score::Vulnerability exploited;
+    exploited.id = u"CVE-2026-1001"_s;
+    exploited.sourcePackage = u"openssl"_s;
+    exploited.installedVersion = u"3.0.11-1"_s;
+    exploited.severity = core::Severity::Critical;
+    exploited.isFixable = true;
+    exploited.fixedVersion = u"3.0.14-1"_s;
+    exploited.isKnownExploited = true;
+    score::Vulnerability unrated;
+    unrated.id = u"CVE-2026-1002"_s;
+    unrated.sourcePackage = u"zlib"_s;
+    unrated.installedVersion = u"1.2.13"_s;
+    for (score::HostAssessment& host : assessment.hosts) {
+        for (score::ImageAssessment& image : host.images) {
+            image.matching = score::Matching::Matched;
+            image.vulnerabilities = {unrated, exploited};
+        }
+    }
+    const QString file = printed(assessment, m_evidence, {}, u"flaws"_s);
+    const QString text = textOf(file);
+    QCOMPARE(text.count(u"CVE-2026-1001"_s), 1);
+    QVERIFY(text.indexOf(u"CVE-2026-1001"_s) < text.indexOf(u"CVE-2026-1002"_s));
+    QString raw = run(u"pdftotext"_s, {u"-raw"_s, file, u"-"_s});
+    raw.replace(QRegularExpression(u"\\s+"_s), u" "_s);
+    for (const QString& words :
+         {u"6 of 6 images were compared"_s, u"1 critical, 0 high, 1 medium, 0 low"_s,
+          u"With a fix: 1; known to be exploited: 1; waived: 0."_s, u"3.0.14-1"_s, u"no fix"_s})
+        QVERIFY2(raw.contains(words), qPrintable(words));
+}
+
+void TestPostureReport::codeIsBrokenAtSpaces()
+{
+    const QFont font(u"DejaVu Sans Mono"_s, 10);
+    const qreal letter = QFontMetricsF(font).horizontalAdvance(u'x');
+    const auto lines = [&](const QString& code, int letters) {
+        return pdf::wrappedCode(code, font, letter * (letters + 0.5));
+    };
+    QCOMPARE(lines(u"docker run --read-only --name web"_s, 24),
+             QStringList({u"docker run --read-only"_s, u"--name web"_s}));
+    QCOMPARE(lines(u"a\nb"_s, 24), QStringList({u"a"_s, u"b"_s}));
+    // Nothing is lost of a word longer than the line.
+    QCOMPARE(lines(u"GET /containers/0123456789"_s, 10),
+             QStringList({u"GET /conta"_s, u"iners/0123"_s, u"456789"_s}));
+    QCOMPARE(lines(u"wide"_s, 0), QStringList({u"w"_s, u"i"_s, u"d"_s, u"e"_s}));
 }
 
 void TestPostureReport::anAbsentFileIsNoRefusedCall()
