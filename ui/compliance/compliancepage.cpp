@@ -40,25 +40,8 @@ using models::CheckModel;
 
 namespace {
 
-QList<SectionTable::Row> sectionRows(const models::Snapshot& snapshot)
-{
-    QList<SectionTable::Row> rows;
-    for (const char* section : AllSections) {
-        const QString name = QString::fromLatin1(section);
-        rows.append({name, score::summed(snapshot.assessment.hosts, name).counts});
-    }
-    return rows;
-}
-
-models::OutcomeCounts summedCounts(const QList<SectionTable::Row>& rows)
-{
-    models::OutcomeCounts total = {};
-    for (const SectionTable::Row& row : rows) {
-        for (size_t i = 0; i < total.size(); ++i)
-            total[i] += row.counts[i];
-    }
-    return total;
-}
+constexpr int LeastChecksHeight = 180; ///< header, columns and some rows
+constexpr int LegendCardWidth = 690;
 
 } // namespace
 
@@ -171,6 +154,9 @@ QWidget* CompliancePage::newChecksCard()
     m_checksCard = new Card(this);
     // The rest of the page is its own: the cards above have what they need first.
     m_checksCard->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    const auto keepRows = [this] { m_checksCard->setMinimumHeight(scaled(LeastChecksHeight)); };
+    keepRows();
+    connect(&Theme::instance(), &Theme::changed, m_checksCard, keepRows);
     auto* chips = new QWidget(m_checksCard);
     m_chips = new QHBoxLayout(chips);
     m_chips->setContentsMargins(0, 0, 0, 0);
@@ -240,9 +226,9 @@ QWidget* CompliancePage::newChecksCard()
 void CompliancePage::setSnapshot(const models::SnapshotPtr& snapshot)
 {
     m_snapshot = snapshot ? snapshot : std::make_shared<models::Snapshot>();
-    const QList<SectionTable::Row> rows = sectionRows(*m_snapshot);
+    const QList<SectionTable::Row> rows = SectionTable::rowsOf(*m_snapshot);
     m_sections->setRows(rows);
-    m_donut->setCounts(summedCounts(rows));
+    m_donut->setCounts(SectionTable::summed(rows));
     m_matrix->setSnapshot(m_snapshot, {});
     m_heat->setHosts(m_snapshot->assessment.hosts);
     if (!m_scope.host.isEmpty() && !m_snapshot->host(m_scope.host))
@@ -295,9 +281,23 @@ void CompliancePage::showMatrix(bool isShown)
     m_views->setCurrentIndex(isShown ? 1 : 0);
     m_byHost->setChecked(!isShown);
     m_byContainer->setChecked(isShown);
-    m_legend->setVisible(!isShown);
+    placeLegend();
     if (m_detail) // built by now
         retranslate();
+}
+
+/// The title needs its room more than the legend does.
+void CompliancePage::placeLegend()
+{
+    m_legend->setVisible(!m_byContainer->isChecked()
+                         && m_heatCard->width() >= scaled(LegendCardWidth));
+}
+
+void CompliancePage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    layout()->activate();
+    placeLegend();
 }
 
 void CompliancePage::showChecks()

@@ -44,6 +44,7 @@ public:
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* newBenchmarkCard();
@@ -53,6 +54,7 @@ private:
     void goTo(const models::CheckScope& scope);
     Link placeOf(const QString& check) const;
     void showMatrix(bool isShown);
+    void placeLegend();
     void showChecks();
     void showChips();
     void showSelectedCheck();

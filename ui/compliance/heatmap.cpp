@@ -27,6 +27,7 @@ constexpr qreal HeatGroupGap = 10;
 constexpr qreal HeatCellGap = 2;
 constexpr qreal LeastNameWidth = 76;
 constexpr qreal MostNameWidth = 190;
+constexpr qreal HeatNameGap = 24; ///< behind a host's name
 constexpr qreal HeatStateGap = 14; ///< between a host's name and its state
 constexpr qreal HeatScoreWidth = 66;
 constexpr qreal HeatInset = 16;
@@ -116,7 +117,7 @@ void HeatMap::layOut()
     m_nameWidth = LeastNameWidth;
     for (const score::HostAssessment& host : std::as_const(m_hosts)) {
         const QString state = stateOf(host);
-        qreal width = QFontMetricsF(text::body()).horizontalAdvance(host.name) + 16;
+        qreal width = QFontMetricsF(text::body()).horizontalAdvance(host.name) + HeatNameGap;
         if (!state.isEmpty())
             width += QFontMetricsF(text::small()).horizontalAdvance(state) + HeatStateGap;
         m_nameWidth = std::clamp(width, m_nameWidth, MostNameWidth);
@@ -197,7 +198,7 @@ QSize HeatMap::sizeHint() const
 
 QSize HeatMap::minimumSizeHint() const
 {
-    return {scaled(520), sizeHint().height()};
+    return {scaled(420), sizeHint().height()};
 }
 
 void HeatMap::resizeEvent(QResizeEvent* event)
@@ -232,9 +233,14 @@ void HeatMap::paintHeader(QPainter& painter)
     const auto titleOf = [](const QString& section, QChar between) {
         return section + between + sectionShort(section);
     };
-    // Where one of them is too long for its column, all stand in two lines.
+    // Where one of them is too long for its column, all stand in two lines; where a word alone is,
+    // the numbers are left, which the sections beside it have too.
     QChar between = u' ';
+    bool hasWords = true;
     for (const char* section : AllSections) {
+        hasWords = hasWords
+            && metrics.horizontalAdvance(sectionShort(QString::fromLatin1(section)))
+                <= cellWidth() - 2;
         if (metrics.horizontalAdvance(titleOf(QString::fromLatin1(section), u' '))
             > cellWidth() - 2)
             between = u'\n';
@@ -248,7 +254,7 @@ void HeatMap::paintHeader(QPainter& painter)
         painter.setPen(isSelected ? colours.text : colours.text3);
         const QRectF rect(HeatInset + m_nameWidth + cellWidth() * column, 0, cellWidth(),
                           HeatHeaderHeight);
-        painter.drawText(rect, Qt::AlignCenter, titleOf(section, between));
+        painter.drawText(rect, Qt::AlignCenter, hasWords ? titleOf(section, between) : section);
     }
     painter.setFont(text::small());
     painter.setPen(colours.text3);

@@ -37,6 +37,26 @@ SectionTable::SectionTable(QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
+QList<SectionTable::Row> SectionTable::rowsOf(const models::Snapshot& snapshot)
+{
+    QList<Row> rows;
+    for (const char* section : AllSections) {
+        const QString name = QString::fromLatin1(section);
+        rows.append({name, score::summed(snapshot.assessment.hosts, name).counts});
+    }
+    return rows;
+}
+
+models::OutcomeCounts SectionTable::summed(const QList<Row>& rows)
+{
+    models::OutcomeCounts total = {};
+    for (const Row& row : rows) {
+        for (size_t i = 0; i < total.size(); ++i)
+            total[i] += row.counts[i];
+    }
+    return total;
+}
+
 void SectionTable::setRows(const QList<Row>& rows)
 {
     m_rows = rows;

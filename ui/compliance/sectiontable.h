@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/snapshot.h"
 #include "models/tally.h"
 #include "ui/widgets/chartwidget.h"
 
@@ -18,6 +19,9 @@ public:
     };
 
     explicit SectionTable(QWidget* parent = nullptr);
+
+    static QList<Row> rowsOf(const models::Snapshot& snapshot);
+    static models::OutcomeCounts summed(const QList<Row>& rows);
 
     void setRows(const QList<Row>& rows);
     void setSelected(const QString& section);

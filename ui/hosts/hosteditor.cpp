@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace plimsoll::ui {
 
@@ -45,8 +46,9 @@ QLabel* newNote(QWidget* parent)
 HostEditor::HostEditor(QWidget* parent)
     : QWidget(parent)
 {
-    m_form = new QFormLayout(this);
-    m_form->setContentsMargins(0, 0, 0, 0);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_form = new QFormLayout;
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setLabelAlignment(Qt::AlignLeft);
     const auto addField = [this](QLineEdit*& field, const QString& objectName) {
@@ -65,24 +67,27 @@ HostEditor::HostEditor(QWidget* parent)
     m_passphrase->setEchoMode(QLineEdit::Password);
     m_form->addRow(u"-"_s, addField(m_serverName, u"serverNameField"_s));
 
+    column->addLayout(m_form);
+
+    // Not rows of the form: it gives a note that spans it the height of one in its right column.
     m_sshNote = newNote(this);
-    m_form->addRow(m_sshNote);
+    column->addWidget(m_sshNote);
     m_allowPlain = new QCheckBox(this);
     m_allowPlain->setObjectName(u"allowPlainBox"_s);
     m_plainNote = newNote(this);
-    m_form->addRow(m_allowPlain);
-    m_form->addRow(m_plainNote);
+    column->addWidget(m_allowPlain);
+    column->addWidget(m_plainNote);
     m_readProcesses = new QCheckBox(this);
     m_readProcesses->setObjectName(u"readProcessesBox"_s);
     m_readProcesses->setChecked(true);
     m_processNote = newNote(this);
-    m_form->addRow(m_readProcesses);
-    m_form->addRow(m_processNote);
+    column->addWidget(m_readProcesses);
+    column->addWidget(m_processNote);
     m_hostFiles = new QCheckBox(this);
     m_hostFiles->setObjectName(u"hostFilesBox"_s);
     m_hostFilesNote = newNote(this);
-    m_form->addRow(m_hostFiles);
-    m_form->addRow(m_hostFilesNote);
+    column->addWidget(m_hostFiles);
+    column->addWidget(m_hostFilesNote);
     connect(m_hostFiles, &QCheckBox::toggled, this, &HostEditor::changed);
     connect(m_allowPlain, &QCheckBox::toggled, this, &HostEditor::changed);
     connect(m_readProcesses, &QCheckBox::toggled, this, &HostEditor::changed);
@@ -240,10 +245,10 @@ void HostEditor::showMatchingRows()
         m_form->setRowVisible(row, isTcp);
     m_form->setRowVisible(m_passphrase, isTcp && hasFiles);
     m_form->setRowVisible(m_serverName, isTcp && hasFiles);
-    m_form->setRowVisible(m_sshNote, scheme() == Endpoint::Scheme::Ssh);
+    m_sshNote->setVisible(scheme() == Endpoint::Scheme::Ssh);
     const bool mayBePlain = isTcp && endpoint() && !hasFiles;
-    m_form->setRowVisible(m_allowPlain, mayBePlain);
-    m_form->setRowVisible(m_plainNote, mayBePlain);
+    m_allowPlain->setVisible(mayBePlain);
+    m_plainNote->setVisible(mayBePlain);
 }
 
 void HostEditor::resizeEvent(QResizeEvent* event)

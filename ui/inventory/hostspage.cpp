@@ -33,17 +33,17 @@ constexpr int CertificateWarningDays = 30;
 
 const QList<TableView::ColumnSetup> HostColumns = {
     {HostModel::Score, 74},
-    {HostModel::Name, 118, true, true},
-    {HostModel::Group, 84},
-    {HostModel::Freeboard, 76},
-    {HostModel::Coverage, 74},
+    {HostModel::Name, 112, true, true},
+    {HostModel::Group, 72},
+    {HostModel::Freeboard, 72},
+    {HostModel::Coverage, 72},
     {HostModel::Engine, 122},
     {HostModel::Os, 150, false},
-    {HostModel::Containers, 80},
-    {HostModel::Images, 60},
+    {HostModel::Containers, 78},
+    {HostModel::Images, 58},
     {HostModel::Failing, 124},
     {HostModel::Connection, 94},
-    {HostModel::Assessed, 84},
+    {HostModel::Assessed, 78},
     {HostModel::HostStage, 84, false},
     {HostModel::DockerfileStage, 84, false},
     {HostModel::ImageStage, 84, false},
@@ -97,7 +97,7 @@ HostsPage::HostsPage(QWidget* parent)
                           HostModel::ImageStage, HostModel::ContainerStage},
          .findingsTab = ChecksTab,
          .evidenceTab = HostEvidenceTab,
-         .detailWidth = 420});
+         .detailWidth = 392});
 }
 
 // The worst of a host are mostly faults of what runs on it, and stand on those objects' own pages.

@@ -7,6 +7,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/designpainter.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/wording.h"
 
 #include <QEvent>
@@ -28,15 +29,15 @@ constexpr int IconSide = 13;
 StatusStrip::StatusStrip(QWidget* parent)
     : QFrame(parent)
     , m_scanIcon(new QLabel(this))
-    , m_scan(new QLabel(this))
+    , m_scan(new ElidedLabel(Qt::ElideRight, this))
     , m_progress(new QProgressBar(this))
     , m_percent(new QLabel(this))
     , m_detail(new QLabel(this))
     , m_stop(new QPushButton(this))
     , m_troubles(new QHBoxLayout)
     , m_sample(new QLabel(this))
-    , m_policy(new QLabel(this))
-    , m_benchmark(new QLabel(this))
+    , m_policy(new ElidedLabel(Qt::ElideRight, this))
+    , m_benchmark(new ElidedLabel(Qt::ElideRight, this))
     , m_advisories(new QLabel(this))
     , m_lock(new QLabel(this))
     , m_readOnly(new QLabel(this))
@@ -139,10 +140,10 @@ void StatusStrip::showScan()
     m_stop->setAccessibleName(tr("Stop the scan"));
     if (isRunning) {
         m_scanIcon->show();
-        m_scan->setText(m_status.host.isEmpty() ? tr("Scanning")
-                                                : tr("Scanning %1").arg(m_status.host));
+        m_scan->setFullText(m_status.host.isEmpty() ? tr("Scanning")
+                                                    : tr("Scanning %1").arg(m_status.host));
         m_progress->setValue(m_status.percent());
-        m_progress->setAccessibleName(m_scan->text());
+        m_progress->setAccessibleName(m_scan->fullText());
         m_percent->setText(tr("%1%").arg(m_status.percent()));
         m_detail->setText(
             tr("%1 of %n hosts", nullptr, m_status.hostsTotal).arg(m_status.hostsDone));
@@ -150,7 +151,7 @@ void StatusStrip::showScan()
     }
     const bool hasRun = m_snapshot && !m_snapshot->isEmpty;
     m_scanIcon->setVisible(false);
-    m_scan->setText(
+    m_scan->setFullText(
         hasRun ? tr("Assessed %1").arg(models::dateTimeText(m_snapshot->assessment.generatedAtUtc))
                : QString());
 }
@@ -273,8 +274,9 @@ void StatusStrip::showBasis()
     if (!hasRun)
         return;
     const score::Assessment& run = m_snapshot->assessment;
-    m_policy->setText(tr("Policy: %1, load line %2").arg(run.policy.name).arg(run.policy.loadLine));
-    m_benchmark->setText(u"%1 %2"_s.arg(run.benchmarkName, run.benchmarkVersion));
+    m_policy->setFullText(
+        tr("Policy: %1, load line %2").arg(run.policy.name).arg(run.policy.loadLine));
+    m_benchmark->setFullText(u"%1 %2"_s.arg(run.benchmarkName, run.benchmarkVersion));
     const bool hasAge = run.advisoriesDigest && run.advisoriesAtUtc.isValid();
     m_advisories->setText(
         hasAge

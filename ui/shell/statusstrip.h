@@ -14,6 +14,8 @@ class QPushButton;
 
 namespace plimsoll::ui {
 
+class ElidedLabel;
+
 /// The bottom line: the running scan with Stop, connection troubles that open, and at the right
 /// what the scores rest on.
 class StatusStrip final : public QFrame
@@ -52,15 +54,15 @@ private:
     QDateTime m_ageReference;
     QStringList m_hostFiles; ///< hosts whose files may be read
     QLabel* m_scanIcon;
-    QLabel* m_scan;
+    ElidedLabel* m_scan;
     QProgressBar* m_progress;
     QLabel* m_percent;
     QLabel* m_detail;
     QPushButton* m_stop;
     QHBoxLayout* m_troubles;
     QLabel* m_sample;
-    QLabel* m_policy;
-    QLabel* m_benchmark;
+    ElidedLabel* m_policy;
+    ElidedLabel* m_benchmark;
     QLabel* m_advisories;
     QLabel* m_lock;
     QLabel* m_readOnly;

@@ -71,7 +71,7 @@ void MainWindow::makeActions()
     a.exportData = newAction(u"export"_s, u"download"_s, Qt::CTRL | Qt::Key_E);
     a.report = newAction(u"report"_s, u"file-earmark-pdf"_s, Qt::CTRL | Qt::Key_P);
     a.settings = newAction(u"settings"_s, u"gear"_s, Qt::CTRL | Qt::Key_Comma);
-    a.quit = newAction(u"quit"_s, {}, QKeySequence::Quit);
+    a.quit = newAction(u"quit"_s, u"box-arrow-right"_s, QKeySequence::Quit);
     a.back = newAction(u"back"_s, u"arrow-left"_s, Qt::ALT | Qt::Key_Left);
     a.forward = newAction(u"forward"_s, u"arrow-right"_s, Qt::ALT | Qt::Key_Right);
     a.scope = newAction(u"chooseScope"_s, u"hdd-stack"_s, Qt::CTRL | Qt::Key_L);

@@ -3,6 +3,7 @@
 
 #include "models/editionids.h"
 #include "models/wording.h"
+#include "score/endings.h"
 #include "ui/settings/settingstable.h"
 
 #include <QEvent>
@@ -38,15 +39,11 @@ QString kindText(core::Waiver::Kind kind)
 
 QString stateText(const WaiverStanding& standing)
 {
-    switch (standing.state) {
-    case WaiverStanding::State::EndsSoon:
-        return WaiversCard::tr("Ends in %n day(s)", nullptr, int(standing.daysLeft));
-    case WaiverStanding::State::Expired:
-        return WaiversCard::tr("Expired");
-    case WaiverStanding::State::InForce:
-        break;
-    }
-    return WaiversCard::tr("In force");
+    QString ending = core::translated(score::endingText(standing));
+    if (ending.isEmpty())
+        return WaiversCard::tr("In force");
+    ending[0] = ending[0].toUpper();
+    return ending;
 }
 
 QStringList cellsOf(const WaiverStanding& standing)
@@ -76,7 +73,7 @@ QString endingWords(const QList<WaiverStanding>& standings)
     if (const int over = count(WaiverStanding::State::Expired))
         sentences.append(WaiversCard::tr("%n decision(s) are over: what they covered counts again.",
                                          nullptr, over));
-    return sentences.join(u' ');
+    return sentences.join(QLocale().language() == QLocale::Chinese ? QString() : u" "_s);
 }
 
 WaiversCard::WaiversCard(QWidget* parent)
