@@ -6990,6 +6990,18 @@
         <source>ends in %1 days</source>
         <translation>%1 天后到期</translation>
     </message>
+    <message>
+        <source>Waiver of %1 ended for %2 on %3: it fails again</source>
+        <translation>%3 上 %2 的 %1 豁免已到期，重新计为失败</translation>
+    </message>
+    <message>
+        <source>Waiver of %1 ended for %2 objects on %3: it fails again</source>
+        <translation>%3 上 %2 个对象的 %1 豁免已到期，重新计为失败</translation>
+    </message>
+    <message>
+        <source>Waiver of %1 ended on %2: it fails again</source>
+        <translation>%2 的 %1 豁免已到期，重新计为失败</translation>
+    </message>
 </context>
 <context>
     <name>Extent</name>

@@ -178,6 +178,9 @@ private:
         for (const auto& [check, group] :
              failingOnly(m_after, before, containersBefore, isNewFault))
             addNew(check, group);
+        for (const auto& [check, group] :
+             failingOnly(m_after, before, containersBefore, isWaivedBefore))
+            addWaiverEnded(check, group);
         addClosed(failingOnly(m_before, after, containersOf(m_after), isMended));
     }
 
@@ -186,6 +189,8 @@ private:
     {
         return before != Outcome::Fail && before != Outcome::Waived;
     }
+
+    static bool isWaivedBefore(std::optional<Outcome> before) { return before == Outcome::Waived; }
 
     /// A failure is closed when it passes, applies no longer, or its object went away; not when it
     /// cannot be seen any more.
@@ -228,6 +233,22 @@ private:
             text = PLIMSOLL_TEXT("%1 fails on %2", check, m_after.name);
         }
         Change& change = add(Change::Kind::FindingsNew, object, text);
+        change.checks = {check};
+        change.severity = group.severity;
+    }
+
+    void addWaiverEnded(const QString& check, const CheckGroup& group)
+    {
+        const ObjectRef& object = group.objects.constFirst();
+        core::Text text = PLIMSOLL_TEXT("Waiver of %1 ended for %2 on %3: it fails again", check,
+                                        object.name, m_after.name);
+        if (group.objects.size() > 1) {
+            text = PLIMSOLL_TEXT("Waiver of %1 ended for %2 objects on %3: it fails again", check,
+                                 QString::number(group.objects.size()), m_after.name);
+        } else if (object.kind == ObjectKind::Host) {
+            text = PLIMSOLL_TEXT("Waiver of %1 ended on %2: it fails again", check, m_after.name);
+        }
+        Change& change = add(Change::Kind::WaiverEnded, object, text);
         change.checks = {check};
         change.severity = group.severity;
     }

@@ -13,6 +13,7 @@ struct Change
 {
     enum class Kind {
         FindingsNew, ///< checks that fail now and did not
+        WaiverEnded, ///< what was waived fails again
         FindingsClosed, ///< checks that passed or went away
         ScoreRose, ///< a host, by 4 points or more, or across the line
         ScoreFell,

@@ -29,13 +29,29 @@ QSizeF sizeOf(bool isLetter)
                     : QSizeF(210 / 25.4 * UnitsPerInch, 297 / 25.4 * UnitsPerInch);
 }
 
+/// A text of the same length in which no line may end within the dashes of an option: where
+/// "--read-only" is laid out, letters stand for them.
+QString withWholeOptions(QString text)
+{
+    bool isOption = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i].isSpace())
+            isOption = false;
+        else if (text[i] == u'-' && (i == 0 || !text[i - 1].isLetterOrNumber()))
+            isOption = true;
+        if (isOption && text[i] == u'-')
+            text[i] = u'e';
+    }
+    return text;
+}
+
 } // namespace
 
 QStringList wrapped(const QString& text, const QFont& font, qreal width)
 {
     QStringList lines;
     for (const QString& piece : text.split(u'\n')) {
-        QTextLayout layout(piece, font);
+        QTextLayout layout(withWholeOptions(piece), font);
         QTextOption option;
         option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
         layout.setTextOption(option);

@@ -21,6 +21,7 @@ private slots:
     void manyFindingsOfOneCheckAreOneRow();
     void whatFailsAnewWeighsBySeverity();
     void unknownClosesNothing();
+    void aWaiverThatEndedIsToldAsSuch();
     void closedFindingsShareARow();
     void scoreMoves_data();
     void scoreMoves();
@@ -113,6 +114,25 @@ void TestChanges::unknownClosesNothing()
         after.findings[0].outcome = outcome;
         QVERIFY(audit::changesBetween(fleetOf(before), fleetOf(after)).isEmpty());
     }
+}
+
+void TestChanges::aWaiverThatEndedIsToldAsSuch()
+{
+    score::HostAssessment before = hostWith({u"a"_s, u"b"_s});
+    before.findings = {about(u"a"_s, u"5.10"_s, Waived, Severity::High),
+                       about(u"a"_s, u"5.13"_s, Waived), about(u"b"_s, u"5.13"_s, Waived)};
+    before.findings.append(
+        finding(u"2.7"_s, Waived, Severity::Critical, core::Stage::Host, hostRef(u"alpha"_s)));
+    score::HostAssessment after = before;
+    for (core::Finding& each : after.findings)
+        each.outcome = Fail;
+    const auto changes = audit::changesBetween(fleetOf(before), fleetOf(after));
+    QCOMPARE(rows(changes),
+             (QStringList{u"Waiver of 2.7 ended on alpha: it fails again"_s,
+                          u"Waiver of 5.10 ended for a on alpha: it fails again"_s,
+                          u"Waiver of 5.13 ended for 2 objects on alpha: it fails again"_s}));
+    QCOMPARE(changes[0].kind, Change::Kind::WaiverEnded);
+    QCOMPARE(changes[1].checks, QStringList{u"5.10"_s});
 }
 
 void TestChanges::closedFindingsShareARow()

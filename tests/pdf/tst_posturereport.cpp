@@ -386,6 +386,10 @@ void TestPostureReport::codeIsBrokenAtSpaces()
     QCOMPARE(lines(u"docker run --read-only --name web"_s, 24),
              QStringList({u"docker run --read-only"_s, u"--name web"_s}));
     QCOMPARE(lines(u"a\nb"_s, 24), QStringList({u"a"_s, u"b"_s}));
+    // In prose, too, the dashes of an option stay with it.
+    const QStringList prose =
+        pdf::wrapped(u"Drop a capability with --cap-drop=ALL first"_s, font, letter * 26.5);
+    QCOMPARE(prose, QStringList({u"Drop a capability with"_s, u"--cap-drop=ALL first"_s}));
     // Nothing is lost of a word longer than the line.
     QCOMPARE(lines(u"GET /containers/0123456789"_s, 10),
              QStringList({u"GET /conta"_s, u"iners/0123"_s, u"456789"_s}));

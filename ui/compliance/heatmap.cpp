@@ -227,34 +227,34 @@ int HeatMap::neighbour(int index, int key) const
 void HeatMap::paintHeader(QPainter& painter)
 {
     const paint::Tokens& colours = Theme::instance().tokens();
-    QFont widest = text::small();
-    widest.setWeight(QFont::DemiBold);
-    const QFontMetricsF metrics(widest);
+    const auto widthOf = [](const QFont& font, const QString& words) {
+        QFont widest = font;
+        widest.setWeight(QFont::DemiBold);
+        return QFontMetricsF(widest).horizontalAdvance(words);
+    };
     const auto titleOf = [](const QString& section, QChar between) {
         return section + between + sectionShort(section);
     };
     // Where one of them is too long for its column, all stand in two lines; where a word alone is,
     // the numbers are left, which the sections beside it have too.
-    QChar between = u' ';
+    bool isOneLine = true;
     bool hasWords = true;
-    for (const char* section : AllSections) {
-        hasWords = hasWords
-            && metrics.horizontalAdvance(sectionShort(QString::fromLatin1(section)))
-                <= cellWidth() - 2;
-        if (metrics.horizontalAdvance(titleOf(QString::fromLatin1(section), u' '))
-            > cellWidth() - 2)
-            between = u'\n';
+    for (const char* name : AllSections) {
+        const QString section = QString::fromLatin1(name);
+        isOneLine = isOneLine && widthOf(text::small(), titleOf(section, u' ')) <= cellWidth() - 2;
+        hasWords = hasWords && widthOf(text::caption(), sectionShort(section)) <= cellWidth();
     }
     for (int column = 0; column < HeatColumns; ++column) {
         const QString section = QString::fromLatin1(AllSections[column]);
         const bool isSelected = section == m_selectedSection;
-        QFont font = text::small();
+        QFont font = isOneLine || !hasWords ? text::small() : text::caption();
         font.setWeight(isSelected ? QFont::DemiBold : QFont::Medium);
         painter.setFont(font);
         painter.setPen(isSelected ? colours.text : colours.text3);
         const QRectF rect(HeatInset + m_nameWidth + cellWidth() * column, 0, cellWidth(),
                           HeatHeaderHeight);
-        painter.drawText(rect, Qt::AlignCenter, hasWords ? titleOf(section, between) : section);
+        painter.drawText(rect, Qt::AlignCenter,
+                         !hasWords ? section : titleOf(section, isOneLine ? u' ' : u'\n'));
     }
     painter.setFont(text::small());
     painter.setPen(colours.text3);

@@ -251,11 +251,24 @@ void HostEditor::showMatchingRows()
     m_plainNote->setVisible(mayBePlain);
 }
 
+/// Where room is short a layout gives wrapped text one line's height, and cuts the rest off.
+void HostEditor::fitNotes()
+{
+    for (QLabel* note : {m_sshNote, m_plainNote, m_processNote, m_hostFilesNote})
+        note->setFixedHeight(note->heightForWidth(width()));
+}
+
+bool HostEditor::event(QEvent* event)
+{
+    // A font arrives with the style sheet, after the first size.
+    if (event->type() == QEvent::LayoutRequest && m_hostFilesNote)
+        fitNotes();
+    return QWidget::event(event);
+}
+
 void HostEditor::resizeEvent(QResizeEvent* event)
 {
-    // A form gives wrapped text one line's height when room is short, and cuts the rest off.
-    for (QLabel* note : {m_sshNote, m_plainNote, m_processNote, m_hostFilesNote})
-        note->setMinimumHeight(note->heightForWidth(width()));
+    fitNotes();
     QWidget::resizeEvent(event);
 }
 

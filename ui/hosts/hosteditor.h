@@ -42,9 +42,11 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fitNotes();
     QWidget* fileRow(QLineEdit* field, const QString& objectName);
     void chooseFile(QLineEdit* field);
     core::Result<docker::Endpoint> endpoint() const;

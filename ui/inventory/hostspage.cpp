@@ -97,7 +97,7 @@ HostsPage::HostsPage(QWidget* parent)
                           HostModel::ImageStage, HostModel::ContainerStage},
          .findingsTab = ChecksTab,
          .evidenceTab = HostEvidenceTab,
-         .detailWidth = 392});
+         .detailWidth = 372});
 }
 
 // The worst of a host are mostly faults of what runs on it, and stand on those objects' own pages.

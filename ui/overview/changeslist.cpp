@@ -33,6 +33,8 @@ Sign signOf(Kind kind)
         return {u"plus-lg"_s, Ink::Text2};
     case Kind::ContainerGone:
         return {u"dash-lg"_s, Ink::Text2};
+    case Kind::WaiverEnded:
+        return {u"flag-fill"_s, Ink::Waived};
     case Kind::HostLost:
         return {u"wifi-off"_s, Ink::Manual};
     case Kind::HostBack:

@@ -97,6 +97,21 @@ Link failureToWaive(const models::Snapshot& snapshot)
     return {.page = PageId::Compliance};
 }
 
+// A check that somebody waived, else one that fails.
+Link checkToOpen(const models::Snapshot& snapshot)
+{
+    Link link = failureToWaive(snapshot);
+    link.detail = Link::Detail::None;
+    for (const score::HostAssessment& host : snapshot.assessment.hosts) {
+        for (const core::Finding& finding : host.findings) {
+            if (finding.outcome == core::Outcome::Waived)
+                return {
+                    .page = PageId::Compliance, .object = finding.object, .check = finding.check};
+        }
+    }
+    return link;
+}
+
 } // namespace
 
 ScreenshotTour::ScreenshotTour(MainWindow& window, QString folder, QObject* parent)
@@ -142,11 +157,14 @@ void ScreenshotTour::planPages(const QString& language, Theme::Setting theme)
     container.detail = Link::Detail::Evidence;
     add(u"evidence"_s, container);
     add(u"section"_s, {.page = PageId::Compliance, .section = u"5"_s});
+    add(u"check"_s, checkToOpen(*m_window.shownSnapshot()));
+    add(u"waivers"_s, {.page = PageId::Settings, .section = u"waivers"_s});
     add(u"waive"_s, failureToWaive(*m_window.shownSnapshot()));
     add(u"why"_s, {.page = PageId::Overview, .detail = Link::Detail::Why});
     add(u"palette"_s, {.page = PageId::Overview}, u"palette"_s);
     add(u"help"_s, {.page = PageId::Containers}, u"help"_s);
     add(u"addhost"_s, {.page = PageId::Hosts}, u"addHost"_s);
+    add(u"about"_s, {.page = PageId::Hosts}, u"about"_s);
 }
 
 // A small screen, and large text.
