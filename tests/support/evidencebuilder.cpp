@@ -5,10 +5,14 @@
 #include "evidence/hostfile.h"
 #include "evidence/objects.h"
 
+#include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QSet>
 
 #include <algorithm>
+#include <cerrno> // program_invocation_short_name
 
 namespace plimsoll::test {
 
@@ -327,12 +331,42 @@ QStringList wrongProofs(const evidence::HostEvidence& host, const QList<core::Fi
     return wrong;
 }
 
+namespace {
+
+/// What this program has seen checks answer, written down when it ends: tst_cis_tried adds up.
+class Tried
+{
+public:
+    ~Tried()
+    {
+        const QString name = QString::fromLocal8Bit(program_invocation_short_name);
+        QFile file(QStringLiteral(PLIMSOLL_TRIED "/") + name);
+        if (!m_lines.isEmpty() && QDir().mkpath(QStringLiteral(PLIMSOLL_TRIED))
+            && file.open(QIODevice::WriteOnly))
+            file.write(QStringList(m_lines.cbegin(), m_lines.cend()).join(u'\n').toUtf8());
+    }
+    void add(const QString& line) { m_lines.insert(line); }
+
+private:
+    QSet<QString> m_lines;
+};
+
+void note(const QString& check, core::Outcome outcome)
+{
+    static Tried tried;
+    tried.add(check + u' ' + core::outcomeName(outcome));
+}
+
+} // namespace
+
 core::Finding findingOf(const QList<core::Finding>& findings, const QString& check,
                         const QString& objectName)
 {
     for (const core::Finding& finding : findings) {
-        if (finding.check == check && (objectName.isEmpty() || finding.object.name == objectName))
+        if (finding.check == check && (objectName.isEmpty() || finding.object.name == objectName)) {
+            note(check, finding.outcome);
             return finding;
+        }
     }
     return {};
 }
