@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audit/dockerfiles.h"
 
+#include "core/json.h"
 #include "dockerfile/dockerignore.h"
 #include "dockerfile/parser.h"
 #include "evidence/objects.h"
@@ -164,7 +165,8 @@ public:
                            .revision = repository.revision,
                            .pathInRepository = repository.top.isEmpty()
                                ? QString()
-                               : QDir(repository.top).relativeFilePath(path)},
+                               : QDir(repository.top).relativeFilePath(path),
+                           .digest = core::sha256(*bytes)},
              .text = QString::fromUtf8(*bytes),
              .dockerignore = nearest(folder, {own, u".dockerignore"_s}, repository.top),
              .settings = nearest(folder, {u".hadolint.yaml"_s, u".hadolint.yml"_s}, repository.top)

@@ -26,6 +26,7 @@ struct Named
 };
 
 constexpr Named<LinkKind> KindNames[] = {{LinkKind::Hand, "hand"_L1},
+                                         {LinkKind::Provenance, "provenance"_L1},
                                          {LinkKind::Label, "label"_L1},
                                          {LinkKind::History, "history"_L1}};
 constexpr Named<Certainty> CertaintyNames[] = {{Certainty::Certain, "certain"_L1},

@@ -11,11 +11,11 @@
 namespace plimsoll::dockerfile {
 
 /// What says that an image was built of a Dockerfile, the surest first.
-enum class LinkKind { Hand, Label, History };
+enum class LinkKind { Hand, Provenance, Label, History };
 
 enum class Certainty { Certain, Likely, Possible };
 
-/// "hand", "label", "history".
+/// "hand", "provenance", "label", "history".
 QString linkKindName(LinkKind kind);
 std::optional<LinkKind> linkKindFromName(QStringView name);
 /// "certain", "likely", "possible".

@@ -3,6 +3,7 @@
 
 #include "dockerfile/shell.h"
 #include "dockerfile/subject.h"
+#include "image/buildrecord.h"
 
 #include <QRegularExpression>
 
@@ -170,6 +171,20 @@ Origin originOf(const evidence::ImageView& image)
             labelOf(image, u"com.docker.image.source.entrypoint"_s)};
 }
 
+std::optional<image::BuildRecord> recordOf(const evidence::ImageView& image)
+{
+    const QJsonValue build = image.contents.body()[u"build"];
+    if (!build.isObject())
+        return std::nullopt;
+    auto record = image::buildRecordFrom(build);
+    return record ? std::optional(std::move(record).value()) : std::nullopt;
+}
+
+QString shortRevision(const QString& revision)
+{
+    return revision.first(qMin<qsizetype>(12, revision.size()));
+}
+
 core::Text stepsText(const StepsAgreed& steps)
 {
     return PLIMSOLL_TEXT("%1 of %2 instructions of its last stage stand in the image's history.",
@@ -191,8 +206,7 @@ std::optional<Link> byOrigin(const Candidate& candidate, const Origin& origin,
                                       origin.source));
     if (isSameCommit) {
         link.reasons.append(PLIMSOLL_TEXT("The commit it was built from is checked out there: %1",
-                                          origin.revision.first(qMin<qsizetype>(
-                                              12, origin.revision.size()))));
+                                          shortRevision(origin.revision)));
     }
     if (isSamePath)
         link.reasons.append(PLIMSOLL_TEXT("It names the file: %1", origin.path));
@@ -200,6 +214,75 @@ std::optional<Link> byOrigin(const Candidate& candidate, const Origin& origin,
         link.reasons.append(stepsText(steps));
     link.certainty = isSameCommit && (isSamePath || steps.isWhole()) ? Certainty::Certain
                                                                      : Certainty::Likely;
+    return link;
+}
+
+/// The record says where the file lay: what agrees of it, as reasons.
+struct Agreement
+{
+    bool isSource = false;
+    bool isRevision = false;
+    bool isPath = false;
+    QList<core::Text> reasons = {};
+};
+
+Agreement agreementOf(const Candidate& candidate, const image::BuildRecord& record)
+{
+    Agreement agreement;
+    agreement.isSource = !record.source.isEmpty() && !candidate.source.isEmpty()
+        && sameAddress(record.source) == sameAddress(candidate.source);
+    if (!agreement.isSource)
+        return agreement;
+    agreement.reasons.append(
+        record.isFetched
+            ? PLIMSOLL_TEXT("BuildKit fetched the repository that the file lies in: %1",
+                            record.source)
+            : PLIMSOLL_TEXT("BuildKit was told the repository that the file lies in: %1",
+                            record.source));
+    agreement.isPath = !record.file.isEmpty()
+        && (record.file == candidate.pathInRepository
+            || (!record.isPlaced && candidate.pathInRepository.endsWith(u'/' + record.file)));
+    agreement.isRevision = !record.revision.isEmpty() && record.revision == candidate.revision;
+    if (agreement.isPath)
+        agreement.reasons.append(PLIMSOLL_TEXT("It names the file: %1", record.file));
+    if (agreement.isRevision) {
+        agreement.reasons.append(
+            PLIMSOLL_TEXT("The commit it was built from is checked out there: %1",
+                          shortRevision(record.revision)));
+    }
+    if (record.isDirty)
+        agreement.reasons.append(PLIMSOLL_TEXT("Files had been changed since that commit."));
+    return agreement;
+}
+
+std::optional<Link> byRecord(const Candidate& candidate, const image::BuildRecord& record,
+                             const StepsAgreed& steps)
+{
+    Link link{.kind = LinkKind::Provenance};
+    const bool hasDigest = !record.fileDigest.isEmpty() && !candidate.digest.isEmpty();
+    if (hasDigest && record.fileDigest == candidate.digest) {
+        link.certainty = Certainty::Certain;
+        link.reasons.append(
+            PLIMSOLL_TEXT("BuildKit kept this very file with the image: %1",
+                          candidate.digest.first(qMin<qsizetype>(19, candidate.digest.size()))));
+        link.reasons += agreementOf(candidate, record).reasons;
+        return link;
+    }
+    const Agreement agreement = agreementOf(candidate, record);
+    // A name in the build's folder may be that of many files; their instructions tell them apart.
+    const bool isOneFile = record.isPlaced
+        ? agreement.isPath
+        : steps.isWhole() && (agreement.isPath || record.file.isEmpty());
+    if (!agreement.isSource || !isOneFile)
+        return std::nullopt;
+    link.reasons = agreement.reasons;
+    if (steps.agreed > 0)
+        link.reasons.append(stepsText(steps));
+    link.certainty = agreement.isRevision && !record.isDirty && !hasDigest ? Certainty::Certain
+                                                                           : Certainty::Likely;
+    if (hasDigest)
+        link.reasons.append(
+            PLIMSOLL_TEXT("The file was changed since: BuildKit kept another one."));
     return link;
 }
 
@@ -247,6 +330,10 @@ std::optional<Link> linkBetween(const Candidate& candidate, const evidence::Imag
                                 const QList<Instruction>& steps)
 {
     const StepsAgreed agreed = stepsAgreed(candidate.document, steps);
+    if (const auto record = recordOf(image)) {
+        if (const auto link = byRecord(candidate, *record, agreed))
+            return link;
+    }
     if (const auto link = byOrigin(candidate, originOf(image), agreed))
         return link;
     return byHistory(agreed);

@@ -16,6 +16,7 @@ struct Candidate
     QString source = {}; ///< address of the repository it lies in; empty: unknown
     QString revision = {}; ///< commit that is checked out there; empty: unknown
     QString pathInRepository = {}; ///< "web/Dockerfile"
+    QString digest = {}; ///< "sha256:..." of its bytes; empty: not known
 };
 
 /// How much of a file's last stage an image's history shows.
@@ -31,10 +32,12 @@ StepsAgreed stepsAgreed(const Document& document, const QList<Instruction>& step
 
 /// Why the image may have been built of the file; nullopt where nothing speaks for it.
 ///
-/// Labels name a repository, a commit and perhaps the file's path; only with that path, or with
-/// steps that all agree, do they tie one file. Steps alone are never certain, likely when all agree
-/// and at least one RUN is among them, possible from half on.
-/// Source: OCI image spec, annotations; buildx, BUILDX_GIT_LABELS.
+/// What BuildKit wrote down comes first: the file's own digest, or repository, commit and path. A
+/// digest that differs says that the file was changed since. Labels name a repository, a commit and
+/// perhaps the file's path; only with that path, or with steps that all agree, do they tie one
+/// file. Steps alone are never certain, likely when all agree and at least one RUN is among them,
+/// possible from half on. Source: OCI image spec, annotations; buildx, BUILDX_GIT_LABELS;
+/// image/buildrecord.h.
 std::optional<Link> linkBetween(const Candidate& candidate, const evidence::ImageView& image,
                                 const QList<Instruction>& steps);
 

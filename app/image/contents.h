@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "image/buildrecord.h"
 #include "image/layer.h"
 
 #include <QDateTime>
@@ -60,6 +61,7 @@ struct Contents
     std::optional<OsRelease> release = {};
     QString ecosystem = {}; ///< of the system packages; empty where no feed covers them
     std::optional<BaseImage> base = {}; ///< the one with the most layers
+    std::optional<BuildRecord> build = {}; ///< what BuildKit wrote down of its build
     QList<LayerSummary> layers = {}; ///< lowest first
     QList<Package> packages = {}; ///< in packageLess() order
     QList<FoundFile> files = {}; ///< by path, then layer

@@ -352,6 +352,8 @@ QJsonObject toJson(const Contents& contents)
         json.any(u"release"_s, releaseJson(*contents.release));
     if (contents.base)
         json.any(u"base"_s, baseJson(*contents.base));
+    if (contents.build)
+        json.any(u"build"_s, buildRecordJson(*contents.build));
     return json.take();
 }
 
@@ -365,6 +367,8 @@ core::Result<Contents> contentsFromJson(const QJsonObject& object)
     std::optional<core::Error> error = read(members, u"release"_s, contents.release, releaseFrom);
     if (!error)
         error = read(members, u"base"_s, contents.base, baseFrom);
+    if (!error)
+        error = read(members, u"build"_s, contents.build, buildRecordFrom);
     if (!error)
         error = read(members, u"layers"_s, contents.layers, layerFrom);
     if (!error)

@@ -193,6 +193,7 @@ private:
         contents.os = config->os;
         contents.architecture = config->architecture;
         contents.createdAtUtc = config->createdAtUtc;
+        contents.build = findBuildRecord(m_json, manifest->config);
         contents.problems = m_problems;
         addProblems(*manifest, *config, contents);
         MergedTree tree;

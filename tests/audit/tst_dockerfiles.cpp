@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audit/dockerfiles.h"
+#include "core/json.h"
 #include "evidence/objects.h"
 #include "evidence/view.h"
 #include "tests/support/evidencebuilder.h"
@@ -100,6 +101,9 @@ private slots:
     void stagesAreFollowed();
     void labelWithThePathTies();
     void labelOfAnotherRepositoryDoesNot();
+    void recordTies_data();
+    void recordTies();
+    void keptFileTiesWhateverItsName();
     void addresses_data();
     void addresses();
     void handOutranksAll();
@@ -210,6 +214,67 @@ void TestDockerfiles::labelOfAnotherRepositoryDoesNot()
                  "\"https://git.example/shop/web\",\"com.docker.image.source.entrypoint\":"
                  "\"web/Dockerfile\"}"_s);
     QVERIFY(!tied(builder, tree.sources()));
+}
+
+void TestDockerfiles::recordTies_data()
+{
+    QTest::addColumn<QString>("record");
+    QTest::addColumn<QString>("certainty"); // empty: not tied by it
+    const QString place =
+        u"\"kind\": \"provenance\", \"source\": \"https://git.example/shop/web\""_s;
+    const QString commit = u", \"revision\": \"1111111111111111111111111111111111111111\""_s;
+    const QString path = u", \"file\": \"web/Dockerfile\", \"placed\": true"_s;
+    QTest::newRow("commit and path") << place + commit + path << u"certain"_s;
+    QTest::newRow("changed files") << place + commit + path + u", \"dirty\": true"_s << u"likely"_s;
+    QTest::newRow("another commit") << place + path + u", \"revision\": \"22\""_s << u"likely"_s;
+    QTest::newRow("another file kept")
+        << place + commit + path + u", \"digest\": \"sha256:00\""_s << u"likely"_s;
+    QTest::newRow("another path") << place + commit + u", \"file\": \"x/D\", \"placed\": true"_s
+                                  << QString();
+    QTest::newRow("a name alone, other steps")
+        << place + commit + u", \"file\": \"Dockerfile\""_s << QString();
+    QTest::newRow("another repository")
+        << u"\"kind\": \"provenance\", \"source\": \"https://git.example/shop/api\""_s + commit
+            + path
+        << QString();
+}
+
+void TestDockerfiles::recordTies()
+{
+    QFETCH(QString, record);
+    QFETCH(QString, certainty);
+    const Tree tree;
+    tree.write(u".git/config"_s, "[remote \"origin\"]\n\turl = git@git.example:shop/web.git\n");
+    tree.write(u".git/HEAD"_s, "1111111111111111111111111111111111111111\n");
+    tree.write(u"web/Dockerfile"_s, "FROM scratch\nCOPY $FILES /\n");
+    EvidenceBuilder builder;
+    builder.answer(evidence::imageContentsCall(EvidenceBuilder::imageId()),
+                   "{\"build\": {" + record.toUtf8() + "}}");
+    const auto link = tied(builder, tree.sources());
+    QCOMPARE(link.has_value(), !certainty.isEmpty());
+    if (!link)
+        return;
+    QCOMPARE(link->link.kind, LinkKind::Provenance);
+    QCOMPARE(dockerfile::certaintyName(link->link.certainty), certainty);
+    QVERIFY(!link->link.reasons.isEmpty());
+}
+
+void TestDockerfiles::keptFileTiesWhateverItsName()
+{
+    const Tree tree;
+    tree.write(u"a/Dockerfile"_s, "FROM scratch\nUSER 8\n");
+    const QString file = tree.write(u"b/Dockerfile.web"_s, "FROM scratch\nUSER 7\n");
+    EvidenceBuilder builder;
+    builder.answer(evidence::imageContentsCall(EvidenceBuilder::imageId()),
+                   "{\"build\": {\"kind\": \"provenance\", \"digest\": \""
+                       + core::sha256("FROM scratch\nUSER 7\n").toUtf8() + "\"}}");
+    const auto link = tied(builder, tree.sources());
+    QVERIFY(link);
+    QCOMPARE(link->file, file);
+    QCOMPARE(link->link.certainty, Certainty::Certain);
+    builder.answer(evidence::imageContentsCall(EvidenceBuilder::imageId()),
+                   "{\"build\": {\"kind\": 7}}");
+    QVERIFY2(!tied(builder, tree.sources()), "a record that is none is passed over");
 }
 
 void TestDockerfiles::addresses_data()

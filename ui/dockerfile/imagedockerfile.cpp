@@ -164,6 +164,9 @@ QString ImageDockerfile::tieText(const dockerfile::LinkedFile& file) const
     case dockerfile::LinkKind::Hand:
         sentences += tr("Tied by hand.");
         break;
+    case dockerfile::LinkKind::Provenance:
+        sentences += tr("Tied by what BuildKit wrote down.");
+        break;
     case dockerfile::LinkKind::Label:
         sentences += tr("Tied by the image's labels.");
         break;

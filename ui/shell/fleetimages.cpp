@@ -136,8 +136,14 @@ void FleetController::addContents()
     m_evidence = evidence::withContents(std::move(m_evidence), m_freshContents);
     for (evidence::HostEvidence& host : m_lastKnown)
         host = evidence::withContents(std::move(host), m_freshContents);
+    const bool hasRecords =
+        std::ranges::any_of(m_freshContents, [](const evidence::Answer& contents) {
+            return contents.body[u"build"].isObject();
+        });
     m_freshContents.clear();
     build(false);
+    if (hasRecords && !m_preferences.dockerfiles.isEmpty())
+        tieAgain(); // what BuildKit wrote down may name another file
 }
 
 } // namespace plimsoll::ui
