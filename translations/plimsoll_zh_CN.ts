@@ -10036,6 +10036,38 @@ host report</source>
         <source>The step marked above stopped the test. Mend it, then test again.</source>
         <translation>上面标出的步骤使测试停止。修复后请重新测试。</translation>
     </message>
+<message>
+        <source>Certificate files not usable</source>
+        <translation>证书文件不可用</translation>
+    </message>
+    <message>
+        <source>Name not resolved</source>
+        <translation>名称未能解析</translation>
+    </message>
+    <message>
+        <source>Daemon not reached</source>
+        <translation>未能连接守护进程</translation>
+    </message>
+    <message>
+        <source>Server certificate not trusted</source>
+        <translation>服务器证书不受信任</translation>
+    </message>
+    <message>
+        <source>Client certificate not accepted</source>
+        <translation>客户端证书未被接受</translation>
+    </message>
+    <message>
+        <source>No answer from a Docker Engine</source>
+        <translation>没有 Docker 引擎应答</translation>
+    </message>
+    <message>
+        <source>No read access</source>
+        <translation>没有读取权限</translation>
+    </message>
+    <message>
+        <source>Plimsoll reads. For files of the host it also creates a container that it never starts, and removes it.</source>
+        <translation>Plimsoll 只读取。为读取主机文件，它还会创建一个从不启动的容器，并将其删除。</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ui::ContainersPage</name>

@@ -12,6 +12,7 @@
 #include "paint/marks.h"
 
 #include <QEvent>
+#include <QFontMetricsF>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
@@ -52,16 +53,21 @@ public:
         const auto outcome = core::Outcome(index.data(OutcomeData).toInt());
         paint::drawOutcomeGlyph(*painter, QRectF(rect.left() + 10, rect.center().y() - 7, 14, 14),
                                 outcome, colours);
+        // The name first, then how long a waiver holds, then the host; the tooltip has them all.
         QRectF name = rect.adjusted(32, 0, -10, 0);
+        const qreal wanted =
+            QFontMetricsF(text::body()).horizontalAdvance(index.data().toString()) + 10;
         const QString ending = index.data(EndingData).toString();
         if (!ending.isEmpty())
             name.setRight(drawWarningTag(*painter, name, ending) - 8);
         const QString host = index.data(HostData).toString();
         painter->setFont(text::small());
-        painter->setPen(colours.text3);
-        painter->drawText(name, Qt::AlignVCenter | Qt::AlignRight, host);
-        if (!host.isEmpty())
-            name.setRight(name.right() - painter->fontMetrics().horizontalAdvance(host) - 8);
+        const qreal hostWidth = painter->fontMetrics().horizontalAdvance(host) + 8;
+        if (!host.isEmpty() && (ending.isEmpty() || wanted + hostWidth <= name.width())) {
+            painter->setPen(colours.text3);
+            painter->drawText(name, Qt::AlignVCenter | Qt::AlignRight, host);
+            name.setRight(name.right() - hostWidth);
+        }
         painter->setFont(text::body());
         painter->setPen(colours.text);
         painter->drawText(name, Qt::AlignVCenter,
@@ -123,7 +129,7 @@ CheckDetail::CheckDetail(QWidget* parent)
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_objects);
     splitter->addWidget(scroll);
-    splitter->setSizes({220, 420});
+    splitter->setSizes({240, 400});
     splitter->setStretchFactor(1, 1);
     layout->addWidget(splitter, 1);
     retranslate();

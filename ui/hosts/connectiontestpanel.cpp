@@ -43,6 +43,28 @@ QString stepTitle(ConnectionTest::Step step)
     return {};
 }
 
+/// The same step where it failed: what is marked with a cross says no success.
+QString failureTitle(ConnectionTest::Step step)
+{
+    switch (step) {
+    case ConnectionTest::Step::Files:
+        return ConnectionTestPanel::tr("Certificate files not usable");
+    case ConnectionTest::Step::Name:
+        return ConnectionTestPanel::tr("Name not resolved");
+    case ConnectionTest::Step::Port:
+        return ConnectionTestPanel::tr("Daemon not reached");
+    case ConnectionTest::Step::ServerCertificate:
+        return ConnectionTestPanel::tr("Server certificate not trusted");
+    case ConnectionTest::Step::ClientCertificate:
+        return ConnectionTestPanel::tr("Client certificate not accepted");
+    case ConnectionTest::Step::Engine:
+        return ConnectionTestPanel::tr("No answer from a Docker Engine");
+    case ConnectionTest::Step::ReadAccess:
+        return ConnectionTestPanel::tr("No read access");
+    }
+    return {};
+}
+
 QPixmap outcomeGlyph(core::Outcome outcome, qreal ratio)
 {
     QPixmap pixmap(QSize(GlyphSize, GlyphSize) * ratio);
@@ -115,6 +137,7 @@ void ConnectionTestPanel::stop()
 void ConnectionTestPanel::start(const docker::HostSettings& settings, const QByteArray& passphrase)
 {
     clear();
+    m_hasHostFiles = settings.hostFiles;
     m_test = std::make_unique<ConnectionTest>(settings, passphrase);
     connect(m_test.get(), &ConnectionTest::stepStarted, this,
             [this](ConnectionTest::Step step) { showResult(rowOf(step)); });
@@ -172,7 +195,8 @@ ConnectionTestPanel::Row& ConnectionTestPanel::rowOf(ConnectionTest::Step step)
 
 void ConnectionTestPanel::showResult(Row& row)
 {
-    row.title->setText(stepTitle(row.result.step));
+    const bool hasFailed = row.isDone && row.result.error;
+    row.title->setText(hasFailed ? failureTitle(row.result.step) : stepTitle(row.result.step));
     if (!row.isDone) {
         row.glyph->setPixmap(outcomeGlyph(core::Outcome::Unknown, devicePixelRatioF()));
         row.detail->setText(tr("trying"));
@@ -198,9 +222,12 @@ void ConnectionTestPanel::showVerdict(bool isReady)
     m_isReady = isReady;
     setRole(m_verdict, isReady ? "note-good" : "note-bad");
     m_verdictTitle->setText(isReady ? tr("Ready, read-only") : tr("Not ready"));
-    m_verdictDetail->setText(isReady ? tr("Plimsoll will only send GET requests to this host.")
-                                     : tr("The step marked above stopped the test. Mend it, then "
-                                          "test again."));
+    m_verdictDetail->setText(
+        !isReady ? tr("The step marked above stopped the test. Mend it, then test again.")
+            : m_hasHostFiles
+            ? tr("Plimsoll reads. For files of the host it also creates a container that it never "
+                 "starts, and removes it.")
+            : tr("Plimsoll will only send GET requests to this host."));
     m_verdict->show();
 }
 

@@ -56,6 +56,7 @@ private:
     QLabel* m_verdictTitle = nullptr;
     QLabel* m_verdictDetail = nullptr;
     std::optional<bool> m_isReady;
+    bool m_hasHostFiles = false; ///< of the host that was tested
 };
 
 } // namespace plimsoll::ui

@@ -165,7 +165,7 @@ QWidget* FirstRunPage::newTestCard()
     m_editor = new HostEditor(card);
     connect(m_editor, &HostEditor::changed, this, &FirstRunPage::takeEdits);
     form->addWidget(m_editor);
-    m_testProblem = newLabel(u"small"_s, card);
+    m_testProblem = newLabel(u"warning"_s, card);
     m_testProblem->setObjectName(u"problemLabel"_s);
     m_testProblem->setWordWrap(true);
     form->addWidget(m_testProblem);

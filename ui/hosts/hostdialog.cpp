@@ -59,7 +59,7 @@ HostDialog::HostDialog(const docker::HostSettings& settings, QStringList takenNa
     auto* foot = new QHBoxLayout;
     m_problem = new QLabel(this);
     m_problem->setObjectName(u"problemLabel"_s);
-    m_problem->setProperty("role", u"small"_s);
+    m_problem->setProperty("role", u"warning"_s);
     m_problem->setWordWrap(true);
     foot->addWidget(m_problem, 1);
     m_cancel = new QPushButton(this);

@@ -266,6 +266,12 @@ bool HostEditor::event(QEvent* event)
     return QWidget::event(event);
 }
 
+void HostEditor::showEvent(QShowEvent* event)
+{
+    fitNotes(); // the text size may have changed while another page was shown
+    QWidget::showEvent(event);
+}
+
 void HostEditor::resizeEvent(QResizeEvent* event)
 {
     fitNotes();

@@ -39,7 +39,8 @@ QList<Crumb> trailOf(const Link& link)
         at.host = link.host;
         step(link.host);
     }
-    if (!link.section.isEmpty()) {
+    // A section of the settings is a card on their page: nothing is narrowed to it.
+    if (!link.section.isEmpty() && link.page != PageId::Settings) {
         at.section = link.section;
         step(link.section + u' ' + sectionTitle(link.section));
     }

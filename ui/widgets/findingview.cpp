@@ -12,6 +12,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/snippetbox.h"
 
@@ -157,15 +158,12 @@ void FindingView::buildRemedy(QVBoxLayout* column)
     m_openCheck = smallButton(u"shield-check"_s, "openCheck", this);
     m_others = new LinkButton(LinkButton::Arrow::Right, this);
     m_others->setObjectName(u"otherObjects"_s);
-    auto* row = new QHBoxLayout;
+    auto* row = new FlowLayout(6, 4);
     row->setContentsMargins(0, 6, 0, 0);
-    row->setSpacing(6);
-    row->addWidget(m_copyRemedy);
-    row->addWidget(m_waive);
-    row->addWidget(m_openEvidence);
-    row->addWidget(m_openCheck);
-    row->addStretch(1);
-    row->addWidget(m_others);
+    for (QWidget* button : {static_cast<QWidget*>(m_copyRemedy), static_cast<QWidget*>(m_waive),
+                            static_cast<QWidget*>(m_openEvidence),
+                            static_cast<QWidget*>(m_openCheck), static_cast<QWidget*>(m_others)})
+        row->addWidget(button);
     column->addWidget(m_remedyTitle);
     column->addWidget(m_remedy);
     column->addWidget(m_remedyLines);
@@ -337,7 +335,7 @@ void FindingView::fillOtherProofs()
         if (!value.isEmpty())
             text += u": "_s + value;
         auto* link = new LinkButton(LinkButton::Arrow::None, this);
-        link->setText(link->fontMetrics().elidedText(text, Qt::ElideMiddle, scaled(420)));
+        link->setText(link->fontMetrics().elidedText(text, Qt::ElideMiddle, scaled(300)));
         link->setToolTip(text);
         connect(link, &LinkButton::clicked, this,
                 [this, proof] { emit linkActivated(evidenceLink(proof)); });

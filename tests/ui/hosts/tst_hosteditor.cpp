@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/hosts/hosteditor.h"
+#include "ui/theme/theme.h"
 
 #include <QCheckBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -49,6 +51,28 @@ private slots:
         ui::HostEditor editor;
         editor.setSettings({});
         QVERIFY(!editor.findChild<QLineEdit*>(u"caField"_s)->parentWidget()->isHidden());
+    }
+
+    void notesTakeTheHeightOfTheirWords()
+    {
+        ui::Theme::instance().start(ui::Theme::Setting::Light);
+        ui::HostEditor editor;
+        editor.resize(370, 700);
+        const auto fits = [&editor] {
+            for (const QLabel* note : editor.findChildren<QLabel*>()) {
+                if (note->wordWrap() && note->isVisible()
+                    && note->height() != note->heightForWidth(note->width()))
+                    return false;
+            }
+            return true;
+        };
+        editor.show();
+        QTRY_VERIFY(fits());
+        editor.hide(); // the text grows and shrinks while another page is shown
+        ui::Theme::instance().setTextSize(150);
+        ui::Theme::instance().setTextSize(100);
+        editor.show();
+        QTRY_VERIFY(fits());
     }
 
     void aBareNameIsAnSshHostWhereOneIsExpected()

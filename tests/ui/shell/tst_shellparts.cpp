@@ -78,6 +78,8 @@ private slots:
         QCOMPARE(trail[3].link.check, u"5.5"_s);
         QCOMPARE(trail[4].link, evidence);
         QCOMPARE(ui::trailOf({.page = ui::PageId::Overview}).size(), 1);
+        // A card of the settings is no step below them.
+        QCOMPARE(ui::trailOf({.page = ui::PageId::Settings, .section = u"waivers"_s}).size(), 1);
     }
 
     void aCrumbLeadsBack()
