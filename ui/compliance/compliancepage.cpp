@@ -359,6 +359,9 @@ void CompliancePage::showSelectedCheck()
     m_detail->setCheck(m_model->rows()[row], m_snapshot, m_wantedObject);
     m_wantedObject = {};
     m_detail->show();
+    // Beside the pane the table is narrower, and its scroll bar covers what was its last row.
+    QMetaObject::invokeMethod(
+        m_table, [this] { m_table->scrollTo(m_table->currentIndex()); }, Qt::QueuedConnection);
 }
 
 void CompliancePage::showEvent(QShowEvent* event)

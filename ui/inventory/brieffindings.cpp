@@ -22,6 +22,8 @@ namespace plimsoll::ui {
 namespace {
 
 constexpr qsizetype MostFindings = 5;
+constexpr qreal LeastFact =
+    150; ///< where the fact would have less, the number of objects gives way
 
 } // namespace
 
@@ -39,7 +41,7 @@ FindingLine::FindingLine(const core::Finding& finding, int objects, QWidget* par
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(u"%1, %2, %3 %4"_s.arg(models::shownId(finding.check), m_fact,
                                              models::severityLabel(finding.severity), m_extent));
-    setToolTip(m_fact);
+    setToolTip(m_extent.isEmpty() ? m_fact : m_fact + u'\n' + m_extent);
 }
 
 void FindingLine::paintEvent(QPaintEvent*)
@@ -64,15 +66,17 @@ void FindingLine::paintEvent(QPaintEvent*)
                      models::shownId(m_finding.check));
     painter.setFont(text::small());
     painter.setPen(t.text3);
-    const int extent = m_extent.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(m_extent);
-    painter.drawText(QRectF(painter.width() - extent - 6, 0, extent + 1, painter.height()),
-                     Qt::AlignLeft | Qt::AlignVCenter, m_extent);
+    int extent = m_extent.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(m_extent);
+    if (painter.width() - 90 - extent < LeastFact)
+        extent = 0;
+    if (extent > 0)
+        painter.drawText(QRectF(painter.width() - extent - 6, 0, extent + 1, painter.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter, m_extent);
     painter.setFont(text::body());
     painter.setPen(t.text);
     const QRectF place(76, 0, painter.width() - 90 - extent, painter.height());
     painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(m_fact, Qt::ElideRight,
-                                                      int(place.width())));
+                     painter.fontMetrics().elidedText(m_fact, Qt::ElideRight, int(place.width())));
 }
 
 BriefFindings::BriefFindings(QWidget* parent)

@@ -24,6 +24,7 @@ namespace plimsoll::ui {
 namespace {
 
 constexpr int TitleHeight = 34;
+constexpr int IdIndent = 36;
 constexpr int TitleIndent = 72;
 
 // A row's title line; below it, on the open row, stands the finding in full.
@@ -80,9 +81,12 @@ private:
                                 outcome, t);
         painter.setFont(text::code());
         painter.setPen(t.text2);
-        painter.drawText(QRect(row.left() + 36, row.top(), 52, row.height()),
-                         Qt::AlignLeft | Qt::AlignVCenter,
-                         models::shownId(index.data(models::CheckRole).toString()));
+        const QString id = models::shownId(index.data(models::CheckRole).toString());
+        const int idWidth = painter.fontMetrics().horizontalAdvance(id);
+        painter.drawText(QRect(row.left() + IdIndent, row.top(), idWidth + 2, row.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter, id);
+        // A rule's id is longer than a control's.
+        const int titleLeft = row.left() + qMax(TitleIndent + 8, IdIndent + idWidth + 10);
 
         const QString word =
             index.siblingAtColumn(models::FindingModel::Severity).data().toString();
@@ -105,8 +109,7 @@ private:
         font.setWeight(QFont::Medium);
         painter.setFont(font);
         painter.setPen(t.text);
-        const QRect title(row.left() + TitleIndent + 8, row.top(),
-                          titleRight - row.left() - TitleIndent - 8, row.height());
+        const QRect title(titleLeft, row.top(), titleRight - titleLeft, row.height());
         const QString text = index.siblingAtColumn(models::FindingModel::Title).data().toString();
         painter.drawText(title, Qt::AlignLeft | Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(text, Qt::ElideRight, title.width()));
