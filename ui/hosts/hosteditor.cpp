@@ -254,8 +254,13 @@ void HostEditor::showMatchingRows()
 /// Where room is short a layout gives wrapped text one line's height, and cuts the rest off.
 void HostEditor::fitNotes()
 {
-    for (QLabel* note : {m_sshNote, m_plainNote, m_processNote, m_hostFilesNote})
-        note->setFixedHeight(note->heightForWidth(width()));
+    for (QLabel* note : {m_sshNote, m_plainNote, m_processNote, m_hostFilesNote}) {
+        // Not heightForWidth(): a label never says less than the height it was given.
+        const QRect room(0, 0, width(), QWIDGETSIZE_MAX);
+        const QRect words = note->fontMetrics().boundingRect(room, Qt::TextWordWrap, note->text());
+        if (note->maximumHeight() != words.height())
+            note->setFixedHeight(words.height());
+    }
 }
 
 bool HostEditor::event(QEvent* event)

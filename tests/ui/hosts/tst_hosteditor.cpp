@@ -60,8 +60,10 @@ private slots:
         editor.resize(370, 700);
         const auto fits = [&editor] {
             for (const QLabel* note : editor.findChildren<QLabel*>()) {
-                if (note->wordWrap() && note->isVisible()
-                    && note->height() != note->heightForWidth(note->width()))
+                const QRect room(0, 0, note->width(), 10'000);
+                const QRect words =
+                    note->fontMetrics().boundingRect(room, Qt::TextWordWrap, note->text());
+                if (note->wordWrap() && note->isVisible() && note->height() != words.height())
                     return false;
             }
             return true;
