@@ -7026,6 +7026,734 @@
         <source>The file was changed since: BuildKit kept another one.</source>
         <translation>该文件此后已改动：BuildKit 保存的是另一份。</translation>
     </message>
+<message>
+        <source>Copy only what .dockerignore lets through in %1</source>
+        <translation>在 %1 中只复制 .dockerignore 放行的文件</translation>
+    </message>
+    <message>
+        <source>Copy only what .dockerignore lets through in %1 images</source>
+        <translation>在 %1 个镜像中只复制 .dockerignore 放行的文件</translation>
+    </message>
+    <message>
+        <source>Make each WORKDIR absolute in %1</source>
+        <translation>在 %1 中将每个 WORKDIR 写成绝对路径</translation>
+    </message>
+    <message>
+        <source>Make each WORKDIR absolute in %1 images</source>
+        <translation>在 %1 个镜像中将每个 WORKDIR 写成绝对路径</translation>
+    </message>
+    <message>
+        <source>Take programs of no use in a build out of RUN in %1</source>
+        <translation>在 %1 中从 RUN 中去掉构建时无用的程序</translation>
+    </message>
+    <message>
+        <source>Take programs of no use in a build out of RUN in %1 images</source>
+        <translation>在 %1 个镜像中从 RUN 中去掉构建时无用的程序</translation>
+    </message>
+    <message>
+        <source>Do without sudo in RUN in %1</source>
+        <translation>在 %1 中在 RUN 中不再使用 sudo</translation>
+    </message>
+    <message>
+        <source>Do without sudo in RUN in %1 images</source>
+        <translation>在 %1 个镜像中在 RUN 中不再使用 sudo</translation>
+    </message>
+    <message>
+        <source>Name base images with a tag or a digest in %1</source>
+        <translation>在 %1 中用标签或摘要指明基础镜像</translation>
+    </message>
+    <message>
+        <source>Name base images with a tag or a digest in %1 images</source>
+        <translation>在 %1 个镜像中用标签或摘要指明基础镜像</translation>
+    </message>
+    <message>
+        <source>Pin the versions that apt-get installs in %1</source>
+        <translation>在 %1 中固定 apt-get 所装软件包的版本</translation>
+    </message>
+    <message>
+        <source>Pin the versions that apt-get installs in %1 images</source>
+        <translation>在 %1 个镜像中固定 apt-get 所装软件包的版本</translation>
+    </message>
+    <message>
+        <source>Correct the ports that do not exist in %1</source>
+        <translation>在 %1 中改正不存在的端口</translation>
+    </message>
+    <message>
+        <source>Correct the ports that do not exist in %1 images</source>
+        <translation>在 %1 个镜像中改正不存在的端口</translation>
+    </message>
+    <message>
+        <source>Keep one health check a stage in %1</source>
+        <translation>在 %1 中每个阶段只保留一个健康检查</translation>
+    </message>
+    <message>
+        <source>Keep one health check a stage in %1 images</source>
+        <translation>在 %1 个镜像中每个阶段只保留一个健康检查</translation>
+    </message>
+    <message>
+        <source>Pin the versions that pip installs in %1</source>
+        <translation>在 %1 中固定 pip 所装软件包的版本</translation>
+    </message>
+    <message>
+        <source>Pin the versions that pip installs in %1 images</source>
+        <translation>在 %1 个镜像中固定 pip 所装软件包的版本</translation>
+    </message>
+    <message>
+        <source>Let apt-get install ask nothing in %1</source>
+        <translation>在 %1 中让 apt-get install 不再提问</translation>
+    </message>
+    <message>
+        <source>Let apt-get install ask nothing in %1 images</source>
+        <translation>在 %1 个镜像中让 apt-get install 不再提问</translation>
+    </message>
+    <message>
+        <source>Pin the versions that npm installs in %1</source>
+        <translation>在 %1 中固定 npm 所装软件包的版本</translation>
+    </message>
+    <message>
+        <source>Pin the versions that npm installs in %1 images</source>
+        <translation>在 %1 个镜像中固定 npm 所装软件包的版本</translation>
+    </message>
+    <message>
+        <source>Pin the versions that apk adds in %1</source>
+        <translation>在 %1 中固定 apk 所装软件包的版本</translation>
+    </message>
+    <message>
+        <source>Pin the versions that apk adds in %1 images</source>
+        <translation>在 %1 个镜像中固定 apk 所装软件包的版本</translation>
+    </message>
+    <message>
+        <source>End the target of several files with a slash in %1</source>
+        <translation>在 %1 中让多个文件的目标以斜杠结尾</translation>
+    </message>
+    <message>
+        <source>End the target of several files with a slash in %1 images</source>
+        <translation>在 %1 个镜像中让多个文件的目标以斜杠结尾</translation>
+    </message>
+    <message>
+        <source>Name a stage, or an image in full, in COPY --from in %1</source>
+        <translation>在 %1 中在 COPY --from 中写阶段名或完整镜像名</translation>
+    </message>
+    <message>
+        <source>Name a stage, or an image in full, in COPY --from in %1 images</source>
+        <translation>在 %1 个镜像中在 COPY --from 中写阶段名或完整镜像名</translation>
+    </message>
+    <message>
+        <source>Copy from another stage, not from the same one in %1</source>
+        <translation>在 %1 中从别的阶段复制，而不是从本阶段</translation>
+    </message>
+    <message>
+        <source>Copy from another stage, not from the same one in %1 images</source>
+        <translation>在 %1 个镜像中从别的阶段复制，而不是从本阶段</translation>
+    </message>
+    <message>
+        <source>Give each stage a name of its own in %1</source>
+        <translation>在 %1 中为每个阶段取不同的名称</translation>
+    </message>
+    <message>
+        <source>Give each stage a name of its own in %1 images</source>
+        <translation>在 %1 个镜像中为每个阶段取不同的名称</translation>
+    </message>
+    <message>
+        <source>Start programs without a shell in %1</source>
+        <translation>在 %1 中不经 shell 启动程序</translation>
+    </message>
+    <message>
+        <source>Start programs without a shell in %1 images</source>
+        <translation>在 %1 个镜像中不经 shell 启动程序</translation>
+    </message>
+    <message>
+        <source>Call apt-get instead of apt in %1</source>
+        <translation>在 %1 中用 apt-get 代替 apt</translation>
+    </message>
+    <message>
+        <source>Call apt-get instead of apt in %1 images</source>
+        <translation>在 %1 个镜像中用 apt-get 代替 apt</translation>
+    </message>
+    <message>
+        <source>Pin the versions that gem installs in %1</source>
+        <translation>在 %1 中固定 gem 所装软件包的版本</translation>
+    </message>
+    <message>
+        <source>Pin the versions that gem installs in %1 images</source>
+        <translation>在 %1 个镜像中固定 gem 所装软件包的版本</translation>
+    </message>
+    <message>
+        <source>Leave the platform to the one who builds in %1</source>
+        <translation>在 %1 中将平台交由构建者决定</translation>
+    </message>
+    <message>
+        <source>Leave the platform to the one who builds in %1 images</source>
+        <translation>在 %1 个镜像中将平台交由构建者决定</translation>
+    </message>
+    <message>
+        <source>Let yum ask nothing in %1</source>
+        <translation>在 %1 中让 yum 不再提问</translation>
+    </message>
+    <message>
+        <source>Let yum ask nothing in %1 images</source>
+        <translation>在 %1 个镜像中让 yum 不再提问</translation>
+    </message>
+    <message>
+        <source>Pin the versions that yum installs in %1</source>
+        <translation>在 %1 中固定 yum 所装软件包的版本</translation>
+    </message>
+    <message>
+        <source>Pin the versions that yum installs in %1 images</source>
+        <translation>在 %1 个镜像中固定 yum 所装软件包的版本</translation>
+    </message>
+    <message>
+        <source>Let zypper ask nothing in %1</source>
+        <translation>在 %1 中让 zypper 不再提问</translation>
+    </message>
+    <message>
+        <source>Let zypper ask nothing in %1 images</source>
+        <translation>在 %1 个镜像中让 zypper 不再提问</translation>
+    </message>
+    <message>
+        <source>Take zypper dist-upgrade out in %1</source>
+        <translation>在 %1 中去掉 zypper dist-upgrade</translation>
+    </message>
+    <message>
+        <source>Take zypper dist-upgrade out in %1 images</source>
+        <translation>在 %1 个镜像中去掉 zypper dist-upgrade</translation>
+    </message>
+    <message>
+        <source>Pin the versions that zypper installs in %1</source>
+        <translation>在 %1 中固定 zypper 所装软件包的版本</translation>
+    </message>
+    <message>
+        <source>Pin the versions that zypper installs in %1 images</source>
+        <translation>在 %1 个镜像中固定 zypper 所装软件包的版本</translation>
+    </message>
+    <message>
+        <source>Let dnf ask nothing in %1</source>
+        <translation>在 %1 中让 dnf 不再提问</translation>
+    </message>
+    <message>
+        <source>Let dnf ask nothing in %1 images</source>
+        <translation>在 %1 个镜像中让 dnf 不再提问</translation>
+    </message>
+    <message>
+        <source>Pin the versions that dnf installs in %1</source>
+        <translation>在 %1 中固定 dnf 所装软件包的版本</translation>
+    </message>
+    <message>
+        <source>Pin the versions that dnf installs in %1 images</source>
+        <translation>在 %1 个镜像中固定 dnf 所装软件包的版本</translation>
+    </message>
+    <message>
+        <source>Let ONBUILD trigger ordinary instructions only in %1</source>
+        <translation>在 %1 中让 ONBUILD 只触发普通指令</translation>
+    </message>
+    <message>
+        <source>Let ONBUILD trigger ordinary instructions only in %1 images</source>
+        <translation>在 %1 个镜像中让 ONBUILD 只触发普通指令</translation>
+    </message>
+    <message>
+        <source>Use in ENV only what was set before it in %1</source>
+        <translation>在 %1 中在 ENV 中只使用先前已设置的变量</translation>
+    </message>
+    <message>
+        <source>Use in ENV only what was set before it in %1 images</source>
+        <translation>在 %1 个镜像中在 ENV 中只使用先前已设置的变量</translation>
+    </message>
+    <message>
+        <source>Set WORKDIR before copying to a relative place in %1</source>
+        <translation>在 %1 中在复制到相对路径之前设置 WORKDIR</translation>
+    </message>
+    <message>
+        <source>Set WORKDIR before copying to a relative place in %1 images</source>
+        <translation>在 %1 个镜像中在复制到相对路径之前设置 WORKDIR</translation>
+    </message>
+    <message>
+        <source>Put FROM or ARG first in %1</source>
+        <translation>在 %1 中将 FROM 或 ARG 放在最前</translation>
+    </message>
+    <message>
+        <source>Put FROM or ARG first in %1 images</source>
+        <translation>在 %1 个镜像中将 FROM 或 ARG 放在最前</translation>
+    </message>
+    <message>
+        <source>Pin the versions that go installs in %1</source>
+        <translation>在 %1 中固定 go 所装模块的版本</translation>
+    </message>
+    <message>
+        <source>Pin the versions that go installs in %1 images</source>
+        <translation>在 %1 个镜像中固定 go 所装模块的版本</translation>
+    </message>
+    <message>
+        <source>Give stages names that mean nothing else in %1</source>
+        <translation>在 %1 中为阶段取不与别物混淆的名称</translation>
+    </message>
+    <message>
+        <source>Give stages names that mean nothing else in %1 images</source>
+        <translation>在 %1 个镜像中为阶段取不与别物混淆的名称</translation>
+    </message>
+    <message>
+        <source>Pass secrets as mounts instead of ARG and ENV in %1</source>
+        <translation>在 %1 中以挂载传递机密，而不是 ARG 和 ENV</translation>
+    </message>
+    <message>
+        <source>Pass secrets as mounts instead of ARG and ENV in %1 images</source>
+        <translation>在 %1 个镜像中以挂载传递机密，而不是 ARG 和 ENV</translation>
+    </message>
+    <message>
+        <source>Write USER as a number in %1</source>
+        <translation>在 %1 中将 USER 写成数字</translation>
+    </message>
+    <message>
+        <source>Write USER as a number in %1 images</source>
+        <translation>在 %1 个镜像中将 USER 写成数字</translation>
+    </message>
+    <message>
+        <source>Copy only what is needed from a stage in %1</source>
+        <translation>在 %1 中只从阶段复制所需的内容</translation>
+    </message>
+    <message>
+        <source>Copy only what is needed from a stage in %1 images</source>
+        <translation>在 %1 个镜像中只从阶段复制所需的内容</translation>
+    </message>
+    <message>
+        <source>Write the maintainer as a label in %1</source>
+        <translation>在 %1 中将维护者写成标签</translation>
+    </message>
+    <message>
+        <source>Write the maintainer as a label in %1 images</source>
+        <translation>在 %1 个镜像中将维护者写成标签</translation>
+    </message>
+    <message>
+        <source>Keep one CMD a stage in %1</source>
+        <translation>在 %1 中每个阶段只保留一个 CMD</translation>
+    </message>
+    <message>
+        <source>Keep one CMD a stage in %1 images</source>
+        <translation>在 %1 个镜像中每个阶段只保留一个 CMD</translation>
+    </message>
+    <message>
+        <source>Keep one ENTRYPOINT a stage in %1</source>
+        <translation>在 %1 中每个阶段只保留一个 ENTRYPOINT</translation>
+    </message>
+    <message>
+        <source>Keep one ENTRYPOINT a stage in %1 images</source>
+        <translation>在 %1 个镜像中每个阶段只保留一个 ENTRYPOINT</translation>
+    </message>
+    <message>
+        <source>Choose the shell with SHELL in %1</source>
+        <translation>在 %1 中用 SHELL 选择 shell</translation>
+    </message>
+    <message>
+        <source>Choose the shell with SHELL in %1 images</source>
+        <translation>在 %1 个镜像中用 SHELL 选择 shell</translation>
+    </message>
+    <message>
+        <source>Let a failure in front of a pipe end the build in %1</source>
+        <translation>在 %1 中让管道前的失败终止构建</translation>
+    </message>
+    <message>
+        <source>Let a failure in front of a pipe end the build in %1 images</source>
+        <translation>在 %1 个镜像中让管道前的失败终止构建</translation>
+    </message>
+    <message>
+        <source>Offer no port for ssh in %1</source>
+        <translation>在 %1 中不公开 ssh 端口</translation>
+    </message>
+    <message>
+        <source>Offer no port for ssh in %1 images</source>
+        <translation>在 %1 个镜像中不公开 ssh 端口</translation>
+    </message>
+    <message>
+        <source>Take the distribution's release from the base image in %1</source>
+        <translation>在 %1 中发行版版本由基础镜像决定</translation>
+    </message>
+    <message>
+        <source>Take the distribution's release from the base image in %1 images</source>
+        <translation>在 %1 个镜像中发行版版本由基础镜像决定</translation>
+    </message>
+    <message>
+        <source>Choose a WORKDIR that is no folder of the system in %1</source>
+        <translation>在 %1 中选用非系统目录作 WORKDIR</translation>
+    </message>
+    <message>
+        <source>Choose a WORKDIR that is no folder of the system in %1 images</source>
+        <translation>在 %1 个镜像中选用非系统目录作 WORKDIR</translation>
+    </message>
+    <message>
+        <source>Write ports alone in EXPOSE in %1</source>
+        <translation>在 %1 中在 EXPOSE 中只写端口</translation>
+    </message>
+    <message>
+        <source>Write ports alone in EXPOSE in %1 images</source>
+        <translation>在 %1 个镜像中在 EXPOSE 中只写端口</translation>
+    </message>
+    <message>
+        <source>Give the arguments of FROM defaults that name an image in %1</source>
+        <translation>在 %1 中为 FROM 的参数设定能指明镜像的默认值</translation>
+    </message>
+    <message>
+        <source>Give the arguments of FROM defaults that name an image in %1 images</source>
+        <translation>在 %1 个镜像中为 FROM 的参数设定能指明镜像的默认值</translation>
+    </message>
+    <message>
+        <source>Take blank lines out of continued instructions in %1</source>
+        <translation>在 %1 中去掉续行指令中的空行</translation>
+    </message>
+    <message>
+        <source>Take blank lines out of continued instructions in %1 images</source>
+        <translation>在 %1 个镜像中去掉续行指令中的空行</translation>
+    </message>
+    <message>
+        <source>Correct what cannot be read in %1</source>
+        <translation>在 %1 中改正无法读取之处</translation>
+    </message>
+    <message>
+        <source>Correct what cannot be read in %1 images</source>
+        <translation>在 %1 个镜像中改正无法读取之处</translation>
+    </message>
+    <message>
+        <source>Correct the arguments of instructions in %1</source>
+        <translation>在 %1 中改正指令的参数</translation>
+    </message>
+    <message>
+        <source>Correct the arguments of instructions in %1 images</source>
+        <translation>在 %1 个镜像中改正指令的参数</translation>
+    </message>
+    <message>
+        <source>Begin each line with an instruction in %1</source>
+        <translation>在 %1 中让每行都以指令开头</translation>
+    </message>
+    <message>
+        <source>Begin each line with an instruction in %1 images</source>
+        <translation>在 %1 个镜像中让每行都以指令开头</translation>
+    </message>
+    <message>
+        <source>Save the file as text in UTF-8 in %1</source>
+        <translation>在 %1 中将文件存为 UTF-8 文本</translation>
+    </message>
+    <message>
+        <source>Save the file as text in UTF-8 in %1 images</source>
+        <translation>在 %1 个镜像中将文件存为 UTF-8 文本</translation>
+    </message>
+    <message>
+        <source>Bring the file to an ordinary size in %1</source>
+        <translation>在 %1 中让文件回到正常大小</translation>
+    </message>
+    <message>
+        <source>Bring the file to an ordinary size in %1 images</source>
+        <translation>在 %1 个镜像中让文件回到正常大小</translation>
+    </message>
+    <message>
+        <source>Give exemptions a rule and a reason in %1</source>
+        <translation>在 %1 中为豁免写明规则和理由</translation>
+    </message>
+    <message>
+        <source>Give exemptions a rule and a reason in %1 images</source>
+        <translation>在 %1 个镜像中为豁免写明规则和理由</translation>
+    </message>
+    <message>
+        <source>Renew or remove exemptions that have ended in %1</source>
+        <translation>在 %1 中续期或删除已到期的豁免</translation>
+    </message>
+    <message>
+        <source>Renew or remove exemptions that have ended in %1 images</source>
+        <translation>在 %1 个镜像中续期或删除已到期的豁免</translation>
+    </message>
+    <message>
+        <source>Say why a rule about security is switched off in %1</source>
+        <translation>在 %1 中说明为何关闭安全规则</translation>
+    </message>
+    <message>
+        <source>Say why a rule about security is switched off in %1 images</source>
+        <translation>在 %1 个镜像中说明为何关闭安全规则</translation>
+    </message>
+    <message>
+        <source>Add the key of the other host instead of trusting any in %1</source>
+        <translation>在 %1 中写入对方主机的密钥，而不是信任任何主机</translation>
+    </message>
+    <message>
+        <source>Add the key of the other host instead of trusting any in %1 images</source>
+        <translation>在 %1 个镜像中写入对方主机的密钥，而不是信任任何主机</translation>
+    </message>
+    <message>
+        <source>Copy only what is needed from the build's folder in %1</source>
+        <translation>在 %1 中只从构建目录复制所需的内容</translation>
+    </message>
+    <message>
+        <source>Copy only what is needed from the build's folder in %1 images</source>
+        <translation>在 %1 个镜像中只从构建目录复制所需的内容</translation>
+    </message>
+    <message>
+        <source>Look at downloads before they are run in %1</source>
+        <translation>在 %1 中运行下载内容之前先查验</translation>
+    </message>
+    <message>
+        <source>Look at downloads before they are run in %1 images</source>
+        <translation>在 %1 个镜像中运行下载内容之前先查验</translation>
+    </message>
+    <message>
+        <source>Give ADD a checksum of what it fetches in %1</source>
+        <translation>在 %1 中为 ADD 取回的内容写明校验和</translation>
+    </message>
+    <message>
+        <source>Give ADD a checksum of what it fetches in %1 images</source>
+        <translation>在 %1 个镜像中为 ADD 取回的内容写明校验和</translation>
+    </message>
+    <message>
+        <source>Verify downloaded programs in %1</source>
+        <translation>在 %1 中校验下载的程序</translation>
+    </message>
+    <message>
+        <source>Verify downloaded programs in %1 images</source>
+        <translation>在 %1 个镜像中校验下载的程序</translation>
+    </message>
+    <message>
+        <source>Let certificates be checked in %1</source>
+        <translation>在 %1 中恢复证书校验</translation>
+    </message>
+    <message>
+        <source>Let certificates be checked in %1 images</source>
+        <translation>在 %1 个镜像中恢复证书校验</translation>
+    </message>
+    <message>
+        <source>Install signed packages only in %1</source>
+        <translation>在 %1 中只安装已签名的软件包</translation>
+    </message>
+    <message>
+        <source>Install signed packages only in %1 images</source>
+        <translation>在 %1 个镜像中只安装已签名的软件包</translation>
+    </message>
+    <message>
+        <source>Verify the keys of repositories in %1</source>
+        <translation>在 %1 中校验软件源的密钥</translation>
+    </message>
+    <message>
+        <source>Verify the keys of repositories in %1 images</source>
+        <translation>在 %1 个镜像中校验软件源的密钥</translation>
+    </message>
+    <message>
+        <source>Ask one registry for packages in %1</source>
+        <translation>在 %1 中只向一个源请求软件包</translation>
+    </message>
+    <message>
+        <source>Ask one registry for packages in %1 images</source>
+        <translation>在 %1 个镜像中只向一个源请求软件包</translation>
+    </message>
+    <message>
+        <source>Install by the lock file in %1</source>
+        <translation>在 %1 中按锁定文件安装</translation>
+    </message>
+    <message>
+        <source>Install by the lock file in %1 images</source>
+        <translation>在 %1 个镜像中按锁定文件安装</translation>
+    </message>
+    <message>
+        <source>Clone sources at a commit or a tag in %1</source>
+        <translation>在 %1 中按提交或标签克隆源码</translation>
+    </message>
+    <message>
+        <source>Clone sources at a commit or a tag in %1 images</source>
+        <translation>在 %1 个镜像中按提交或标签克隆源码</translation>
+    </message>
+    <message>
+        <source>Name the base image in the file in %1</source>
+        <translation>在 %1 中在文件中写明基础镜像</translation>
+    </message>
+    <message>
+        <source>Name the base image in the file in %1 images</source>
+        <translation>在 %1 个镜像中在文件中写明基础镜像</translation>
+    </message>
+    <message>
+        <source>Move to a base image with security updates in %1</source>
+        <translation>在 %1 中改用仍有安全更新的基础镜像</translation>
+    </message>
+    <message>
+        <source>Move to a base image with security updates in %1 images</source>
+        <translation>在 %1 个镜像中改用仍有安全更新的基础镜像</translation>
+    </message>
+    <message>
+        <source>Pin the frontend, or use Docker's own in %1</source>
+        <translation>在 %1 中固定前端版本，或使用 Docker 自带的</translation>
+    </message>
+    <message>
+        <source>Pin the frontend, or use Docker's own in %1 images</source>
+        <translation>在 %1 个镜像中固定前端版本，或使用 Docker 自带的</translation>
+    </message>
+    <message>
+        <source>Let only the owner write to files in %1</source>
+        <translation>在 %1 中只让属主写入文件</translation>
+    </message>
+    <message>
+        <source>Let only the owner write to files in %1 images</source>
+        <translation>在 %1 个镜像中只让属主写入文件</translation>
+    </message>
+    <message>
+        <source>Take setuid and setgid bits off in %1</source>
+        <translation>在 %1 中去掉 setuid 和 setgid 位</translation>
+    </message>
+    <message>
+        <source>Take setuid and setgid bits off in %1 images</source>
+        <translation>在 %1 个镜像中去掉 setuid 和 setgid 位</translation>
+    </message>
+    <message>
+        <source>Take capabilities off programs in %1</source>
+        <translation>在 %1 中去掉程序自身的能力</translation>
+    </message>
+    <message>
+        <source>Take capabilities off programs in %1 images</source>
+        <translation>在 %1 个镜像中去掉程序自身的能力</translation>
+    </message>
+    <message>
+        <source>Take the ways to become root away from users in %1</source>
+        <translation>在 %1 中去掉用户成为 root 的途径</translation>
+    </message>
+    <message>
+        <source>Take the ways to become root away from users in %1 images</source>
+        <translation>在 %1 个镜像中去掉用户成为 root 的途径</translation>
+    </message>
+    <message>
+        <source>Take passwords of accounts out in %1</source>
+        <translation>在 %1 中去掉账户密码</translation>
+    </message>
+    <message>
+        <source>Take passwords of accounts out in %1 images</source>
+        <translation>在 %1 个镜像中去掉账户密码</translation>
+    </message>
+    <message>
+        <source>Let the program belong to another user than its own in %1</source>
+        <translation>在 %1 中让程序文件不属于运行它的用户</translation>
+    </message>
+    <message>
+        <source>Let the program belong to another user than its own in %1 images</source>
+        <translation>在 %1 个镜像中让程序文件不属于运行它的用户</translation>
+    </message>
+    <message>
+        <source>Keep RUN inside the build in %1</source>
+        <translation>在 %1 中让 RUN 留在构建环境之内</translation>
+    </message>
+    <message>
+        <source>Keep RUN inside the build in %1 images</source>
+        <translation>在 %1 个镜像中让 RUN 留在构建环境之内</translation>
+    </message>
+    <message>
+        <source>Do without a Docker daemon in %1</source>
+        <translation>在 %1 中不再使用 Docker 守护进程</translation>
+    </message>
+    <message>
+        <source>Do without a Docker daemon in %1 images</source>
+        <translation>在 %1 个镜像中不再使用 Docker 守护进程</translation>
+    </message>
+    <message>
+        <source>Declare volumes for data alone in %1</source>
+        <translation>在 %1 中只为数据声明卷</translation>
+    </message>
+    <message>
+        <source>Declare volumes for data alone in %1 images</source>
+        <translation>在 %1 个镜像中只为数据声明卷</translation>
+    </message>
+    <message>
+        <source>Take the server for logins out in %1</source>
+        <translation>在 %1 中去掉登录服务器</translation>
+    </message>
+    <message>
+        <source>Take the server for logins out in %1 images</source>
+        <translation>在 %1 个镜像中去掉登录服务器</translation>
+    </message>
+    <message>
+        <source>Offer only ports for users in %1</source>
+        <translation>在 %1 中只公开供用户使用的端口</translation>
+    </message>
+    <message>
+        <source>Offer only ports for users in %1 images</source>
+        <translation>在 %1 个镜像中只公开供用户使用的端口</translation>
+    </message>
+    <message>
+        <source>Take tools for attackers out in %1</source>
+        <translation>在 %1 中去掉攻击者可用的工具</translation>
+    </message>
+    <message>
+        <source>Take tools for attackers out in %1 images</source>
+        <translation>在 %1 个镜像中去掉攻击者可用的工具</translation>
+    </message>
+    <message>
+        <source>Leave compilers in the stages that build in %1</source>
+        <translation>在 %1 中将编译器留在构建阶段</translation>
+    </message>
+    <message>
+        <source>Leave compilers in the stages that build in %1 images</source>
+        <translation>在 %1 个镜像中将编译器留在构建阶段</translation>
+    </message>
+    <message>
+        <source>Switch modes for developers off in %1</source>
+        <translation>在 %1 中关闭开发者模式</translation>
+    </message>
+    <message>
+        <source>Switch modes for developers off in %1 images</source>
+        <translation>在 %1 个镜像中关闭开发者模式</translation>
+    </message>
+    <message>
+        <source>Load and run only what comes with the image in %1</source>
+        <translation>在 %1 中只加载和运行镜像自带的内容</translation>
+    </message>
+    <message>
+        <source>Load and run only what comes with the image in %1 images</source>
+        <translation>在 %1 个镜像中只加载和运行镜像自带的内容</translation>
+    </message>
+    <message>
+        <source>Do not run arguments as programs in %1</source>
+        <translation>在 %1 中不将参数当作程序运行</translation>
+    </message>
+    <message>
+        <source>Do not run arguments as programs in %1 images</source>
+        <translation>在 %1 个镜像中不将参数当作程序运行</translation>
+    </message>
+    <message>
+        <source>Let the health check fail in %1</source>
+        <translation>在 %1 中让健康检查能够失败</translation>
+    </message>
+    <message>
+        <source>Let the health check fail in %1 images</source>
+        <translation>在 %1 个镜像中让健康检查能够失败</translation>
+    </message>
+    <message>
+        <source>Switch the health check on in %1</source>
+        <translation>在 %1 中启用健康检查</translation>
+    </message>
+    <message>
+        <source>Switch the health check on in %1 images</source>
+        <translation>在 %1 个镜像中启用健康检查</translation>
+    </message>
+    <message>
+        <source>Let servers ask who it is in %1</source>
+        <translation>在 %1 中让服务要求身份验证</translation>
+    </message>
+    <message>
+        <source>Let servers ask who it is in %1 images</source>
+        <translation>在 %1 个镜像中让服务要求身份验证</translation>
+    </message>
+    <message>
+        <source>Take updates from a new base image in %1</source>
+        <translation>在 %1 中从新的基础镜像获得更新</translation>
+    </message>
+    <message>
+        <source>Take updates from a new base image in %1 images</source>
+        <translation>在 %1 个镜像中从新的基础镜像获得更新</translation>
+    </message>
+    <message>
+        <source>Declare the arguments of FROM before it in %1</source>
+        <translation>在 %1 中在 FROM 之前声明其参数</translation>
+    </message>
+    <message>
+        <source>Declare the arguments of FROM before it in %1 images</source>
+        <translation>在 %1 个镜像中在 FROM 之前声明其参数</translation>
+    </message>
+    <message>
+        <source>Define variables before they are used in %1</source>
+        <translation>在 %1 中在使用之前定义变量</translation>
+    </message>
+    <message>
+        <source>Define variables before they are used in %1 images</source>
+        <translation>在 %1 个镜像中在使用之前定义变量</translation>
+    </message>
 </context>
 <context>
     <name>Extent</name>
@@ -10361,6 +11089,10 @@ host report</source>
         <source>Open one, drop it here, or type a new one: it is judged while you type, and nothing is written before you save.</source>
         <translation>打开一个文件、拖放到此处，或新写一个：边输入边评判，保存之前不写入任何内容。</translation>
     </message>
+<message>
+        <source>What was changed in %1 is only here.</source>
+        <translation>对 %1 的更改只保留在这里。</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ui::DockerfileView</name>
@@ -10472,6 +11204,10 @@ host report</source>
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+<message>
+        <source>Read again at each scan, and within a minute of a change. A file is tied to an image by its labels, or by instructions that agree with the image's history, and the image is then judged by the file. Secrets in it are taken out before it is kept.</source>
+        <translation>每次扫描时重新读取，改动后一分钟内也会读取。文件依据镜像标签，或依据与镜像历史一致的指令与镜像关联，此后镜像按该文件评判。保存之前会去掉其中的机密。</translation>
     </message>
 </context>
 <context>

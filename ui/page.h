@@ -28,6 +28,8 @@ public:
     virtual bool needsSnapshot() const { return true; }
     /// At most three, the first is the primary one; shown in the top bar.
     virtual QList<QAction*> pageActions() { return {}; }
+    /// Asks about what would be lost with the window; false: it stays open.
+    virtual bool mayClose() { return true; }
     /// The field "/" and Ctrl+F go to; null when there is none.
     virtual QWidget* filterField() { return nullptr; }
 

@@ -7,6 +7,7 @@
 #include "evidence/objects.h"
 #include "evidence/view.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -195,6 +196,46 @@ private:
     bool m_isFull = false;
 };
 
+/// Takes down names, sizes and times of what a Finder would read.
+class Stamper
+{
+public:
+    void walk(const QDir& folder, int depth)
+    {
+        for (const auto* name : {".dockerignore", ".hadolint.yaml", ".hadolint.yml", ".git/index"})
+            add(QFileInfo(folder.filePath(QString::fromLatin1(name))));
+        const auto entries =
+            folder.entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+        for (const QFileInfo& entry : entries) {
+            if (m_count >= MaxFiles)
+                return;
+            const QString name = entry.fileName();
+            const bool isPassedOver = entry.isSymLink() || depth >= MaxDepth
+                || name == "node_modules"_L1 || name.startsWith(u'.');
+            if (entry.isFile() && (isDockerfileName(name) || name.endsWith(".dockerignore"_L1)))
+                add(entry);
+            else if (entry.isDir() && !isPassedOver)
+                walk(QDir(entry.absoluteFilePath()), depth + 1);
+        }
+    }
+
+    void add(const QFileInfo& file)
+    {
+        if (!file.exists())
+            return;
+        ++m_count;
+        m_hash.addData(file.absoluteFilePath().toUtf8());
+        m_hash.addData(QByteArray::number(file.size()) + '/'
+                       + QByteArray::number(file.lastModified().toMSecsSinceEpoch()) + '\n');
+    }
+
+    QByteArray take() { return m_hash.result(); }
+
+private:
+    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    qsizetype m_count = 0;
+};
+
 bool isMeant(const HandLink& link, const evidence::ImageView& image)
 {
     return link.image == image.id || image.tags.contains(link.image)
@@ -293,10 +334,21 @@ FoundDockerfiles findDockerfiles(const DockerfileSources& sources)
     return finder.take();
 }
 
+QByteArray stampOf(const DockerfileSources& sources)
+{
+    Stamper stamper;
+    for (const QString& folder : sources.folders)
+        stamper.walk(QDir(folder), 0);
+    for (const HandLink& link : sources.byHand)
+        stamper.add(QFileInfo(link.file));
+    return stamper.take();
+}
+
 evidence::HostEvidence withDockerfiles(evidence::HostEvidence host, const FoundDockerfiles& found,
                                        const DockerfileSources& sources, const QDateTime& atUtc)
 {
-    if (found.files.isEmpty())
+    // Files that went are tied no more; a folder that cannot be read tells nothing.
+    if (found.files.isEmpty() && (sources.isEmpty() || !found.errors.isEmpty()))
         return host;
     dropTied(host);
     QList<evidence::Answer> tied;
@@ -326,6 +378,12 @@ evidence::Evidence withDockerfiles(evidence::Evidence evidence, const FoundDocke
 {
     for (evidence::HostEvidence& host : evidence.hosts)
         host = withDockerfiles(std::move(host), found, sources, atUtc);
+    return evidence;
+}
+
+evidence::Evidence withoutDockerfiles(evidence::Evidence evidence)
+{
+    std::ranges::for_each(evidence.hosts, dropTied);
     return evidence;
 }
 

@@ -55,6 +55,10 @@ bool isDockerfileName(const QString& name);
 /// Thread: any; blocks on the disk.
 FoundDockerfiles findDockerfiles(const DockerfileSources& sources);
 
+/// What tells whether the same call would find something else: names, sizes and times of what it
+/// reads, nothing of their contents. Limits as above. Thread: any; blocks on the disk.
+QByteArray stampOf(const DockerfileSources& sources);
+
 /// The evidence with the Dockerfile of each image that one can be told for, sealed; those that
 /// were tied before give way. Two files that are equally sure and differ make the link possible at
 /// most, and say so.
@@ -63,5 +67,8 @@ evidence::HostEvidence withDockerfiles(evidence::HostEvidence host, const FoundD
                                        const DockerfileSources& sources, const QDateTime& atUtc);
 evidence::Evidence withDockerfiles(evidence::Evidence evidence, const FoundDockerfiles& found,
                                    const DockerfileSources& sources, const QDateTime& atUtc);
+
+/// The same without any.
+evidence::Evidence withoutDockerfiles(evidence::Evidence evidence);
 
 } // namespace plimsoll::audit

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "score/actions.h"
 
+#include "score/ruleactions.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -203,6 +205,8 @@ Text actionOf(QStringView check, const QString& name, int count)
         Actions, [&](const Action& a) { return QLatin1StringView(a.check) == check; });
     if (action != std::end(Actions))
         return {QString::fromUtf8(isOne ? action->one : action->many), {subject}};
+    if (const RuleAction* rule = ruleAction(check))
+        return {QString::fromUtf8(isOne ? rule->one : rule->many), {subject}};
     if (check.startsWith("1.1."_L1))
         return auditRule(check.toString(), subject, isOne);
     if (check.startsWith("3."_L1))

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "score/fixes.h"
 
+#include "dockerfile/rulefindings.h"
+#include "score/actions.h"
+
 #include "scenes.h"
 
 #include <QTest>
@@ -27,6 +30,7 @@ private slots:
     void anUnliftableCeilingMakesNoRun();
     void stoppedContainersMakeNoRun();
     void theListIsLimited();
+    void everyRuleThatWeighsHasItsAct();
 };
 
 namespace {
@@ -63,6 +67,25 @@ const Fix* fixOf(const QList<Fix>& fixes, const QString& check)
 }
 
 } // namespace
+
+void TestFixes::everyRuleThatWeighsHasItsAct()
+{
+    int seen = 0;
+    for (const QString& check : dockerfile::ruleChecks()) {
+        const dockerfile::Topic topic = dockerfile::findRule(check)->topic;
+        if (topic == dockerfile::Topic::Style || topic == dockerfile::Topic::Efficiency)
+            continue;
+        ++seen;
+        for (const int count : {1, 3}) {
+            const core::Text act = score::actionOf(check, u"shop/web:1"_s, count);
+            QVERIFY2(!act.source.contains(u"Mend check"), qPrintable(check));
+            QCOMPARE(act.args, QStringList{count == 1 ? u"shop/web:1"_s : u"3"_s});
+        }
+    }
+    QVERIFY(seen > 60);
+    QCOMPARE(score::actionOf(u"DL3008"_s, u"a"_s, 1).source,
+             u"Pin the versions that apt-get installs in %1"_s);
+}
 
 void TestFixes::pointsAreTheScoreRecomputed()
 {

@@ -78,12 +78,22 @@ bool DockerfilePage::mayReplace()
 {
     if (m_stack->currentWidget() != m_view || !m_view->isChanged())
         return true;
-    return QMessageBox::question(
-               this, tr("Changes are not saved"),
-               tr("What was changed in %1 is only here. Put it aside?")
-                   .arg(m_view->file().isEmpty() ? tr("the new Dockerfile") : m_view->file()),
-               QMessageBox::Discard | QMessageBox::Cancel)
-        == QMessageBox::Discard;
+    QMessageBox box(QMessageBox::Question, tr("Changes are not saved"),
+                    tr("What was changed in %1 is only here.")
+                        .arg(m_view->file().isEmpty() ? tr("the new Dockerfile") : m_view->file()),
+                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, window());
+    box.setObjectName(u"unsavedDockerfile"_s);
+    box.setTextFormat(Qt::PlainText);
+    box.setDefaultButton(QMessageBox::Save);
+    switch (box.exec()) {
+    case QMessageBox::Save:
+        m_view->saveAs();
+        return !m_view->isChanged();
+    case QMessageBox::Discard:
+        return true;
+    default:
+        return false;
+    }
 }
 
 void DockerfilePage::openFile(const QString& path)

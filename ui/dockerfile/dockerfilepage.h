@@ -22,6 +22,7 @@ public:
     void setSnapshot(const models::SnapshotPtr& snapshot) override;
     void open(const Link& link) override;
     QList<QAction*> pageActions() override;
+    bool mayClose() override { return mayReplace(); }
     bool needsSnapshot() const override { return false; }
     DockerfileView* view() { return m_view; }
 

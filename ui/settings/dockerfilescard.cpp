@@ -138,7 +138,8 @@ void DockerfilesCard::retranslate()
 {
     m_title->setText(tr("Dockerfiles"));
     m_table->view()->setAccessibleName(tr("Dockerfiles"));
-    m_said->setText(tr("Read again at each scan. A file is tied to an image by its labels, or by "
+    m_said->setText(tr("Read again at each scan, and within a minute of a change. A file is tied "
+                       "to an image by its labels, or by "
                        "instructions that agree with the image's history, and the image is then "
                        "judged by the file. Secrets in it are taken out before it is kept."));
     m_add->setText(tr("Add folder…"));

@@ -51,6 +51,7 @@ FleetController::FleetController(Parts parts, QObject* parent)
     connect(m_audit, &BackgroundAudit::hostProgressed, this, &FleetController::takeProgress);
     connect(m_audit, &BackgroundAudit::hostFinished, this, &FleetController::takeHost);
     connect(m_audit, &BackgroundAudit::finished, this, &FleetController::takeRun);
+    connect(&m_dockerfiles, &DockerfileWatch::changed, this, &FleetController::tieAgain);
     connect(&m_interval, &QTimer::timeout, this, [this] {
         if (m_source == Source::Fleet && !m_status.isRunning && !m_hosts.isEmpty())
             startScan();
@@ -152,6 +153,7 @@ void FleetController::setPreferences(const Preferences& preferences)
     const bool isOtherEdition = preferences.edition != m_preferences.edition;
     const bool areOtherFiles = preferences.dockerfiles != m_preferences.dockerfiles;
     m_preferences = preferences;
+    m_dockerfiles.setSources(preferences.dockerfiles);
     if (areOtherFiles)
         tieAgain();
     if (isOtherEdition)

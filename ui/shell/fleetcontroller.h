@@ -9,6 +9,7 @@
 #include "secrets/secretstore.h"
 #include "store/store.h"
 #include "ui/settings/preferences.h"
+#include "ui/shell/dockerfilewatch.h"
 #include "ui/shell/imagequeue.h"
 #include "ui/shell/scope.h"
 #include "ui/shell/snapshotbuilder.h"
@@ -185,6 +186,7 @@ private:
     QTimer m_contentsBuild;
     int m_imageScanNumber = 0;
     QTimer m_interval;
+    DockerfileWatch m_dockerfiles;
     QTimer m_partialBuild; ///< gathers hosts that finish close together
 
     ScanStatus m_status;

@@ -23,6 +23,8 @@ QFuture<evidence::Evidence> tied(const evidence::Evidence& evidence,
                                  const audit::DockerfileSources& sources)
 {
     return QtConcurrent::run([evidence, sources] {
+        if (sources.isEmpty())
+            return audit::withoutDockerfiles(evidence);
         return audit::withDockerfiles(evidence, audit::findDockerfiles(sources), sources,
                                       evidence.generatedAtUtc);
     });

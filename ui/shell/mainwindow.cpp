@@ -431,6 +431,10 @@ void MainWindow::restoreState()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    for (Page* page : std::as_const(m_pages)) {
+        if (!page->mayClose())
+            return event->ignore();
+    }
     QSettings settings(core::settingsFile(), QSettings::IniFormat);
     settings.setValue(GeometryKey, saveGeometry());
     settings.setValue(SidebarKey, m_sidebar->isCollapsed());

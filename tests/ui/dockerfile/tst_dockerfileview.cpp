@@ -6,17 +6,21 @@
 #include "ui/dockerfile/rulecard.h"
 #include "ui/theme/theme.h"
 
+#include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
+#include <QTimer>
 
 using namespace plimsoll;
 using namespace Qt::Literals::StringLiterals;
@@ -154,6 +158,28 @@ private slots:
         QCOMPARE(page.view()->text(), Faulty);
         QVERIFY(rulesOf(*page.view()).contains(u"DL3020"_s));
         QVERIFY2(!rulesOf(*page.view()).contains(u"DL3004"_s), "switched off beside the file");
+    }
+
+    void unsavedTextIsAskedAbout()
+    {
+        ui::DockerfilePage page;
+        page.show();
+        QVERIFY2(page.mayClose(), "nothing is open");
+        page.findChild<QAction*>(u"newDockerfile"_s)->trigger();
+        QVERIFY2(page.mayClose(), "nothing was typed");
+        page.view()->editor()->setPlainText(Faulty);
+        const auto answer = [](QMessageBox::StandardButton button) {
+            QTimer::singleShot(0, qApp, [button] {
+                auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+                QVERIFY(box);
+                box->button(button)->click();
+            });
+        };
+        answer(QMessageBox::Cancel);
+        QVERIFY(!page.mayClose());
+        QCOMPARE(page.view()->text(), Faulty);
+        answer(QMessageBox::Discard);
+        QVERIFY(page.mayClose());
     }
 
     void droppedFileIsOpened()
