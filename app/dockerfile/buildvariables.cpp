@@ -26,6 +26,9 @@ const QHash<QString, QString>& platformVariables()
     return values;
 }
 
+/// A file whose stages hand on more is nobody's: they begin with nothing from there on.
+constexpr qsizetype MaxInherited = 500'000;
+
 struct ImageVariables
 {
     QLatin1StringView repository; ///< its last part
@@ -101,8 +104,10 @@ void StageVariables::begin(const Step& step)
 {
     const Stage& stage = m_subject.stages()[step.stage];
     BuildVariables variables;
-    if (stage.parent >= 0)
+    if (stage.parent >= 0 && m_inherited < MaxInherited) {
         variables = m_stages[stage.parent];
+        m_inherited += variables.values.size() + variables.declared.size();
+    }
     for (const QString& name : variablesOfImage(stage.image)) {
         if (stage.parent < 0)
             variables.values[name] = QString();
@@ -116,9 +121,11 @@ void StageVariables::read(const Step& step)
     const QChar escape = m_subject.document().escape;
     if (step.keyword() == Keyword::Env) {
         // One instruction sees none of its own assignments.
-        const BuildVariables before = variables;
+        QStringList values;
         for (const Pair& pair : step.statement->pairs)
-            variables.values[pair.key] = expandWith(pair.value, before, escape).text;
+            values.append(expandWith(pair.value, variables, escape).text);
+        for (qsizetype i = 0; i < values.size(); ++i)
+            variables.values[step.statement->pairs[i].key] = values[i];
     }
     if (step.keyword() != Keyword::Arg)
         return;

@@ -49,6 +49,7 @@ private:
     const Subject& m_subject;
     BuildVariables m_global;
     QList<BuildVariables> m_stages;
+    qsizetype m_inherited = 0; ///< variables that stages took over, all in all
 };
 
 Expansion expandWith(const QString& text, const BuildVariables& variables, QChar escape);

@@ -124,20 +124,18 @@ void Subject::addStage(const Step& from)
         stage.image = referenceOf(stage.base);
         if (words.size() > 2 && words[1].compare("as"_L1, Qt::CaseInsensitive) == 0)
             stage.name = unquoted(words[2]);
-        for (qsizetype i = m_stages.size() - 1; i >= 0 && stage.parent < 0; --i) {
-            const QString& name = m_stages[i].name;
-            if (!name.isEmpty() && name.compare(stage.base, Qt::CaseInsensitive) == 0)
-                stage.parent = int(i);
-        }
+        stage.parent = m_stageOfName.value(stage.base.toCaseFolded(), -1);
+        if (stage.parent >= 0)
+            m_stages[stage.parent].isBuiltOn = true;
+        if (!stage.name.isEmpty())
+            m_stageOfName.insert(stage.name.toCaseFolded(), int(m_stages.size()));
     }
     m_stages.append(stage);
 }
 
 bool Subject::isResult(const Step& step) const
 {
-    return step.isTriggered || m_stages[step.stage].isFinal
-        || std::ranges::any_of(m_stages,
-                               [&step](const Stage& other) { return other.parent == step.stage; });
+    return step.isTriggered || m_stages[step.stage].isFinal || m_stages[step.stage].isBuiltOn;
 }
 
 } // namespace plimsoll::dockerfile

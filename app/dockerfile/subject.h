@@ -64,6 +64,7 @@ struct Stage
     int parent = -1; ///< the earlier stage that it builds on; -1: an image
     QList<const Step*> steps = {}; ///< without FROM
     bool isFinal = false;
+    bool isBuiltOn = false; ///< by a later stage
 };
 
 /// A Dockerfile as the rules look at it. Made once, read by all; keeps the document alive.
@@ -105,6 +106,7 @@ private:
     QList<Step> m_steps;
     QList<Step> m_triggered;
     QList<Stage> m_stages;
+    QHash<QString, int> m_stageOfName; ///< the last one so far, by the name in lower case
     QList<const Step*> m_runs;
     QList<const Step*> m_allRuns;
     std::vector<std::unique_ptr<Script>> m_scripts;

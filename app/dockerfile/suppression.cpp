@@ -154,12 +154,12 @@ Suppressions::Suppressions(const Subject& subject, QDate today)
         int line = 0;
         if (!exemption.isGlobal) {
             // The instruction that the block of comments stands above.
-            const auto below = std::ranges::find_if(subject.steps(), [&](const Step& step) {
-                return step.lines.last > exemption.lines.first;
-            });
+            const auto below =
+                std::ranges::upper_bound(subject.steps(), exemption.lines.first, {},
+                                         [](const Step& step) { return step.lines.last; });
             line = below == subject.steps().end() ? -1 : below->lines.first;
         }
-        m_exemptions.append({line, exemption});
+        m_exemptions[line].append(exemption);
     }
 }
 
@@ -225,10 +225,11 @@ bool Suppressions::drops(const Rule& rule, LineRange lines) const
 {
     if (names(m_global, rule) || names(m_lines.value(lines.first), rule))
         return true;
-    const bool isDropped = std::ranges::any_of(m_stages, [&](const auto& stage) {
-        return stage.first.first <= lines.first && lines.first <= stage.first.last
-            && names(stage.second, rule);
-    });
+    // In the order of lines, none within another.
+    const auto behind = std::ranges::upper_bound(
+        m_stages, lines.first, {}, [](const auto& stage) { return stage.first.first; });
+    const bool isDropped = behind != m_stages.begin()
+        && lines.first <= std::prev(behind)->first.last && names(std::prev(behind)->second, rule);
     if (isDropped || rule.id == "InvalidDefinitionDescription"_L1)
         return isDropped;
     return m_skipped.contains(rule) || m_skippedAt.value(lines.first).contains(rule);
@@ -236,10 +237,13 @@ bool Suppressions::drops(const Rule& rule, LineRange lines) const
 
 QString Suppressions::reasonFor(const Rule& rule, LineRange lines) const
 {
-    for (const auto& [line, exemption] : m_exemptions) {
-        if ((line == 0 || line == lines.first)
-            && (exemption.rules.contains(rule.id) || exemption.rules.contains(rule.familyName())))
-            return exemption.reason;
+    if (m_exemptions.isEmpty())
+        return {};
+    for (const int line : {0, lines.first}) {
+        for (const Exemption& exemption : m_exemptions.value(line)) {
+            if (exemption.rules.contains(rule.id) || exemption.rules.contains(rule.familyName()))
+                return exemption.reason;
+        }
     }
     return {};
 }

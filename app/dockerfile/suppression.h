@@ -68,7 +68,7 @@ private:
     Names m_skipped;
     Names m_experimental;
     QHash<int, Names> m_skippedAt; ///< first line of an instruction
-    QList<std::pair<int, Exemption>> m_exemptions; ///< line judged; 0: all
+    QHash<int, QList<Exemption>> m_exemptions; ///< by the line judged; 0: all
     bool m_wantsError = false;
 };
 

@@ -102,13 +102,7 @@ void workdirIsNoSystemFolder(const Subject& subject, Notes& notes)
 void unpacksWithAdd(const Subject& subject, Notes& notes)
 {
     for (const Stage& stage : subject.stages()) {
-        struct Copied
-        {
-            const Step* step;
-            QString archive;
-            bool isNoted = false;
-        };
-        QList<Copied> copied;
+        QHash<QString, QList<const Step*>> copied; // by archive
         for (const Step* step : stage.steps) {
             if (step->keyword() == Keyword::Copy && step->statement->flag(u"from").isNull()) {
                 const QString target = targetOf(*step->statement);
@@ -116,7 +110,7 @@ void unpacksWithAdd(const Subject& subject, Notes& notes)
                     isArchive(target) ? QStringList{target} : sourcesOf(*step->statement);
                 for (const QString& path : paths) {
                     if (isArchive(path))
-                        copied.append({step, baseName(path)});
+                        copied[baseName(path)].append(step);
                 }
             }
             if (step->keyword() != Keyword::Run || copied.isEmpty())
@@ -133,16 +127,12 @@ void unpacksWithAdd(const Subject& subject, Notes& notes)
                                 {"unzip"_L1, "gunzip"_L1, "bunzip2"_L1, "unlzma"_L1, "unxz"_L1,
                                  "zgz"_L1, "uncompress"_L1, "zcat"_L1, "gzcat"_L1}))
                     continue;
-                const QStringList names = operands(command);
-                for (Copied& one : copied) {
-                    const bool isUnpacked = std::ranges::any_of(names, [&one](const QString& name) {
-                        return baseName(unquoted(name)) == one.archive;
-                    });
-                    if (isUnpacked && !one.isNoted)
-                        notes.add(*one.step,
+                for (const QString& name : operands(command)) {
+                    const QString archive = baseName(unquoted(name));
+                    for (const Step* one : copied.take(archive))
+                        notes.add(*one,
                                   PLIMSOLL_TEXT("%1 is copied and unpacked later; ADD does both.",
-                                                one.archive));
-                    one.isNoted = one.isNoted || isUnpacked;
+                                                archive));
                 }
             }
         }

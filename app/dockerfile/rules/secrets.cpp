@@ -5,6 +5,7 @@
 #include "dockerfile/rules/notecommands.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -111,6 +112,9 @@ bool isCredential(const QString& name)
     return words.match(name).hasMatch() && !harmless.match(name).hasMatch();
 }
 
+/// Each is looked for in every RUN behind it.
+constexpr qsizetype MaxArguments = 32;
+
 // PL1003
 void runUsesNoSecretArgument(const Subject& subject, Notes& notes)
 {
@@ -119,7 +123,8 @@ void runUsesNoSecretArgument(const Subject& subject, Notes& notes)
         for (const Step* step : stage.steps) {
             for (const QString& argument : step->statement->arguments) {
                 const QString name = argument.section(u'=', 0, 0);
-                if (step->keyword() == Keyword::Arg && isCredential(name))
+                if (step->keyword() == Keyword::Arg && names.size() < MaxArguments
+                    && !names.contains(name) && isCredential(name))
                     names.append(name);
             }
             if (step->keyword() != Keyword::Run || names.isEmpty())
@@ -190,17 +195,17 @@ void removesNothingTooLate(const Subject& subject, Notes& notes)
     const Stage* stage = subject.finalStage();
     if (!stage)
         return;
-    QStringList brought;
+    QSet<QString> brought;
     for (const Step* step : stage->steps) {
         if (bringsFiles(*step)) {
             for (const QString& source : sourcesIn(*step)) {
                 if (!source.contains(u'*') && source != "."_L1)
-                    brought.append(source.section(u'/', -1));
+                    brought.insert(source.section(u'/', -1));
             }
             const QString target = unquoted(step->statement->arguments.last());
             if (!target.endsWith(u'/') && target != "."_L1)
-                brought.append(target.section(u'/', -1));
-            brought.removeAll(QString());
+                brought.insert(target.section(u'/', -1));
+            brought.remove(QString());
         }
         if (step->keyword() != Keyword::Run || brought.isEmpty())
             continue;

@@ -44,16 +44,16 @@ void copiesFromKnownStages(const Subject& subject, Notes& notes)
 {
     const int firstReal =
         subject.stages().isEmpty() || subject.stages().first().from.statement ? 0 : 1;
+    QHash<QString, int> firstOfName;
+    for (qsizetype i = subject.stages().size() - 1; i >= 0; --i)
+        firstOfName.insert(subject.stages()[i].name.toCaseFolded(), int(i));
     eachForeignCopy(subject, [&](const Step& step, const QString& source) {
         if (source.contains(u':'))
             return;
         const int count = step.stage + 1 - firstReal;
         const int number = stageNumber(source);
         const bool isKnown = (number >= 0 && number < count)
-            || std::any_of(subject.stages().begin(), subject.stages().begin() + step.stage + 1,
-                           [&source](const Stage& stage) {
-                               return !stage.name.isEmpty() && isSame(stage.name, source);
-                           });
+            || firstOfName.value(source.toCaseFolded(), step.stage + 1) <= step.stage;
         if (!isKnown)
             notes.add(step, PLIMSOLL_TEXT("No stage before this one is called %1.", source));
     });
@@ -84,17 +84,29 @@ void namesAreUnique(const Subject& subject, Notes& notes)
 // DS-0012 reports the earlier one, and misses lines that are the same to the letter.
 void aliasesAreUnique(const Subject& subject, Notes& notes)
 {
-    const QList<Stage>& stages = subject.stages();
-    for (qsizetype i = 0; i < stages.size(); ++i) {
-        const bool isTwice =
-            std::any_of(stages.begin() + i + 1, stages.end(), [&](const Stage& other) {
-                return !other.name.isEmpty() && isSame(other.name, stages[i].name)
-                    && !isSame(other.base, stages[i].base);
-            });
-        if (isTwice)
-            notes.add(stages[i].from,
-                      PLIMSOLL_TEXT("Another stage is called %1 too.", stages[i].name));
+    struct Later
+    {
+        QString base = {};
+        bool hasOther = false; ///< than that base
+    };
+    QHash<QString, Later> later; // by name, of the stages below
+    QList<const Stage*> found;
+    for (qsizetype i = subject.stages().size() - 1; i >= 0; --i) {
+        const Stage& stage = subject.stages()[i];
+        const QString base = stage.base.toCaseFolded();
+        if (stage.name.isEmpty())
+            continue;
+        const auto known = later.find(stage.name.toCaseFolded());
+        if (known == later.end()) {
+            later.insert(stage.name.toCaseFolded(), {base});
+            continue;
+        }
+        if (known->hasOther || known->base != base)
+            found.prepend(&stage);
+        known->hasOther = known->hasOther || known->base != base;
     }
+    for (const Stage* stage : std::as_const(found))
+        notes.add(stage->from, PLIMSOLL_TEXT("Another stage is called %1 too.", stage->name));
 }
 
 // DL3063, ReservedStageName
@@ -196,8 +208,9 @@ private:
         const bool hasCheck = std::ranges::any_of(m_stages[stage].steps, [](const Step* step) {
             return step->keyword() == Keyword::Healthcheck;
         });
-        for (int at = stage; hasCheck && at >= 0; at = m_stages[at].parent)
-            m_isHealthy[at] = true; // what is built on it sets one
+        // What is built on it sets one; what a healthy one is built on is healthy already.
+        for (int at = stage; hasCheck && at >= 0 && !m_isHealthy[at]; at = m_stages[at].parent)
+            m_isHealthy[at] = true;
     }
 
     const QList<Stage>& m_stages;

@@ -34,18 +34,42 @@ bool isNameCharacter(QChar c)
     return c == u'_' || (c.unicode() < 0x80 && c.isLetterOrNumber());
 }
 
-/// "$name" or "${name}" in a text.
-bool refersTo(const QString& text, const QString& name)
+/// The names of "$name" and "${name}" in a text.
+QSet<QString> namesReferredTo(const QString& text)
 {
-    if (text.contains(u"${"_s + name + u'}'))
-        return true;
-    const QString bare = u'$' + name;
-    for (qsizetype at = text.indexOf(bare); at >= 0; at = text.indexOf(bare, at + 1)) {
-        const qsizetype end = at + bare.size();
-        if (end == text.size() || !isNameCharacter(text[end]))
-            return true;
+    QSet<QString> names;
+    for (qsizetype at = text.indexOf(u'$'); at >= 0; at = text.indexOf(u'$', at + 1)) {
+        const bool isBraced = at + 1 < text.size() && text[at + 1] == u'{';
+        const qsizetype begin = at + (isBraced ? 2 : 1);
+        qsizetype end = begin;
+        while (end < text.size() && isNameCharacter(text[end]))
+            ++end;
+        if (end > begin && (!isBraced || (end < text.size() && text[end] == u'}')))
+            names.insert(text.mid(begin, end - begin));
     }
-    return false;
+    return names;
+}
+
+/// By name, the assignments of one ENV that use it: the first, and whether there are more.
+struct Uses
+{
+    qsizetype first = 0;
+    bool hasMore = false;
+};
+
+QHash<QString, Uses> usesIn(const QList<Pair>& pairs)
+{
+    QHash<QString, Uses> uses;
+    for (qsizetype i = 0; i < pairs.size(); ++i) {
+        for (const QString& name : namesReferredTo(pairs[i].value)) {
+            const auto known = uses.find(name);
+            if (known == uses.end())
+                uses.insert(name, {i});
+            else
+                known->hasMore = true;
+        }
+    }
+    return uses;
 }
 
 // DL3044
@@ -54,11 +78,12 @@ void envDoesNotUseItself(const Subject& subject, Notes& notes)
     QSet<QString> known;
     for (const Step& step : subject.steps()) {
         const QList<Pair>& pairs = step.statement->pairs;
+        const QHash<QString, Uses> uses =
+            step.keyword() == Keyword::Env ? usesIn(pairs) : QHash<QString, Uses>();
         for (qsizetype i = 0; step.keyword() == Keyword::Env && i < pairs.size(); ++i) {
             const QString& name = pairs[i].key;
-            bool isUsed = false;
-            for (qsizetype j = 0; j < pairs.size(); ++j)
-                isUsed = isUsed || (j != i && refersTo(pairs[j].value, name));
+            const auto use = uses.constFind(name);
+            const bool isUsed = use != uses.cend() && (use->hasMore || use->first != i);
             if (!isUsed || known.contains(name))
                 continue;
             notes.add(step,
@@ -260,6 +285,8 @@ void finalStageHoldsNoSecret(const Subject& subject, Notes& notes)
     const Stage& stage = *subject.finalStage();
     static const QStringList keyFiles{u"$AWS_CONFIG_FILE"_s, u"$HF_TOKEN_PATH"_s,
                                       u"$GOOGLE_APPLICATION_CREDENTIALS"_s};
+    constexpr qsizetype MaxKeyFiles = 32; // each is looked for in all of the stage
+    QHash<QString, bool> known;
     for (const Step* step : stage.steps) {
         for (const QString& name : namesOf(*step)) {
             if (isTrivySecret(name, subject.options().secretNames))
@@ -269,7 +296,9 @@ void finalStageHoldsNoSecret(const Subject& subject, Notes& notes)
                                         name, keywordName(step->keyword())));
         }
         for (const QString& file : keyFilesOf(*step)) {
-            if (isCopied(stage, file))
+            if (known.size() < MaxKeyFiles && !known.contains(file))
+                known.insert(file, isCopied(stage, file));
+            if (known.value(file))
                 notes.add(*step, PLIMSOLL_TEXT("A file with keys is copied into the image."));
         }
         if (step->keyword() == Keyword::Copy && step->statement->arguments.size() == 2
