@@ -2,8 +2,9 @@
 #pragma once
 
 #include <QList>
-#include <QRegularExpression>
 #include <QString>
+
+#include <utility>
 
 namespace plimsoll::dockerfile {
 
@@ -24,10 +25,27 @@ public:
     /// Whether the path, relative to the context, or a folder above it is excluded.
     bool excludes(const QString& path) const;
 
+    /// A piece of a pattern.
+    struct Part
+    {
+        enum class Kind {
+            Literal,
+            One, ///< ?
+            Text, ///< *: any characters but "/"
+            Class, ///< [...]
+            Folders, ///< **/
+            All ///< ** at the end
+        };
+        Kind kind = Kind::Literal;
+        QChar character = {};
+        bool isNegated = false;
+        QList<std::pair<QChar, QChar>> ranges = {}; ///< of a class, both ends included
+    };
+
 private:
     struct Pattern
     {
-        QRegularExpression expression;
+        QList<Part> parts = {};
         bool isException = false;
     };
     QList<Pattern> m_patterns;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dockerfile/dockerignore.h"
 #include "dockerfile/lint.h"
 #include "dockerfile/lintconfig.h"
 
@@ -67,6 +68,9 @@ private slots:
     void changedFiles();
     void repeated_data();
     void repeated();
+    void ignorePatterns_data();
+    void ignorePatterns();
+    void ignorePatternsThatGoBack();
 };
 
 void TestHostile::changedFiles_data()
@@ -114,6 +118,56 @@ void TestHostile::repeated()
 {
     QFETCH(QByteArray, file);
     QVERIFY(areLinesOfTheFile(lint(file), file));
+}
+
+/// Source: docs.docker.com "Build context", the table of patterns; Go's filepath.Match for classes.
+void TestHostile::ignorePatterns_data()
+{
+    QTest::addColumn<QByteArray>("pattern");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<bool>("isExcluded");
+    const auto row = [](const char* pattern, const char* path, bool isExcluded) {
+        QTest::addRow("%s of %s", path, pattern)
+            << QByteArray(pattern) << QString::fromLatin1(path) << isExcluded;
+    };
+    row("*/temp*", "somedir/temporary.txt", true);
+    row("*/temp*", "somedir/sub/temporary.txt", false);
+    row("*/*/temp*", "somedir/subdir/temporary.txt", true);
+    row("temp?", "tempa", true);
+    row("temp?", "temp", false);
+    row("**/*.go", "main.go", true);
+    row("**/*.go", "a/b/main.go", true);
+    row("**/*.go", "a/b/main.got", false);
+    row("a/**/b", "a/b", true);
+    row("a/**/b", "a/x/y/b", true);
+    row("a/**/b", "a/xb", false);
+    row("a/**", "a/b/c", true);
+    row("a", "a/b/c", true);
+    row("/a", "a", true);
+    row("[a-c]x", "bx", true);
+    row("[^a-c]x", "bx", false);
+    row("[a", "[a", false);
+    row("\\*", "*", true);
+    row("\\*", "a", false);
+    row("*\n!a", "a", false);
+    row("# a", "# a", false);
+}
+
+void TestHostile::ignorePatterns()
+{
+    QFETCH(QByteArray, pattern);
+    QFETCH(QString, path);
+    QFETCH(bool, isExcluded);
+    QCOMPARE(Dockerignore(pattern).excludes(path), isExcluded);
+}
+
+/// A matcher that tries one way after the other does not come back from these.
+void TestHostile::ignorePatternsThatGoBack()
+{
+    const QString path = QString(u'a').repeated(1000);
+    QVERIFY(!Dockerignore(QByteArray("*a").repeated(60) + 'b').excludes(path));
+    QVERIFY(!Dockerignore(QByteArray("**/").repeated(200) + 'b').excludes(u"a/"_s.repeated(500)));
+    QVERIFY(Dockerignore(QByteArray("*a").repeated(60)).excludes(path));
 }
 
 QTEST_GUILESS_MAIN(TestHostile)
