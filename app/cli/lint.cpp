@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace plimsoll::cli {
 
@@ -115,8 +116,11 @@ ExitCode LintCommand::run(const Environment& environment)
     QList<LintedFile> files;
     bool isUnread = false;
     bool isCrossed = false;
+    bool hasReadInput = false;
     for (const std::string& argument : m_paths) {
         const QString path = QString::fromLocal8Bit(argument.data(), qsizetype(argument.size()));
+        if (path == "-"_L1 && std::exchange(hasReadInput, true))
+            continue; // there is only one standard input
         QStringList warnings;
         auto input = readLintInput(path, QString::fromStdString(m_config), warnings);
         for (const QString& warning : std::as_const(warnings))

@@ -48,7 +48,7 @@ Result<QByteArray> readPath(const QString& path, qint64 maxBytes)
     if (!info.exists())
         return Error{Error::Kind::NotFound, u"lint.read"_s, path, u"there is no such file"_s};
     if (info.isDir())
-        return Error{Error::Kind::NotFound, u"lint.read"_s, path, u"this is a folder"_s};
+        return Error{Error::Kind::NotFound, u"lint.folder"_s, path, u"this is a folder"_s};
     if (!file.open(QIODevice::ReadOnly))
         return Error{Error::Kind::Denied, u"lint.read"_s, path, file.errorString()};
     return readUpTo(file, maxBytes);

@@ -169,6 +169,8 @@ constexpr Sentences LocalSentences[] = {
     {"context.file"_L1, QT_TRANSLATE_NOOP("Engine", "The Docker context in %1 cannot be read: %2"),
      QT_TRANSLATE_NOOP("Engine",
                        "Look at it with docker context inspect, or add the host by hand")},
+    {"lint.folder"_L1, QT_TRANSLATE_NOOP("Engine", "%1 is a folder, no Dockerfile"),
+     QT_TRANSLATE_NOOP("Engine", "Name the Dockerfile in it")},
     {"context.missing"_L1,
      QT_TRANSLATE_NOOP("Engine", "The current Docker context %1 does not exist"),
      QT_TRANSLATE_NOOP("Engine", "Choose another with docker context use, or name a host")},

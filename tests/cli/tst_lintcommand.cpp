@@ -140,6 +140,7 @@ private slots:
         QCOMPARE(session.run({u"lint"_s, session.path("nowhere")}), 2);
         QVERIFY(session.err().contains("nowhere"));
         QCOMPARE(session.run({u"lint"_s, session.path("a")}), 2);
+        QVERIFY2(session.err().contains("is a folder"), session.err().constData());
         QCOMPARE(session.run({u"lint"_s}), 2);
         // What can be read is judged all the same.
         QCOMPARE(session.run({u"lint"_s, session.path("nowhere"), good}), 2);

@@ -17,7 +17,8 @@ class ProgramTest : public QObject
 
     QTemporaryDir m_home;
 
-    void start(QProcess& process, const QStringList& arguments)
+    void start(QProcess& process, const QStringList& arguments,
+               const QString& input = QProcess::nullDevice())
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"HOME"_s, m_home.path());
@@ -27,7 +28,7 @@ class ProgramTest : public QObject
         environment.remove(u"QT_QPA_PLATFORM"_s);
         environment.remove(u"XDG_RUNTIME_DIR"_s);
         process.setProcessEnvironment(environment);
-        process.setStandardInputFile(QProcess::nullDevice());
+        process.setStandardInputFile(input);
         process.start(QStringLiteral(PLIMSOLL_BIN "/plimsoll-cli"), arguments);
     }
 
@@ -42,6 +43,19 @@ private slots:
         QVERIFY(process.readAllStandardOutput().contains(log.toUtf8()));
         QVERIFY(QFile::exists(log));
         QCOMPARE(process.readAllStandardError(), QByteArray()); // Qt's warnings are in the log
+    }
+
+    void standardInputIsReadOnce()
+    {
+        QFile file(m_home.filePath(u"input"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("FROM debian\n") > 0);
+        file.close();
+        QProcess process;
+        start(process, {u"lint"_s, u"-"_s, u"-"_s}, file.fileName());
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitCode(), 0);
+        const QByteArray out = process.readAllStandardOutput();
+        QVERIFY2(out.contains("in 1 file") && !out.contains("PL0001"), out.constData());
     }
 
     void anInterruptStopsCleanly_data()
