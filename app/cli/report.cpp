@@ -9,6 +9,7 @@
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
+#include <QSet>
 #include <QTranslator>
 
 namespace plimsoll::cli {
@@ -33,13 +34,14 @@ private:
                              const Environment& environment, Output& output);
 
     pdf::Template parts() const;
-    QString subtitle(const score::Assessment& assessment) const;
+    QString subtitle(const score::Assessment& assessment, const QString& image) const;
 
     CLI::App* m_command = nullptr;
     SourceOptions m_source;
     JudgingOptions m_judging;
     std::string m_output;
     std::string m_template = "posture";
+    std::string m_image;
     std::string m_language = "en";
     bool m_isComplete = true;
 };
@@ -52,9 +54,13 @@ void ReportCommand::addTo(CLI::App& app)
         ->required()
         ->type_name("FILE.pdf");
     addJudgingOptions(*m_command, m_judging);
-    m_command->add_option("--template", m_template, "posture, host or waivers (posture)")
-        ->check(CLI::IsMember({"posture", "host", "waivers"}))
+    m_command->add_option("--template", m_template, "posture, host, image or waivers (posture)")
+        ->check(CLI::IsMember({"posture", "host", "image", "waivers"}))
         ->type_name("NAME");
+    m_command
+        ->add_option("--image", m_image,
+                     "With --template image: the one image it is about, by tag or id (all)")
+        ->type_name("IMAGE");
     m_command->add_option("--lang", m_language, "en or zh_CN")
         ->check(CLI::IsMember({"en", "zh_CN"}))
         ->type_name("LANG");
@@ -104,17 +110,67 @@ QList<store::ScorePoint> historyOf(const Gathered& gathered, const Environment& 
     return fleet;
 }
 
+bool isNamed(const score::ImageAssessment& image, const QString& name)
+{
+    const QString digits = image.id.mid(image.id.indexOf(u':') + 1);
+    constexpr qsizetype leastDigits = 6;
+    return image.tags.contains(name) || image.tags.contains(name + ":latest"_L1) || image.id == name
+        || (name.size() >= leastDigits && digits.startsWith(name));
+}
+
+/// The id of the image that --image means; empty where nothing was named.
+core::Result<QString> wantedImage(const score::Assessment& assessment, const QString& name)
+{
+    if (name.isEmpty())
+        return QString();
+    QSet<QString> ids;
+    for (const score::HostAssessment& host : assessment.hosts) {
+        for (const score::ImageAssessment& image : host.images) {
+            if (isNamed(image, name))
+                ids.insert(image.id);
+        }
+    }
+    if (ids.size() == 1)
+        return *ids.constBegin();
+    const QString option = "--image "_L1 + name;
+    if (ids.isEmpty())
+        return usageError(option, u"no image of this source has that tag or id"_s);
+    QStringList found(ids.cbegin(), ids.cend());
+    found.sort();
+    return usageError(
+        option, u"it means %1 images, say which: %2"_s.arg(found.size()).arg(found.join(u", "_s)));
+}
+
+/// First tag, else short id.
+QString nameOf(const score::Assessment& assessment, const QString& id)
+{
+    for (const score::HostAssessment& host : assessment.hosts) {
+        for (const score::ImageAssessment& image : host.images) {
+            if (image.id == id)
+                return image.displayName();
+        }
+    }
+    return id;
+}
+
 pdf::Template ReportCommand::parts() const
 {
     if (m_template == "waivers")
         return pdf::Template::Waivers;
+    if (m_template == "image")
+        return pdf::Template::Image;
     return m_template == "host" ? pdf::Template::Host : pdf::Template::Posture;
 }
 
-/// The one host of a host report stands on its cover.
-QString ReportCommand::subtitle(const score::Assessment& assessment) const
+/// The one host or image that a report is about stands on its cover.
+QString ReportCommand::subtitle(const score::Assessment& assessment, const QString& image) const
 {
-    return parts() == pdf::Template::Host ? assessment.hosts.first().name : QString();
+    if (parts() == pdf::Template::Host)
+        return assessment.hosts.first().name;
+    if (parts() != pdf::Template::Image)
+        return {};
+    return image.isEmpty() ? QCoreApplication::translate("Report", "All images")
+                           : nameOf(assessment, image);
 }
 
 core::Result<void> ReportCommand::write(const Gathered& gathered, const audit::Inputs& inputs,
@@ -132,8 +188,14 @@ core::Result<void> ReportCommand::write(const Gathered& gathered, const audit::I
             u"--template host"_s,
             u"it is about one host, and this source has %1; name it with --host"_s.arg(
                 assessment.hosts.size()));
+    if (!m_image.empty() && parts() != pdf::Template::Image)
+        return usageError(u"--image"_s, u"it goes with --template image"_s);
+    const auto image = wantedImage(assessment, QString::fromStdString(m_image));
+    if (!image)
+        return image.error();
     const pdf::PostureOptions options{.parts = parts(),
-                                      .subtitle = subtitle(assessment),
+                                      .image = *image,
+                                      .subtitle = subtitle(assessment, *image),
                                       .locale = QLocale(name),
                                       .policyByGroup = inputs.policyByGroup,
                                       .evidenceDigest = digestOf(gathered),

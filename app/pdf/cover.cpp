@@ -52,6 +52,25 @@ void drawScale(Sheet& sheet, int line)
     painter.fillRect(QRectF(x - 12, heightOf(line) - 1.5, 24, 3), tokens.waterLine);
 }
 
+/// The one image that the paper is about; null where it is about more.
+const score::ImageAssessment* onlyImage(const Report& report)
+{
+    for (const score::HostAssessment& host : report.assessment.hosts) {
+        for (const score::ImageAssessment& image : host.images) {
+            if (!report.options.image.isEmpty() && image.id == report.options.image)
+                return &image;
+        }
+    }
+    return nullptr;
+}
+
+/// What floats in the picture: the fleet, or the one image as a scan found it.
+const score::Score& scoreOf(const Report& report)
+{
+    const score::ImageAssessment* image = onlyImage(report);
+    return image ? image->image : report.assessment.fleet;
+}
+
 void drawPainting(Sheet& sheet, const Report& report)
 {
     QPainter& painter = sheet.painter();
@@ -63,7 +82,7 @@ void drawPainting(Sheet& sheet, const Report& report)
     painter.fillRect(QRectF(0, water - 1.2, width - 120, 2.4), tokens.waterLine);
     drawScale(sheet, line);
 
-    const std::optional<int> whole = report.assessment.fleet.whole();
+    const std::optional<int> whole = scoreOf(report).whole();
     const bool isBelow = whole && *whole < line;
     const QColor hull = isBelow ? tokens.fail : tokens.seriesHost;
     // The mark stays in the picture, however deep the fleet lies.
@@ -78,7 +97,7 @@ void drawPainting(Sheet& sheet, const Report& report)
     const qreal baseline = centre + 10;
     painter.drawText(QPointF(272, baseline), score);
     const qreal scoreWidth = QFontMetricsF(figure).horizontalAdvance(score);
-    if (const auto grade = report.assessment.fleet.grade()) {
+    if (const auto grade = scoreOf(report).grade()) {
         painter.setFont(unitFont(38, QFont::DemiBold, Face::Paper));
         painter.setPen(tokens.text2);
         painter.drawText(QPointF(272 + scoreWidth + 10, baseline), QString(*grade));
@@ -90,8 +109,28 @@ void drawPainting(Sheet& sheet, const Report& report)
                      words(QT_TRANSLATE_NOOP("Report", "load line %1")).arg(line));
 }
 
+QString scoreWords(const score::Score& score)
+{
+    const auto whole = score.whole();
+    if (!whole)
+        return words(QT_TRANSLATE_NOOP("Report", "no score"));
+    const auto grade = score.grade();
+    return QString::number(*whole) + (grade ? u' ' + QString(*grade) : QString());
+}
+
+/// Of an image that has the paper to itself.
+QString imageSentence(const Report& report, const score::ImageAssessment& image)
+{
+    return paragraphOf(report,
+                       {words(QT_TRANSLATE_NOOP("Report", "Image stage: %1. Dockerfile stage: %2."))
+                            .arg(scoreWords(image.image), scoreWords(image.dockerfile)),
+                        core::translated(score::matchingText(image))});
+}
+
 QString leadSentence(const Sheet& sheet, const Report& report)
 {
+    if (const score::ImageAssessment* image = onlyImage(report))
+        return imageSentence(report, *image);
     const FleetFacts& facts = report.facts;
     QStringList sentences;
     if (facts.below.isEmpty()) {
@@ -105,7 +144,7 @@ QString leadSentence(const Sheet& sheet, const Report& report)
         sentences << words(QT_TRANSLATE_NOOP("Report", "Hosts without a score: %1."))
                          .arg(facts.withoutScore.size());
     }
-    if (facts.coveragePercent) {
+    if (facts.coveragePercent && report.options.parts != Template::Image) {
         sentences << words(QT_TRANSLATE_NOOP(
                                "Report",
                                "Evidence covers %1% of the applicable checks; what could not be "
@@ -114,26 +153,6 @@ QString leadSentence(const Sheet& sheet, const Report& report)
                          .arg(sheet.pageOf(u"unread"_s));
     }
     return paragraphOf(report, sentences);
-}
-
-void drawFact(Sheet& sheet, const QString& label, const QString& value)
-{
-    QPainter& painter = sheet.painter();
-    const paint::Tokens& tokens = sheet.tokens();
-    const QFont font = unitFont(11, QFont::Normal, Face::Paper);
-    const QRectF body = sheet.body();
-    painter.fillRect(QRectF(body.left(), sheet.y(), body.width(), 0.75), tokens.line);
-    const QStringList lines = wrapped(value, font, body.width() - 130);
-    painter.setFont(font);
-    painter.setPen(tokens.text2);
-    painter.drawText(QRectF(body.left(), sheet.y() + 4, 124, 16), Qt::AlignVCenter, label);
-    painter.setPen(tokens.text);
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        painter.drawText(
-            QRectF(body.left() + 128, sheet.y() + 4 + 15 * qreal(i), body.width() - 128, 16),
-            Qt::AlignVCenter | Qt::TextSingleLine, lines[i]);
-    }
-    sheet.moveDown(9 + 15 * qreal(lines.size()));
 }
 
 QMap<QString, QStringList> hostsByGroup(const Report& report)
@@ -169,14 +188,13 @@ void drawScopeFacts(Sheet& sheet, const Report& report)
     constexpr qsizetype MostNames = 24;
     const QMap<QString, QStringList> groups = hostsByGroup(report);
     if (groups.size() > MostGroups || report.facts.hosts > MostNames) {
-        drawFact(
-            sheet, words(QT_TRANSLATE_NOOP("Report", "Hosts")),
-            words(QT_TRANSLATE_NOOP("Report", "listed on page %1")).arg(sheet.pageOf(u"hosts"_s)));
+        fact(sheet, words(QT_TRANSLATE_NOOP("Report", "Hosts")),
+             words(QT_TRANSLATE_NOOP("Report", "listed on page %1")).arg(sheet.pageOf(u"hosts"_s)));
         return;
     }
     for (auto it = groups.cbegin(); it != groups.cend(); ++it) {
-        drawFact(sheet, it.key().isEmpty() ? words(QT_TRANSLATE_NOOP("Report", "Hosts")) : it.key(),
-                 it.value().join(u", "_s));
+        fact(sheet, it.key().isEmpty() ? words(QT_TRANSLATE_NOOP("Report", "Hosts")) : it.key(),
+             it.value().join(u", "_s));
     }
 }
 
@@ -206,6 +224,8 @@ QString coverTitle(Template parts)
         return words(QT_TRANSLATE_NOOP("Report", "Docker security\nwaiver report"));
     case Template::Host:
         return words(QT_TRANSLATE_NOOP("Report", "Docker security\nhost report"));
+    case Template::Image:
+        return words(QT_TRANSLATE_NOOP("Report", "Docker security\nimage report"));
     case Template::Posture:
         break;
     }
@@ -244,32 +264,34 @@ void drawCover(Sheet& sheet, const Report& report)
     drawPainting(sheet, report);
 
     sheet.moveTo(PaintingBottom + 26);
-    sheet.paragraph(words(QT_TRANSLATE_NOOP("Report", "%1, %2."))
-                        .arg(verdictWord(report.facts), freeboardWords(report.facts)),
-                    unitFont(15, QFont::DemiBold, Face::Paper), tokens.text);
+    if (!onlyImage(report)) {
+        sheet.paragraph(words(QT_TRANSLATE_NOOP("Report", "%1, %2."))
+                            .arg(verdictWord(report.facts), freeboardWords(report.facts)),
+                        unitFont(15, QFont::DemiBold, Face::Paper), tokens.text);
+    }
     sheet.paragraph(leadSentence(sheet, report), unitFont(13, QFont::Normal, Face::Paper),
                     tokens.text2);
     sheet.moveDown(14);
     const score::Assessment& assessment = report.assessment;
-    drawFact(sheet, words(QT_TRANSLATE_NOOP("Report", "Scope")),
-             words(QT_TRANSLATE_NOOP("Report", "%1 hosts, %2 images, %3 containers"))
-                 .arg(number(report, report.facts.hosts), number(report, report.facts.images),
-                      number(report, report.facts.containers)));
+    fact(sheet, words(QT_TRANSLATE_NOOP("Report", "Scope")),
+         words(QT_TRANSLATE_NOOP("Report", "%1 hosts, %2 images, %3 containers"))
+             .arg(number(report, report.facts.hosts), number(report, report.facts.images),
+                  number(report, report.facts.containers)));
     drawScopeFacts(sheet, report);
-    drawFact(sheet, words(QT_TRANSLATE_NOOP("Report", "Benchmark")),
-             words(QT_TRANSLATE_NOOP("Report", "%1 %2, levels 1 and 2, %3 checks per host"))
-                 .arg(assessment.benchmarkName, assessment.benchmarkVersion)
-                 .arg(cis::controlsOf(assessment.edition).size()));
-    drawFact(sheet, words(QT_TRANSLATE_NOOP("Report", "Policy")), policyWords(report));
-    drawFact(sheet, words(QT_TRANSLATE_NOOP("Report", "Assessed")), assessedWords(report));
-    drawFact(sheet, words(QT_TRANSLATE_NOOP("Report", "Vulnerability data")),
-             report.facts.scannedImages == 0
-                 ? words(QT_TRANSLATE_NOOP("Report", "none: images were not scanned"))
-                 : paragraphOf(report,
-                               {words(QT_TRANSLATE_NOOP("Report", "%1 of %2 images scanned."))
-                                    .arg(report.facts.scannedImages)
-                                    .arg(report.facts.images),
-                                core::translated(score::advisoriesText(assessment))}));
+    fact(sheet, words(QT_TRANSLATE_NOOP("Report", "Benchmark")),
+         words(QT_TRANSLATE_NOOP("Report", "%1 %2, levels 1 and 2, %3 checks per host"))
+             .arg(assessment.benchmarkName, assessment.benchmarkVersion)
+             .arg(cis::controlsOf(assessment.edition).size()));
+    fact(sheet, words(QT_TRANSLATE_NOOP("Report", "Policy")), policyWords(report));
+    fact(sheet, words(QT_TRANSLATE_NOOP("Report", "Assessed")), assessedWords(report));
+    fact(sheet, words(QT_TRANSLATE_NOOP("Report", "Vulnerability data")),
+         report.facts.scannedImages == 0
+             ? words(QT_TRANSLATE_NOOP("Report", "none: images were not scanned"))
+             : paragraphOf(report,
+                           {words(QT_TRANSLATE_NOOP("Report", "%1 of %2 images scanned."))
+                                .arg(report.facts.scannedImages)
+                                .arg(report.facts.images),
+                            core::translated(score::advisoriesText(assessment))}));
 }
 
 } // namespace plimsoll::pdf

@@ -3,9 +3,7 @@
 
 #include "core/describe.h"
 #include "evidence/hostfile.h"
-#include "paint/marks.h"
-#include "pdf/table.h"
-#include "score/caps.h"
+#include "pdf/cells.h"
 
 #include <algorithm>
 
@@ -16,14 +14,6 @@ using paint::Face;
 using paint::unitFont;
 
 namespace {
-
-Cell pillCell(const score::Score& score, int loadLine, const paint::Tokens& tokens)
-{
-    return {.paint = [score, loadLine, t = &tokens](QPainter& painter, const QRectF& line) {
-        paint::drawScorePill(painter, QRectF(line.left(), line.top() - 3, line.width(), 20), score,
-                             loadLine, *t);
-    }};
-}
 
 QString stateWord(evidence::HostState state)
 {
@@ -40,20 +30,6 @@ QString stateWord(evidence::HostState state)
         break;
     }
     return words(QT_TRANSLATE_NOOP("Report", "failed"));
-}
-
-QString coverageWords(const score::Score& score)
-{
-    if (!score.coverage || score.coverage->applicable == 0)
-        return u"–"_s;
-    return u"%1%"_s.arg(honestPercent(score.coverage->decided, score.coverage->applicable));
-}
-
-QString capWords(const score::Score& score)
-{
-    if (!score.cap)
-        return {};
-    return core::translated(score::capLabel(*score.cap));
 }
 
 void drawFailures(Sheet& sheet, const score::Assessment& assessment)
@@ -222,23 +198,11 @@ void drawUnread(Sheet& sheet, const Report& report)
               rows);
 }
 
-void drawInventory(Sheet& sheet, const Report& report)
+void drawImageList(Sheet& sheet, const Report& report)
 {
-    sheet.newPage();
-    heading(sheet, u"inventory"_s, words(QT_TRANSLATE_NOOP("Report", "Containers and images")), 0);
     const int line = report.assessment.policy.loadLine;
-    QList<Row> containers;
     QList<Row> images;
     for (const score::HostAssessment& host : report.assessment.hosts) {
-        for (const score::ContainerAssessment& container : host.containers) {
-            containers.append({pillCell(container.overall, line, sheet.tokens()),
-                               {.text = container.name, .isStrong = true},
-                               {.text = host.name},
-                               {.text = container.imageName},
-                               {.text = container.state},
-                               {.text = coverageWords(container.overall)},
-                               {.text = capWords(container.overall)}});
-        }
         for (const score::ImageAssessment& image : host.images) {
             images.append(
                 {pillCell(image.dockerfile, line, sheet.tokens()),
@@ -251,16 +215,6 @@ void drawInventory(Sheet& sheet, const Report& report)
                  {.text = number(report, image.usedBy.size())}});
         }
     }
-    subheading(sheet, u"containers"_s, words(QT_TRANSLATE_NOOP("Report", "Containers")));
-    drawTable(sheet,
-              {{.title = words(QT_TRANSLATE_NOOP("Report", "Score")), .width = 9},
-               {.title = words(QT_TRANSLATE_NOOP("Report", "Container")), .width = 22},
-               {.title = words(QT_TRANSLATE_NOOP("Report", "Host")), .width = 14},
-               {.title = words(QT_TRANSLATE_NOOP("Report", "Image")), .width = 24},
-               {.title = words(QT_TRANSLATE_NOOP("Report", "State")), .width = 11},
-               {.title = words(QT_TRANSLATE_NOOP("Report", "Coverage")), .width = 10},
-               {.title = words(QT_TRANSLATE_NOOP("Report", "Cap")), .width = 26}},
-              containers);
     subheading(sheet, u"images"_s, words(QT_TRANSLATE_NOOP("Report", "Images")));
     drawTable(sheet,
               {{.title = words(QT_TRANSLATE_NOOP("Report", "Dockerfile")), .width = 11},
@@ -273,6 +227,36 @@ void drawInventory(Sheet& sheet, const Report& report)
                 .width = 12,
                 .alignment = Qt::AlignRight}},
               images);
+}
+
+void drawInventory(Sheet& sheet, const Report& report)
+{
+    sheet.newPage();
+    heading(sheet, u"inventory"_s, words(QT_TRANSLATE_NOOP("Report", "Containers and images")), 0);
+    const int line = report.assessment.policy.loadLine;
+    QList<Row> containers;
+    for (const score::HostAssessment& host : report.assessment.hosts) {
+        for (const score::ContainerAssessment& container : host.containers) {
+            containers.append({pillCell(container.overall, line, sheet.tokens()),
+                               {.text = container.name, .isStrong = true},
+                               {.text = host.name},
+                               {.text = container.imageName},
+                               {.text = container.state},
+                               {.text = coverageWords(container.overall)},
+                               {.text = capWords(container.overall)}});
+        }
+    }
+    subheading(sheet, u"containers"_s, words(QT_TRANSLATE_NOOP("Report", "Containers")));
+    drawTable(sheet,
+              {{.title = words(QT_TRANSLATE_NOOP("Report", "Score")), .width = 9},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Container")), .width = 22},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Host")), .width = 14},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Image")), .width = 24},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "State")), .width = 11},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Coverage")), .width = 10},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Cap")), .width = 26}},
+              containers);
+    drawImageList(sheet, report);
 }
 
 } // namespace plimsoll::pdf

@@ -43,6 +43,9 @@ void heading(Sheet& sheet, const QString& part, const QString& title, int level)
 /// A heading and small text before a table.
 void subheading(Sheet& sheet, const QString& part, const QString& title);
 
+/// A label and its value across the page, below a thin line.
+void fact(Sheet& sheet, const QString& label, const QString& value);
+
 void drawCover(Sheet& sheet, const Report& report);
 void drawSummary(Sheet& sheet, const Report& report);
 void drawHosts(Sheet& sheet, const Report& report);
@@ -50,6 +53,13 @@ void drawUnread(Sheet& sheet, const Report& report);
 void drawSection(Sheet& sheet, const Report& report, const QString& section);
 /// Every known vulnerability once, with the images it is in.
 void drawVulnerabilities(Sheet& sheet, const Report& report);
+/// Of one image, as part of its pages; nothing where there are none.
+void drawVulnerabilitiesOf(Sheet& sheet, const Report& report, const score::ImageAssessment& image);
+/// The table of images, host by host.
+void drawImageList(Sheet& sheet, const Report& report);
+/// Every image in scope on pages of its own: facts, stages, what fails, vulnerabilities, files,
+/// layers, what is not decided.
+void drawImages(Sheet& sheet, const Report& report);
 void drawInventory(Sheet& sheet, const Report& report);
 /// Every result of every host in scope, passes too, with the places it rests on.
 void drawResults(Sheet& sheet, const Report& report);

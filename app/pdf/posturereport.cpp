@@ -21,6 +21,8 @@ QString runningTitle(Template parts)
         return words(QT_TRANSLATE_NOOP("Report", "Docker security waivers"));
     case Template::Host:
         return words(QT_TRANSLATE_NOOP("Report", "Docker security of a host"));
+    case Template::Image:
+        return words(QT_TRANSLATE_NOOP("Report", "Docker security of images"));
     case Template::Posture:
         break;
     }
@@ -66,6 +68,12 @@ Landmarks drawAll(const Report& report, const Landmarks& known, QIODevice& devic
         drawWaivers(sheet, report);
         drawHosts(sheet, report);
         drawUnread(sheet, report);
+        drawMethod(sheet, report);
+        return sheet.finish();
+    }
+    if (parts == Template::Image) {
+        drawImages(sheet, report);
+        drawWaivers(sheet, report);
         drawMethod(sheet, report);
         return sheet.finish();
     }

@@ -15,6 +15,7 @@ namespace plimsoll::pdf {
 enum class Template {
     Posture, ///< cover, summary, hosts, section by section, waivers, method, evidence
     Host, ///< the same of one host, and every result with the places it rests on
+    Image, ///< cover, pages of each image or of one, waivers, method
     Waivers, ///< cover, waivers and what they cover, hosts, what could not be read, method
 };
 
@@ -22,6 +23,7 @@ enum class Template {
 struct PostureOptions
 {
     Template parts = Template::Posture;
+    QString image = {}; ///< id of the one image that Template::Image is about; empty: all
     QString subtitle = {}; ///< organisation or scope; empty: "All hosts"
     QString classification = {}; ///< running foot; empty: "Confidential"
     QLocale locale = QLocale(QLocale::English);

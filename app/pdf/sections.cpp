@@ -6,7 +6,7 @@
 #include "cis/editions.h"
 #include "core/json.h"
 #include "paint/marks.h"
-#include "pdf/table.h"
+#include "pdf/cells.h"
 
 #include <algorithm>
 
@@ -88,18 +88,6 @@ QString adviceWords(const Sheet& sheet, const Report& report, const CheckSummary
     }
 }
 
-Cell outcomeCell(const paint::Tokens& tokens, Outcome outcome)
-{
-    return {.text = outcomeWord(outcome),
-            .colour = tokens.text,
-            .paint =
-                [outcome, t = &tokens](QPainter& painter, const QRectF& line) {
-                    paint::drawOutcomeGlyph(painter, QRectF(line.left(), line.top(), 13, 13),
-                                            outcome, *t);
-                },
-            .textIndent = 17};
-}
-
 Row rowOf(const Sheet& sheet, const Report& report, const CheckSummary& check)
 {
     const paint::Tokens& tokens = sheet.tokens();
@@ -109,11 +97,7 @@ Row rowOf(const Sheet& sheet, const Report& report, const CheckSummary& check)
     return {
         {.text = check.check, .isCode = true},
         outcomeCell(tokens, check.worst),
-        {.paint =
-             [severity = check.severity, t](QPainter& painter, const QRectF& line) {
-                 paint::drawSeverityBadge(painter, QRectF(line.left(), line.top() - 2, 18, 18),
-                                          severity, *t);
-             }},
+        severityCell(check.severity, tokens),
         {.text = core::translated(check.title),
          .isStrong = needsEyes,
          .colour = needsEyes ? tokens.text : tokens.text2},

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pdf/pages.h"
 
-#include "paint/marks.h"
-#include "pdf/table.h"
+#include "pdf/cells.h"
 
 #include <QSet>
 
@@ -46,7 +45,16 @@ void addFlaw(Flaw& flaw, const score::Vulnerability& known, const score::HostAss
     }));
 }
 
-/// Worst first, known to be exploited before others, then by name.
+/// Known to be exploited before others; else as they were.
+void sortWorstFirst(QList<Flaw>& flaws)
+{
+    std::ranges::stable_sort(flaws, [](const Flaw& left, const Flaw& right) {
+        return std::tuple(weightOf(left.known), left.known.isKnownExploited)
+            > std::tuple(weightOf(right.known), right.known.isKnownExploited);
+    });
+}
+
+/// Worst first, then by name.
 QList<Flaw> flawsOf(const score::Assessment& assessment)
 {
     std::map<std::tuple<QString, QString, QString>, Flaw> byIdentity;
@@ -61,10 +69,7 @@ QList<Flaw> flawsOf(const score::Assessment& assessment)
     QList<Flaw> flaws;
     for (const auto& [identity, flaw] : byIdentity)
         flaws.append(flaw);
-    std::ranges::stable_sort(flaws, [](const Flaw& left, const Flaw& right) {
-        return std::tuple(weightOf(left.known), left.known.isKnownExploited)
-            > std::tuple(weightOf(right.known), right.known.isKnownExploited);
-    });
+    sortWorstFirst(flaws);
     return flaws;
 }
 
@@ -116,12 +121,7 @@ Row rowOf(const Sheet& sheet, const Report& report, const Flaw& flaw)
 {
     const score::Vulnerability& known = flaw.known;
     const QString package = known.ecosystem.isEmpty() ? QString() : u"\n"_s + known.ecosystem;
-    return {{.paint =
-                 [severity = weightOf(known), t = &sheet.tokens()](QPainter& painter,
-                                                                   const QRectF& line) {
-                     paint::drawSeverityBadge(painter, QRectF(line.left(), line.top() - 2, 18, 18),
-                                              severity, *t);
-                 }},
+    return {severityCell(weightOf(known), sheet.tokens()),
             {.text = known.id, .isCode = true},
             {.text = known.sourcePackage + package},
             {.text = known.installedVersion, .isCode = true},
@@ -174,6 +174,38 @@ void drawVulnerabilities(Sheet& sheet, const Report& report)
                 .width = 9,
                 .alignment = Qt::AlignRight},
                {.title = words(QT_TRANSLATE_NOOP("Report", "State")), .width = 15}},
+              rows);
+}
+
+void drawVulnerabilitiesOf(Sheet& sheet, const Report& report, const score::ImageAssessment& image)
+{
+    if (image.vulnerabilities.isEmpty())
+        return;
+    QList<Flaw> flaws;
+    for (const score::Vulnerability& known : image.vulnerabilities)
+        flaws.append({.known = known, .isWaived = known.isWaived()});
+    sortWorstFirst(flaws);
+    subheading(sheet, {}, words(QT_TRANSLATE_NOOP("Report", "Vulnerabilities")));
+    sheet.paragraph(countedWords(report, flaws), unitFont(12, QFont::Normal, Face::Paper),
+                    sheet.tokens().text2);
+    sheet.moveDown(8);
+    QList<Row> rows;
+    for (const Flaw& flaw : flaws) {
+        Row row = rowOf(sheet, report, flaw);
+        row[5] = {.text = flaw.known.paths.isEmpty() ? flaw.known.packages.join(u", "_s)
+                                                     : flaw.known.paths.join(u'\n'),
+                  .isCode = !flaw.known.paths.isEmpty()};
+        row.removeAt(6);
+        rows.append(row);
+    }
+    drawTable(sheet,
+              {{.title = words(QT_TRANSLATE_NOOP("Report", "Sev")), .width = 5},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Identifier")), .width = 19},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Package")), .width = 16},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Installed")), .width = 18},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Fixed in")), .width = 18},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "Where")), .width = 28},
+               {.title = words(QT_TRANSLATE_NOOP("Report", "State")), .width = 18}},
               rows);
 }
 

@@ -158,6 +158,26 @@ QString freeboardWords(const FleetFacts& facts)
               .arg(-*facts.freeboard);
 }
 
+void fact(Sheet& sheet, const QString& label, const QString& value)
+{
+    QPainter& painter = sheet.painter();
+    const paint::Tokens& tokens = sheet.tokens();
+    const QFont font = unitFont(11, QFont::Normal, Face::Paper);
+    const QRectF body = sheet.body();
+    painter.fillRect(QRectF(body.left(), sheet.y(), body.width(), 0.75), tokens.line);
+    const QStringList lines = wrapped(value, font, body.width() - 130);
+    painter.setFont(font);
+    painter.setPen(tokens.text2);
+    painter.drawText(QRectF(body.left(), sheet.y() + 4, 124, 16), Qt::AlignVCenter, label);
+    painter.setPen(tokens.text);
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        painter.drawText(
+            QRectF(body.left() + 128, sheet.y() + 4 + 15 * qreal(i), body.width() - 128, 16),
+            Qt::AlignVCenter | Qt::TextSingleLine, lines[i]);
+    }
+    sheet.moveDown(9 + 15 * qreal(lines.size()));
+}
+
 void heading(Sheet& sheet, const QString& part, const QString& title, int level)
 {
     sheet.mark(part, title, level);

@@ -84,6 +84,25 @@ private slots:
         QVERIFY(!QFile::exists(session.path("h.pdf")));
     }
 
+    void anImageIsFoundByTagOrId()
+    {
+        PaintingSession session;
+        const auto report = [&session](const QStringList& more) {
+            return session.run(
+                QStringList{u"report"_s, u"-o"_s, session.path("i.pdf"), u"--sample"_s} + more);
+        };
+        const QStringList image{u"--template"_s, u"image"_s, u"--image"_s};
+        QCOMPARE(report(image + QStringList(u"tideline/checkout-api:1.9"_s)), 0);
+        QVERIFY(session.read("i.pdf").startsWith("%PDF-"));
+        // One tag, several builds of it in the fleet.
+        QCOMPARE(report(image + QStringList(u"tideline/shop-web:2.4"_s)), 2);
+        QVERIFY2(session.err().contains("say which: sha256:"), session.err().constData());
+        QCOMPARE(report(image + QStringList(u"tideline/nowhere:1"_s)), 2);
+        QVERIFY2(session.err().contains("tideline/nowhere:1"), session.err().constData());
+        QCOMPARE(report({u"--image"_s, u"tideline/shop-web:2.4"_s}), 2);
+        QVERIFY2(session.err().contains("--template image"), session.err().constData());
+    }
+
     void aFullDiskNamesThePath()
     {
         PaintingSession session;

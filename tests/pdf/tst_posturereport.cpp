@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cis/catalogue.h"
 #include "evidence/hostfile.h"
+#include "evidence/objects.h"
+#include "image/contentsjson.h"
 #include "pdf/posturereport.h"
 #include "pdf/sheet.h"
 #include "score/scenes.h"
@@ -38,6 +40,7 @@ private slots:
     void anAbsentFileIsNoRefusedCall();
     void everyPolicyInForceIsListed();
     void aHostReportHoldsEveryResult();
+    void anImageHasPagesOfItsOwn();
     void editionsNumberTheSections();
     void sameInputsSameBytes();
     void emptyFleetIsPrintedToo();
@@ -101,7 +104,7 @@ score::HostAssessment judgedHost(const QString& name, int turn)
     host.assessedAtUtc = QDateTime({2026, 11, 20}, {9, 40 + turn}, Qt::UTC);
     for (int i = 0; i < 3; ++i)
         host.images.append(
-            image(u"sha256:%1%2"_s.arg(QString(60, u'a')).arg(turn * 10 + i), false));
+            test::image(u"sha256:%1%2"_s.arg(QString(60, u'a')).arg(turn * 10 + i), false));
     for (int i = 0; i < 6; ++i)
         host.containers.append(
             container(u"%1-service-%2"_s.arg(name).arg(i), host.images[i % 3].id));
@@ -451,6 +454,55 @@ void TestPostureReport::aHostReportHoldsEveryResult()
         QVERIFY2(results.contains(finding.check), qPrintable(finding.check));
     QVERIFY(results.contains(u"A pass on"_s)); // "... incomplete evidence", on the next line
     QVERIFY(results.contains(u"Declared: read"_s));
+}
+
+void TestPostureReport::anImageHasPagesOfItsOwn()
+{
+    score::Assessment assessment = m_assessment;
+    evidence::Evidence evidence = m_evidence;
+    score::ImageAssessment& image = assessment.hosts[0].images[0];
+    const QString other = assessment.hosts[0].images[1].displayName();
+    image.reading = score::Reading::Full;
+    image.matching = score::Matching::Matched;
+    image.system = u"Debian GNU/Linux 12 (bookworm)"_s;
+    score::Vulnerability flaw;
+    flaw.id = u"CVE-2026-1001"_s;
+    flaw.sourcePackage = u"openssl"_s;
+    flaw.installedVersion = u"3.0.11-1"_s;
+    flaw.severity = core::Severity::Critical;
+    flaw.paths = {u"/srv/app/vendor.jar"_s};
+    image.vulnerabilities = {flaw};
+    const auto fault = [](const QString& id, const QString& says) {
+        core::Finding finding{.check = u"4.8"_s, .object = imageRef(id)};
+        finding.outcome = Fail;
+        finding.title = core::Text{says};
+        return finding;
+    };
+    assessment.hosts[0].findings +=
+        {fault(image.id, u"Ours has a fault"_s),
+         fault(assessment.hosts[0].images[1].id, u"Theirs has another"_s)};
+    image::Contents contents{.id = image.id};
+    contents.layers = {{.diffId = u"sha256:1"_s, .bytes = 2048, .instruction = u"COPY app /srv"_s}};
+    contents.files = {
+        {.path = u"/root/.ssh/id_rsa"_s,
+         .layer = 0,
+         .hiddenBy = 0,
+         .notes = {{.kind = image::FileNote::Kind::Secret, .rule = u"file.private-key"_s}}}};
+    evidence.hosts[0].answers.append({.call = evidence::imageContentsCall(image.id),
+                                      .status = 200,
+                                      .body = image::toJson(contents)});
+    const QString one = textOf(printed(
+        assessment, evidence, {.parts = pdf::Template::Image, .image = image.id}, u"image"_s));
+    for (const QString& said :
+         {image.id, u"Debian GNU/Linux 12"_s, u"CVE-2026-1001"_s, u"/srv/app/vendor.jar"_s,
+          u"Ours has a fault"_s, u"/root/.ssh/id_rsa"_s, u"file.private-key"_s,
+          u"deleted by layer 1"_s, u"COPY app /srv"_s, u"Method"_s})
+        QVERIFY2(one.contains(said), qPrintable(said + u" in "_s + one));
+    QVERIFY(!one.contains(u"Theirs has another"_s));
+    const QString all =
+        textOf(printed(assessment, evidence, {.parts = pdf::Template::Image}, u"images"_s));
+    for (const QString& said : {u"Ours has a fault"_s, u"Theirs has another"_s, other})
+        QVERIFY2(all.contains(said), qPrintable(said));
 }
 
 void TestPostureReport::editionsNumberTheSections()
