@@ -170,8 +170,18 @@ Verdict restartsAreLimited(const HostView& host, const ContainerView& container,
                       {policy.proof, tries.proof}, restartRemedies(container));
 }
 
+/// Where the engine puts containers when nobody says otherwise.
+/// Source: moby daemon/oci_linux.go, WithCgroups.
+QString defaultCgroup(const HostView& host)
+{
+    const QString driver = host.info.at(u"CgroupDriver").toString().value_or(QString());
+    if (driver == "cgroupfs"_L1)
+        return u"/docker"_s;
+    return driver == "systemd"_L1 ? u"system.slice"_s : QString();
+}
+
 // 5.25
-Verdict cgroupIsDefault(const HostView&, const ContainerView& container, const Policy& policy)
+Verdict cgroupIsDefault(const HostView& host, const ContainerView& container, const Policy& policy)
 {
     const Fact parent = container.inspect.at(u"HostConfig.CgroupParent");
     const auto name = parent.toString();
@@ -179,6 +189,10 @@ Verdict cgroupIsDefault(const HostView&, const ContainerView& container, const P
         return missing(container.inspect, parent.proof.path);
     if (name->isEmpty())
         return core::pass(PLIMSOLL_TEXT("In the default cgroup."), {parent.proof});
+    if (*name == defaultCgroup(host)) {
+        return core::pass(PLIMSOLL_TEXT("In the default cgroup."),
+                          {parent.proof, host.info.at(u"CgroupDriver").proof});
+    }
     if (*name == policy.approvedCgroupParent)
         return core::pass(PLIMSOLL_TEXT("In the approved cgroup %1.", *name), {parent.proof});
     return core::fail(PLIMSOLL_TEXT("Placed in the cgroup %1.", *name), {parent.proof},

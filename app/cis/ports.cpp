@@ -31,7 +31,7 @@ public:
         // Between two restarts nothing is bound, though it was and will be.
         if (isLive(m_container) && m_container.state != "restarting"_L1) {
             readBindings(u"NetworkSettings.Ports"_s);
-        } else if (mode.toString() == u"host"_s || mode.toString() == u"none"_s) {
+        } else if (publishesNothing(mode.toString().value_or(QString()))) {
             m_result.read.append(mode.proof); // such a container publishes nothing
         } else {
             readBindings(u"HostConfig.PortBindings"_s);
@@ -41,6 +41,12 @@ public:
     }
 
 private:
+    /// Without a network of its own.
+    static bool publishesNothing(const QString& mode)
+    {
+        return mode == "host"_L1 || mode == "none"_L1 || mode.startsWith("container:"_L1);
+    }
+
     void miss(const QString& path)
     {
         if (!m_result.missing)
@@ -94,7 +100,8 @@ private:
         return isFirst && isLast && ends.size() <= 2;
     }
 
-    /// With -P every exposed port gets a high one on the default address.
+    /// With -P every exposed port that has no binding of its own gets a high one on the default
+    /// address. Source: moby container/container.go, BuildCreateEndpointOptions.
     void readPublishAll()
     {
         const Fact all = m_inspect.at(u"HostConfig.PublishAllPorts");
@@ -105,7 +112,11 @@ private:
             return;
         const QString path = u"Config.ExposedPorts"_s;
         const QJsonObject exposed = m_inspect.at(path).proof.value.toObject();
+        const QJsonObject bound =
+            m_inspect.at(u"HostConfig.PortBindings").proof.value.toObject();
         for (const QString& port : exposed.keys()) {
+            if (!bound.value(port).toArray().isEmpty())
+                continue;
             const core::Proof proof = m_inspect.at(core::childPath(path, port)).proof;
             m_result.ports.append({.port = port, .ipProof = all.proof, .portProof = proof});
         }

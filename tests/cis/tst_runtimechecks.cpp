@@ -69,6 +69,12 @@ void TestRuntimeChecks::limits_data()
         {"5.29", "-1 is unlimited", Fail, "HostConfig.PidsLimit=-1"},
         {"5.29", "no field", Unknown, "-HostConfig.PidsLimit"},
         {"5.25", "default", Pass, ""},
+        {"5.25", "the default by its name", Pass,
+         "info:CgroupDriver=\"cgroupfs\" ; HostConfig.CgroupParent=\"/docker\""},
+        {"5.25", "the default of systemd by its name", Pass,
+         "info:CgroupDriver=\"systemd\" ; HostConfig.CgroupParent=\"system.slice\""},
+        {"5.25", "the name that the other driver has", Fail,
+         "info:CgroupDriver=\"systemd\" ; HostConfig.CgroupParent=\"/docker\""},
         {"5.25", "elsewhere", Fail, "HostConfig.CgroupParent=\"/batch\""},
         {"5.25", "no field", Unknown, "-HostConfig.CgroupParent"},
     });
@@ -298,6 +304,12 @@ void TestRuntimeChecks::ports_data()
             "\"127.0.0.1\"")},
         {"5.14", "a stopped one that publishes all", Fail,
          "State.Status=\"created\" ; HostConfig.PortBindings={} ; HostConfig.PublishAllPorts=true"},
+        {"5.14", "publishes all, and all are bound already", Pass,
+         (stopped
+          + "127.0.0.1\",\"HostPort\":\"8080\"}]} ; HostConfig.PublishAllPorts=true ; "
+            "Config.ExposedPorts={\"8080/tcp\":{}}")},
+        {"5.14", "another's network publishes nothing", Pass,
+         (stopped + "\",\"HostPort\":\"80\"}]} ; HostConfig.NetworkMode=\"container:abc\"")},
         {"5.14", "host network publishes nothing", Pass,
          (stopped + "\",\"HostPort\":\"80\"}]} ; HostConfig.NetworkMode=\"host\"")},
         {"5.14", "nothing published", Pass, "NetworkSettings.Ports={}"},
