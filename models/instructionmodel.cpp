@@ -2,6 +2,7 @@
 #include "models/instructionmodel.h"
 
 #include "dockerfile/history.h"
+#include "evidence/objects.h"
 #include "models/roles.h"
 #include "models/tally.h"
 #include "models/wording.h"
@@ -159,6 +160,56 @@ QList<InstructionRow> withLayers(QList<InstructionRow> steps, const image::Conte
         step.layer = int(layer);
         step.wastedBytes = contents.layers[layer].wastedBytes;
         step.counts = countsOf(byLayer.value(int(layer)));
+    }
+    return steps;
+}
+
+namespace {
+
+/// The number in "files[12].notes[0].rule" behind "files["; -1: another path.
+qsizetype placeIn(QStringView path, QLatin1StringView list)
+{
+    if (!path.startsWith(list) || path.size() <= list.size() || path[list.size()] != u'[')
+        return -1;
+    const QStringView rest = path.sliced(list.size() + 1);
+    bool isNumber = false;
+    const qlonglong place =
+        rest.first(qMax<qsizetype>(0, rest.indexOf(u']'))).toLongLong(&isNumber);
+    return isNumber ? qsizetype(place) : -1;
+}
+
+/// The layer that brought what a proof cites; -1: it cites nothing of a layer.
+int citedLayer(const core::Proof& proof, const image::Contents& contents)
+{
+    const qsizetype file = placeIn(proof.path, "files"_L1);
+    if (file >= 0 && file < contents.files.size())
+        return contents.files[file].layer;
+    const qsizetype package = placeIn(proof.path, "packages"_L1);
+    if (package >= 0 && package < contents.packages.size())
+        return contents.packages[package].layer;
+    const qsizetype layer = placeIn(proof.path, "layers"_L1);
+    return layer >= 0 && layer < contents.layers.size() ? int(layer) : -1;
+}
+
+} // namespace
+
+QList<InstructionRow> withFindings(QList<InstructionRow> steps, const image::Contents& contents,
+                                   const QList<core::Finding>& findings)
+{
+    const QString call = evidence::imageContentsCall(contents.id);
+    QList<core::Finding> failing = findings;
+    failing.removeIf([](const core::Finding& each) { return each.outcome != core::Outcome::Fail; });
+    std::ranges::sort(failing, listLess);
+    for (InstructionRow& step : steps) {
+        if (step.layer < 0)
+            continue;
+        for (const core::Finding& finding : std::as_const(failing)) {
+            const bool isCited = std::ranges::any_of(finding.proofs, [&](const auto& proof) {
+                return proof.call == call && citedLayer(proof, contents) == step.layer;
+            });
+            if (isCited && !step.checks.contains(finding.check))
+                step.checks += finding.check;
+        }
     }
     return steps;
 }

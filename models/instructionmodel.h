@@ -45,6 +45,11 @@ QList<InstructionRow> instructionRows(const QJsonValue& history,
 /// the steps.
 QList<InstructionRow> withLayers(QList<InstructionRow> steps, const image::Contents& contents,
                                  const QList<VulnerabilityRow>& vulnerabilities);
+/// What the files and packages of a layer fail: adds to each step the checks whose proofs stand in
+/// what its layer brought (4.10 of a secret that COPY put there). The steps are those of
+/// withLayers().
+QList<InstructionRow> withFindings(QList<InstructionRow> steps, const image::Contents& contents,
+                                   const QList<core::Finding>& findings);
 /// Two headings: above the steps of the base image, and above this image's own.
 /// @param layers  how many of the lowest belong to the base; 0: there is none
 QList<InstructionRow> withHeadings(QList<InstructionRow> steps, const QString& base, int layers,

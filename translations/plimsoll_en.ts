@@ -57,6 +57,23 @@
     </message>
 </context>
 <context>
+    <name>ImageFacts</name>
+    <message numerus="yes">
+        <source>%1 of %n checks fail</source>
+        <translation>
+            <numerusform>%1 of %n check fails</numerusform>
+            <numerusform>%1 of %n checks fail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n below the line</source>
+        <translation>
+            <numerusform>%1 of %n below the line</numerusform>
+            <numerusform>%1 of %n below the line</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WayWords</name>
     <message numerus="yes">
         <source>Update %n %1 packages</source>
@@ -647,6 +664,20 @@
         <translation>
             <numerusform>%n negligible one not listed</numerusform>
             <numerusform>%n negligible ones not listed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fixable</source>
+        <translation>
+            <numerusform>%n fixable</numerusform>
+            <numerusform>%n fixable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known to be exploited</source>
+        <translation>
+            <numerusform>%n known to be exploited</numerusform>
+            <numerusform>%n known to be exploited</numerusform>
         </translation>
     </message>
 </context>

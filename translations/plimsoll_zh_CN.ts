@@ -8045,6 +8045,74 @@
         <source>Wasted by deleted or replaced files</source>
         <translation>被删除或替换的文件浪费</translation>
     </message>
+<message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>No tag names this image on %1.</source>
+        <translation>%1 上没有标签指向此镜像。</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>root (none named)</source>
+        <translation>root（未指定）</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>构建时间</translation>
+    </message>
+    <message>
+        <source>the image does not say</source>
+        <translation>镜像未说明</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>其中内容</translation>
+    </message>
+    <message>
+        <source>Digests</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>No registry digest is known: built here, or pulled without one.</source>
+        <translation>没有已知的镜像仓库摘要：在此构建，或拉取时不带摘要。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n checks fail</source>
+        <translation><numerusform>%n 项检查中 %1 项未通过</numerusform></translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>未发现</translation>
+    </message>
+    <message>
+        <source>%1 critical, %2 high</source>
+        <translation>%1 个严重，%2 个高危</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n below the line</source>
+        <translation><numerusform>%n 个中 %1 个低于载重线</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>Question</name>
@@ -11176,6 +11244,10 @@ image report</source>
         <source>Details</source>
         <translation>详情</translation>
     </message>
+<message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ui::DockerfilePage</name>
@@ -12530,6 +12602,18 @@ image report</source>
         <source>from the file tied to it</source>
         <translation>来自关联的文件</translation>
     </message>
+<message>
+        <source>Beside another image: what was gained, lost and changed</source>
+        <translation>与另一镜像对照：增加、减少和变化的内容</translation>
+    </message>
+    <message>
+        <source>SBOM</source>
+        <translation>SBOM</translation>
+    </message>
+    <message>
+        <source>Writes what is in the image: as CycloneDX, SPDX, SARIF or JSON</source>
+        <translation>写出镜像中的内容：CycloneDX、SPDX、SARIF 或 JSON</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ui::InventoryPage</name>
@@ -12888,6 +12972,22 @@ image report</source>
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+<message>
+        <source>Bill of materials, CycloneDX 1.5 (*.cdx.json)</source>
+        <translation>物料清单，CycloneDX 1.5 (*.cdx.json)</translation>
+    </message>
+    <message>
+        <source>Bill of materials, SPDX 2.3 (*.spdx.json)</source>
+        <translation>物料清单，SPDX 2.3 (*.spdx.json)</translation>
+    </message>
+    <message>
+        <source>Scan as JSON (*.json)</source>
+        <translation>扫描结果 JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>What is in %1</source>
+        <translation>%1 中的内容</translation>
     </message>
 </context>
 <context>
@@ -13844,6 +13944,10 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
         <source>no instruction recorded</source>
         <translation>未记录指令</translation>
     </message>
+<message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ui::TableColumns</name>
@@ -14373,6 +14477,18 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
             <numerusform>另有 %n 个可忽略的未列出</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>%n fixable</source>
+        <translation><numerusform>%n 个可修复</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known to be exploited</source>
+        <translation><numerusform>%n 个已知被利用</numerusform></translation>
+    </message>
+    <message>
+        <source>none known to be exploited</source>
+        <translation>没有已知被利用的</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ui::WaiverDialog</name>
@@ -14650,6 +14766,100 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     <message>
         <source>%1 without waivers</source>
         <translation>不计豁免为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::ImageDetail</name>
+    <message>
+        <source>built %1</source>
+        <translation>构建于 %1</translation>
+    </message>
+    <message>
+        <source>full scan</source>
+        <translation>完整扫描</translation>
+    </message>
+    <message>
+        <source>untagged</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>unused</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>Dockerfile</source>
+        <translation>Dockerfile</translation>
+    </message>
+    <message>
+        <source>from the file tied to it</source>
+        <translation>来自关联的文件</translation>
+    </message>
+    <message>
+        <source>from its history</source>
+        <translation>来自其历史</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现项</translation>
+    </message>
+    <message>
+        <source>Vulnerabilities</source>
+        <translation>漏洞</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>软件包</translation>
+    </message>
+    <message>
+        <source>Secrets and files</source>
+        <translation>密钥与文件</translation>
+    </message>
+    <message>
+        <source>%1   %2   %3</source>
+        <translation>%1   %2   %3</translation>
+    </message>
+    <message>
+        <source>%1   %2   %3   project %4</source>
+        <translation>%1   %2   %3   项目 %4</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::StepFindings</name>
+    <message>
+        <source>Select a step to see what is wrong with it.</source>
+        <translation>选择一个步骤，查看其问题。</translation>
+    </message>
+    <message>
+        <source>No check fails because of step %1.</source>
+        <translation>没有检查因步骤 %1 而未通过。</translation>
     </message>
 </context>
 </TS>

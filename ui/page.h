@@ -37,6 +37,7 @@ signals:
     /// Something else is shown now without anybody having followed a link: another row was chosen.
     void placeChanged(const plimsoll::ui::Link& link);
     void linkActivated(const plimsoll::ui::Link& link);
+    void pageActionsChanged();
 };
 
 } // namespace plimsoll::ui

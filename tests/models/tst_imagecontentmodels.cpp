@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "evidence/objects.h"
 #include "models/foundfilemodel.h"
 #include "models/imagecomparison.h"
 #include "models/instructionmodel.h"
@@ -58,6 +59,43 @@ class TestImageContentModels : public QObject
     Q_OBJECT
 
 private slots:
+    void aFindingStandsAtTheLayerThatBroughtWhatItCites()
+    {
+        image::Contents contents;
+        contents.id = u"sha256:1"_s;
+        contents.layers = {{.bytes = 1}, {.bytes = 1}};
+        contents.files = {{.path = u"/bin/su"_s, .layer = 0}, {.path = u"/app/.env"_s, .layer = 1}};
+        contents.packages = {package("curl", "1")};
+        const QString call = evidence::imageContentsCall(contents.id);
+        const auto finding = [&call](const char* check, core::Outcome outcome, const QString& path,
+                                     Severity severity) {
+            return core::Finding{.check = QString::fromLatin1(check),
+                                 .outcome = outcome,
+                                 .severity = severity,
+                                 .proofs = {{.call = call, .path = path}}};
+        };
+        using core::Outcome;
+        const QList<InstructionRow> steps =
+            withLayers({step("ADD", false), step("CMD", true), step("COPY", false)}, contents, {});
+        QList<InstructionRow> rows = withFindings(
+            steps, contents,
+            {finding("4.10", Outcome::Fail, u"files[1].notes[0].rule"_s, Severity::Critical),
+             finding("4.8", Outcome::Manual, u"files[0].path"_s, Severity::High),
+             finding("4.3", Outcome::Fail, u"packages[0].name"_s, Severity::Low),
+             finding("4.4", Outcome::Fail, u"packages[0]"_s, Severity::High),
+             finding("4.6", Outcome::Fail, u"depth"_s, Severity::Low),
+             finding("4.11", Outcome::Fail, u"layers[1].instruction"_s, Severity::Low),
+             finding("4.7", Outcome::Fail, u"files[9].path"_s, Severity::Low),
+             finding("4.9", Outcome::Fail, u"files[x].path"_s, Severity::Low)});
+        QCOMPARE(rows[0].checks, (QStringList{u"4.4"_s, u"4.3"_s})); // the worst first
+        QCOMPARE(rows[1].checks, QStringList());
+        QCOMPARE(rows[2].checks, (QStringList{u"4.10"_s, u"4.11"_s}));
+        core::Finding elsewhere =
+            finding("4.10", Outcome::Fail, u"files[1].path"_s, Severity::High);
+        elsewhere.proofs[0].call = evidence::imageContentsCall(u"sha256:2"_s);
+        QCOMPARE(withFindings(steps, contents, {elsewhere}), steps); // of another image
+    }
+
     void packagesCountTheFlawsOfTheirSource()
     {
         image::Contents contents;

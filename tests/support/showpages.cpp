@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Shows one page with the invented fleet and saves a picture of it:
 //   showpages containers|images|hosts light|dark OUT.png [TAB|why] [DOCKERFILE to tie to the image]
+//   showpages image light|dark OUT.png [TAB]   one image as a page, of the scanned sample fleet
 //   showpages dockerfiles light|dark OUT.png DOCKERFILE [LINE]
+#include "../ui/vulnerabilities/scannedfleet.h"
 #include "audit/dockerfiles.h"
 #include "demosnapshot.h"
 #include "dockerfile/rulefindings.h"
@@ -34,7 +36,7 @@ ui::Page* pageNamed(const QString& name)
 {
     if (name == "hosts"_L1)
         return new ui::HostsPage;
-    if (name == "images"_L1)
+    if (name == "images"_L1 || name == "image"_L1)
         return new ui::ImagesPage;
     if (name == "dockerfiles"_L1)
         return new ui::DockerfilePage;
@@ -48,6 +50,8 @@ ui::Link linkFor(const QString& name, const QString& what)
     if (name == "hosts"_L1) {
         link.host = u"edge-ham-01"_s;
         link.object = {.kind = core::ObjectKind::Host, .id = link.host};
+    } else if (name == "images"_L1 && what.isEmpty()) {
+        link = {}; // the list
     } else if (name == "images"_L1) {
         link.host = u"sjc-prod-01"_s;
         link.object = {.kind = core::ObjectKind::Image, .id = test::imageId(6)};
@@ -110,6 +114,16 @@ int main(int argc, char** argv)
         if (const int line = arguments.value(5).toInt(); line > 0)
             QTimer::singleShot(200, dockerfiles,
                                [dockerfiles, line] { dockerfiles->view()->goTo(line); });
+    } else if (name == "image"_L1) {
+        const test::ScannedFleet fleet;
+        const models::SnapshotPtr snapshot = fleet.snapshot();
+        page->setSnapshot(snapshot);
+        for (const score::HostAssessment& host : snapshot->assessment.hosts) {
+            if (snapshot->image(host.name, fleet.imageId(1)))
+                page->open({.page = ui::PageId::Images,
+                            .host = host.name,
+                            .object = {core::ObjectKind::Image, fleet.imageId(1), {}}});
+        }
     } else {
         page->setSnapshot(withDockerfile(test::demoSnapshot(), arguments.value(5)));
         page->open(linkFor(name, what));

@@ -6,6 +6,10 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
 namespace plimsoll::ui {
 
 using models::Tone;
@@ -61,6 +65,75 @@ QList<FactList::Fact> contentsFacts(const score::ImageAssessment& image)
                   models::sizeText(image.wastedBytes)};
     }
     return facts;
+}
+
+QList<FactList::Group> summaryOf(const models::ImageRow& row)
+{
+    QList<FactList::Fact> tags;
+    for (const QString& tag : row.image.tags)
+        tags += {.value = tag, .tone = Tone::Code};
+    QList<FactList::Fact> digests;
+    for (const QString& digest : row.image.digests)
+        digests += {.value = digest, .tone = Tone::Code};
+    return {{ImageFacts::tr("Tags"), tags,
+             ImageFacts::tr("No tag names this image on %1.").arg(row.host)},
+            {ImageFacts::tr("Image"),
+             {{ImageFacts::tr("Id"), row.image.id, Tone::Code},
+              {ImageFacts::tr("Size"), models::sizeText(row.image.sizeBytes)},
+              {ImageFacts::tr("User"),
+               row.image.user.isEmpty() ? ImageFacts::tr("root (none named)") : row.image.user},
+              {ImageFacts::tr("Built"),
+               row.image.createdAtUtc ? models::dateTimeText(*row.image.createdAtUtc)
+                                      : ImageFacts::tr("the image does not say")},
+              {ImageFacts::tr("Content"), contentsText(row.image)}}},
+            {ImageFacts::tr("What is in it"), contentsFacts(row.image)},
+            {ImageFacts::tr("Digests"), digests,
+             ImageFacts::tr("No registry digest is known: built here, or pulled without one.")}};
+}
+
+QString stageText(const QList<core::Finding>& findings, core::Stage stage)
+{
+    int failed = 0;
+    int decided = 0;
+    for (const core::Finding& finding : findings) {
+        if (finding.stage != stage)
+            continue;
+        failed += finding.outcome == core::Outcome::Fail;
+        decided += finding.outcome == core::Outcome::Fail || finding.outcome == core::Outcome::Pass;
+    }
+    return decided == 0
+        ? QString()
+        : ImageFacts::tr("%1 of %n checks fail", nullptr, decided).arg(QLocale().toString(failed));
+}
+
+QString vulnerabilitiesText(const score::ImageAssessment& image)
+{
+    const bool isListed = image.isScanned || !image.vulnerabilities.isEmpty();
+    if (!isListed)
+        return {};
+    const score::VulnerabilityCounts counts = image.counts();
+    if (counts.all() == 0)
+        return ImageFacts::tr("nothing found");
+    return ImageFacts::tr("%1 critical, %2 high")
+        .arg(QLocale().toString(counts.of(core::Severity::Critical)),
+             QLocale().toString(counts.of(core::Severity::High)));
+}
+
+QString containersText(const models::Snapshot& snapshot, const models::ImageRow& row)
+{
+    const score::HostAssessment* host = snapshot.host(row.host);
+    int below = 0;
+    int all = 0;
+    for (const score::ContainerAssessment& container : host->containers) {
+        const std::optional<int> whole = container.overall.whole();
+        if (container.imageId != row.image.id || !whole)
+            continue;
+        ++all;
+        below += *whole < row.loadLine;
+    }
+    return all == 0
+        ? QString()
+        : ImageFacts::tr("%1 of %n below the line", nullptr, all).arg(QLocale().toString(below));
 }
 
 } // namespace plimsoll::ui

@@ -1,28 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inventory/imagespage.h"
 
-#include "audit/imagecontents.h"
-#include "evidence/objects.h"
 #include "models/wording.h"
-#include "ui/dockerfile/imagedockerfile.h"
-#include "ui/inventory/compareview.h"
-#include "ui/inventory/imagefacts.h"
-#include "ui/inventory/imagetables.h"
+#include "ui/inventory/imagedetail.h"
 #include "ui/inventory/queuestrip.h"
 #include "ui/inventory/stepsview.h"
-#include "ui/inventory/tabpage.h"
-#include "ui/inventory/waybackview.h"
 #include "ui/theme/icons.h"
-#include "ui/vulnerabilities/vulnerabilityview.h"
-#include "ui/widgets/evidenceview.h"
-#include "ui/widgets/factlist.h"
 #include "ui/widgets/findingslist.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/statepanel.h"
 #include "ui/widgets/wording.h"
 
 #include <QAction>
-#include <QListWidget>
 #include <QLocale>
 
 #include <algorithm>
@@ -33,23 +22,8 @@ namespace plimsoll::ui {
 
 using models::ImageModel;
 using models::ImageRow;
-using models::Tone;
 
 namespace {
-
-enum ImageTab {
-    ImageSummaryTab,
-    StepsTab,
-    DockerfileTab,
-    ImageVulnerabilitiesTab,
-    PackagesTab,
-    FilesTab,
-    ImageFindingsTab,
-    ContainersTab,
-    CompareTab,
-    ImageEvidenceTab
-};
-enum ImageStage { DockerfileGauge, ImageGauge, ContainersGauge };
 
 const QList<TableView::ColumnSetup> ImageColumns = {
     {ImageModel::Name, 150, true, true}, {ImageModel::Host, 84},
@@ -63,79 +37,39 @@ const QList<TableView::ColumnSetup> ImageColumns = {
     {ImageModel::User, 130, false},
 };
 
-constexpr int ContainerIdRole = Qt::UserRole;
-
 } // namespace
 
 ImagesPage::ImagesPage(QWidget* parent)
     : InventoryPage(u"images"_s, parent)
-    , m_steps(new StepsView)
-    , m_dockerfile(new ImageDockerfile)
-    , m_summary(new FactList)
-    , m_containers(new QListWidget)
-    , m_vulnerabilities(new VulnerabilityView(u"imageVulnerabilities"_s))
-    , m_packages(new PackagesView)
-    , m_files(new FilesView)
-    , m_compare(new CompareView)
-    , m_wayBack(new WayBackView)
+    , m_image(new ImageDetail(m_detail, m_findings, m_evidence, this))
     , m_queue(new QueueStrip)
     , m_scanSelected(new QAction(this))
     , m_scanAll(new QAction(this))
     , m_scanAgain(new QAction(this))
+    , m_compare(new QAction(this))
+    , m_bill(new QAction(this))
 {
     m_table->setItemDelegateForColumn(ImageModel::Failing, new SeverityStripDelegate(m_table));
     m_table->setItemDelegateForColumn(ImageModel::Vulnerabilities,
                                       new SeverityStripDelegate(m_table));
     m_table->setItemDelegateForColumn(ImageModel::Size, new MiniBarDelegate(m_table));
-    m_containers->setObjectName(u"imageContainers"_s);
-    m_containers->setFrameShape(QFrame::NoFrame);
     addAboveTable(m_queue);
-    buildTabs();
     buildActions();
-    connect(m_steps, &StepsView::checkActivated, this, [this](const QString& check) {
-        m_detail->setCurrentTab(ImageFindingsTab);
-        m_findings->openCheck(check);
-    });
-    connect(m_containers, &QListWidget::itemActivated, this, [this](const QListWidgetItem* item) {
-        emit linkActivated({.page = PageId::Containers,
-                            .host = subjectOf(m_table->currentSourceRow()).host,
-                            .object = {.kind = core::ObjectKind::Container,
-                                       .id = item->data(ContainerIdRole).toString()},
-                            .detail = Link::Detail::Summary});
-    });
+    connect(m_image, &ImageDetail::linkActivated, this, &ImagesPage::linkActivated);
+    connect(m_image, &ImageDetail::placeWanted, this, &ImagesPage::goTo);
     finishSetUp(&m_model,
                 {.columns = ImageColumns,
                  .sortColumn = ImageModel::DockerfileScore,
                  .scoreColumns = {ImageModel::DockerfileScore, ImageModel::ImageScore,
                                   ImageModel::WorstContainer},
-                 .findingsTab = ImageFindingsTab,
-                 .evidenceTab = ImageEvidenceTab,
+                 .findingsTab = ImageDetail::FindingsTab,
+                 .evidenceTab = ImageDetail::EvidenceTab,
                  .detailWidth = 590,
-                 .vulnerabilitiesTab = ImageVulnerabilitiesTab});
+                 .vulnerabilitiesTab = ImageDetail::VulnerabilitiesTab,
+                 .opensObjects = true,
+                 .asideTab = ImageDetail::StepsTab});
+    addRowKeys(m_image->steps()->list());
     m_table->addActions({m_scanSelected, m_scanAgain});
-}
-
-void ImagesPage::buildTabs()
-{
-    m_detail->setBanner(m_wayBack);
-    m_detail->addTab({}, scrolledTab({m_summary}));
-    m_detail->addTab({}, m_steps);
-    m_detail->addTab({}, m_dockerfile);
-    m_detail->addTab({}, m_vulnerabilities);
-    m_detail->addTab({}, m_packages);
-    m_detail->addTab({}, m_files);
-    m_detail->addTab({}, m_findings);
-    m_detail->addTab({}, m_containers);
-    m_detail->addTab({}, m_compare);
-    m_detail->addTab({}, m_evidence);
-    m_detail->setCurrentTab(StepsTab);
-    connect(m_vulnerabilities, &VulnerabilityView::linkActivated, this, &ImagesPage::goTo);
-    connect(m_dockerfile, &ImageDockerfile::linkActivated, this, &ImagesPage::linkActivated);
-    connect(m_packages, &PackagesView::evidenceRequested, this, &ImagesPage::showContentsEvidence);
-    connect(m_files, &FilesView::evidenceRequested, this, &ImagesPage::showContentsEvidence);
-    connect(m_wayBack, &WayBackView::stepActivated, this, &ImagesPage::followStep);
-    connect(m_compare, &CompareView::vulnerabilityActivated, this,
-            [this](const QString& id) { openVulnerability(id); });
 }
 
 void ImagesPage::buildActions()
@@ -145,9 +79,16 @@ void ImagesPage::buildActions()
     m_scanSelected->setObjectName(u"scanSelectedImages"_s);
     m_scanSelected->setIcon(icon(u"search"_s));
     m_scanAgain->setObjectName(u"scanImagesAgain"_s);
-    m_vulnerabilities->setScanAction(m_scanSelected);
-    m_packages->setScanAction(m_scanSelected);
-    m_files->setScanAction(m_scanSelected);
+    m_compare->setObjectName(u"compareImage"_s);
+    m_compare->setIcon(icon(u"layout-split"_s));
+    m_bill->setObjectName(u"exportImage"_s);
+    m_bill->setIcon(icon(u"download"_s));
+    m_image->setScanAction(m_scanSelected);
+    connect(m_compare, &QAction::triggered, m_image, &ImageDetail::openComparison);
+    connect(m_bill, &QAction::triggered, this, [this] {
+        const ImageRow& row = m_model.rows()[m_table->currentSourceRow()];
+        emit exportRequested({row.host, row.image.id}, row.label);
+    });
     connect(m_scanAll, &QAction::triggered, this,
             [this] { emit scanRequested(allImages(), false); });
     connect(m_scanSelected, &QAction::triggered, this,
@@ -161,7 +102,27 @@ void ImagesPage::buildActions()
 
 QList<QAction*> ImagesPage::pageActions()
 {
-    return {m_scanAll, m_scanSelected};
+    if (!isObjectOpen())
+        return {m_scanAll, m_scanSelected};
+    return isCurrentRead() ? QList<QAction*>{m_bill, m_compare, m_scanAgain}
+                           : QList<QAction*>{m_scanSelected, m_compare};
+}
+
+bool ImagesPage::isCurrentRead() const
+{
+    const int row = m_table->currentSourceRow();
+    return row >= 0 && m_model.rows()[row].image.reading != score::Reading::None;
+}
+
+void ImagesPage::objectPageChanged()
+{
+    m_image->setIsPage(isObjectOpen());
+    m_table->selectSourceRow(m_table->currentSourceRow()); // a page is about one
+}
+
+QWidget* ImagesPage::objectFocus()
+{
+    return m_image->steps()->list();
 }
 
 QList<ImageOnHost> ImagesPage::selectedImages() const
@@ -205,31 +166,7 @@ void ImagesPage::updateScanActions()
 
 void ImagesPage::openVulnerability(const QString& id)
 {
-    m_detail->setCurrentTab(ImageVulnerabilitiesTab);
-    m_vulnerabilities->openVulnerability(id);
-}
-
-void ImagesPage::followStep(const models::WayStep& step)
-{
-    if (step.kind == models::WayStep::Kind::Mend) {
-        m_detail->setCurrentTab(ImageFindingsTab);
-        m_findings->openCheck(step.closes.value(0));
-        return;
-    }
-    m_detail->setCurrentTab(ImageVulnerabilitiesTab);
-    m_vulnerabilities->setWords(step.kind == models::WayStep::Kind::Upgrade ? step.ecosystem
-                                                                            : QString());
-}
-
-void ImagesPage::showContentsEvidence(const QString& path)
-{
-    const ImageRow& row = m_model.rows()[m_table->currentSourceRow()];
-    goTo({.page = PageId::Images,
-          .host = row.host,
-          .object = {core::ObjectKind::Image, row.image.id, row.label},
-          .detail = Link::Detail::Evidence,
-          .evidenceCall = evidence::imageContentsCall(row.image.id),
-          .evidencePath = path});
+    m_image->openVulnerability(id);
 }
 
 QString ImagesPage::title() const
@@ -252,29 +189,7 @@ int ImagesPage::rowOf(const QString& host, const core::ObjectRef& object) const
 DetailPane::Header ImagesPage::headerOf(int row) const
 {
     const ImageRow& shown = m_model.rows()[row];
-    DetailPane::Header header{
-        .icon = u"layers"_s, .title = shown.label, .loadLine = shown.loadLine, .showsGauges = true};
-    if (!shown.isTagged)
-        header.tags += {tr("untagged")};
-    if (shown.image.usedBy.isEmpty())
-        header.tags += {tr("unused")};
-    header.facts = {{u"hash"_s, models::shortId(shown.image.id)}, {u"hdd-stack"_s, shown.host}};
-    if (shown.image.createdAtUtc) {
-        header.facts +=
-            {u"clock"_s, tr("built %1").arg(models::dateText(*shown.image.createdAtUtc))};
-    }
-    if (!shown.image.usedBy.isEmpty()) {
-        header.facts +=
-            {u"box"_s,
-             models::objectCount(core::ObjectKind::Container, int(shown.image.usedBy.size()))};
-    }
-    const evidence::HostEvidence* source = m_snapshot->evidenceOf(shown.host);
-    const bool isLinked =
-        source && source->answer(evidence::linkedDockerfileCall(shown.image.id)) != nullptr;
-    header.stages = {{tr("Dockerfile"), shown.image.dockerfile,
-                      isLinked ? tr("from the file tied to it") : tr("from its history")},
-                     {tr("Image"), shown.image.image, models::scanStateText(shown.image)},
-                     {tr("Container"), shown.worstContainer, shown.worstContainerName}};
+    DetailPane::Header header = m_image->header(*m_snapshot, shown);
     if (const score::HostAssessment* host = m_snapshot->host(shown.host); shown.isLastKnown)
         header.warning = warningOf(*host);
     return header;
@@ -306,94 +221,16 @@ QList<evidence::Answer> ImagesPage::answersOf(int row) const
 
 void ImagesPage::fillTabs(int row)
 {
-    const ImageRow& shown = m_model.rows()[row];
-    const models::OutcomeCounts& counts = m_findings->model().counts();
-    m_detail->setTabTitle(ImageFindingsTab, tr("Findings"), counts[size_t(core::Outcome::Fail)]);
-    const evidence::HostEvidence* host = m_snapshot->evidenceOf(shown.host);
-    const evidence::Answer* history =
-        host ? host->answer(u"GET /images/%1/history"_s.arg(shown.image.id)) : nullptr;
-    QList<models::InstructionRow> steps;
-    if (history && history->isOk())
-        steps = models::instructionRows(history->body, findingsOf(row));
-    m_steps->setSteps(steps);
-    m_dockerfile->setImage(m_snapshot, shown.host, shown.image.id, findingsOf(row));
-    fillContents(shown);
-    fillSummary(shown);
-    fillContainers(shown);
-}
-
-void ImagesPage::fillContents(const ImageRow& row)
-{
-    const evidence::HostEvidence* host = m_snapshot->evidenceOf(row.host);
-    const auto contents = host ? audit::contentsOf(*host, row.image.id) : nullptr;
-    const QList<models::VulnerabilityRow> found =
-        models::vulnerabilitiesOf(*m_snapshot, row.host, row.image.id);
-    if (contents) {
-        const score::BaseOf base = row.image.base.value_or(score::BaseOf());
-        m_steps->setSteps(
-            models::withHeadings(models::withLayers(m_steps->steps(), *contents, found),
-                                 base.displayName(), base.layers, base.createdAtUtc));
-    }
-    m_vulnerabilities->setImage(m_snapshot, row.host, &row.image);
-    m_packages->setContents(contents.get(), found);
-    m_files->setContents(contents.get());
-    m_compare->setImage(m_snapshot, row.host, row.image.id);
-    m_wayBack->setWay(models::wayBack(*m_snapshot, row.host, row.image.id));
-    const auto countOr = [&](int count) { return contents ? count : -1; };
-    m_detail->setTabTitle(ImageVulnerabilitiesTab, tr("Vulnerabilities"),
-                          m_vulnerabilities->count());
-    m_detail->setTabTitle(PackagesTab, tr("Packages"), countOr(m_packages->count()));
-    m_detail->setTabTitle(FilesTab, tr("Secrets and files"), countOr(m_files->count()));
-}
-
-void ImagesPage::fillSummary(const ImageRow& row)
-{
-    QList<FactList::Fact> tags;
-    for (const QString& tag : row.image.tags)
-        tags += {.value = tag, .tone = Tone::Code};
-    QList<FactList::Fact> digests;
-    for (const QString& digest : row.image.digests)
-        digests += {.value = digest, .tone = Tone::Code};
-    m_summary->setGroups(
-        {{tr("Tags"), tags, tr("No tag names this image on %1.").arg(row.host)},
-         {tr("Image"),
-          {{tr("Id"), row.image.id, Tone::Code},
-           {tr("Size"), models::sizeText(row.image.sizeBytes)},
-           {tr("User"), row.image.user.isEmpty() ? tr("root (none named)") : row.image.user},
-           {tr("Built"),
-            row.image.createdAtUtc ? models::dateTimeText(*row.image.createdAtUtc)
-                                   : tr("the image does not say")},
-           {tr("Content"), contentsText(row.image)}}},
-         {tr("What is in it"), contentsFacts(row.image)},
-         {tr("Digests"), digests,
-          tr("No registry digest is known: built here, or pulled without one.")}});
-}
-
-void ImagesPage::fillContainers(const ImageRow& row)
-{
-    m_containers->clear();
-    const score::HostAssessment* host = m_snapshot->host(row.host);
-    for (const score::ContainerAssessment& container : host->containers) {
-        if (container.imageId != row.image.id)
-            continue;
-        const QString score = models::scoreText(container.overall);
-        auto* item = new QListWidgetItem(
-            container.composeProject.isEmpty()
-                ? tr("%1   %2   %3").arg(score, container.name, container.state)
-                : tr("%1   %2   %3   project %4")
-                      .arg(score, container.name, container.state, container.composeProject),
-            m_containers);
-        item->setData(ContainerIdRole, container.id);
-        item->setSizeHint(QSize(100, 30));
-    }
-    m_detail->setTabTitle(ContainersTab, tr("Containers"), m_containers->count());
+    m_image->setImage(m_snapshot, m_model.rows()[row], findingsOf(row));
+    if (isObjectOpen())
+        emit pageActionsChanged(); // it may have been scanned
 }
 
 models::ScoreQuestion ImagesPage::questionAt(int row, int column) const
 {
     const ImageRow& shown = m_model.rows()[row];
     if (column == ImageModel::WorstContainer)
-        return stageQuestion(row, ContainersGauge);
+        return stageQuestion(row, ImageDetail::ContainersGauge);
     models::ScoreQuestion question = InventoryPage::questionAt(row, column);
     question.object.name = shown.label;
     question.stage =
@@ -404,9 +241,10 @@ models::ScoreQuestion ImagesPage::questionAt(int row, int column) const
 models::ScoreQuestion ImagesPage::stageQuestion(int row, int stage) const
 {
     const ImageRow& shown = m_model.rows()[row];
-    if (stage != ContainersGauge)
-        return questionAt(
-            row, stage == ImageGauge ? ImageModel::ImageScore : ImageModel::DockerfileScore);
+    if (stage != ImageDetail::ContainersGauge)
+        return questionAt(row,
+                          stage == ImageDetail::ImageGauge ? ImageModel::ImageScore
+                                                           : ImageModel::DockerfileScore);
     const score::HostAssessment* host = m_snapshot->host(shown.host);
     const auto worst = std::ranges::find_if(host->containers, [&shown](const auto& container) {
         return container.imageId == shown.image.id && container.name == shown.worstContainerName;
@@ -450,16 +288,11 @@ void ImagesPage::retranslate()
     m_scanSelected->setText(tr("Scan selected"));
     m_scanSelected->setToolTip(tr("Reads what is in the selected images"));
     m_scanAgain->setText(tr("Scan again"));
-    m_detail->setTabTitle(ImageSummaryTab, tr("Summary"));
-    m_detail->setTabTitle(StepsTab, tr("Layers"));
-    m_detail->setTabTitle(DockerfileTab, tr("Dockerfile"));
-    m_detail->setTabTitle(ImageVulnerabilitiesTab, tr("Vulnerabilities"));
-    m_detail->setTabTitle(PackagesTab, tr("Packages"));
-    m_detail->setTabTitle(FilesTab, tr("Secrets and files"));
-    m_detail->setTabTitle(CompareTab, tr("Compare"));
-    m_detail->setTabTitle(ImageFindingsTab, tr("Findings"));
-    m_detail->setTabTitle(ContainersTab, tr("Containers"));
-    m_detail->setTabTitle(ImageEvidenceTab, tr("Evidence"));
+    m_compare->setText(tr("Compare"));
+    m_compare->setToolTip(tr("Beside another image: what was gained, lost and changed"));
+    m_bill->setText(tr("SBOM"));
+    m_bill->setToolTip(tr("Writes what is in the image: as CycloneDX, SPDX, SARIF or JSON"));
+    m_image->retranslate();
 }
 
 void ImagesPage::showEmptyState(bool isNarrowed)

@@ -2,24 +2,15 @@
 #pragma once
 
 #include "models/imagemodel.h"
-#include "models/wayback.h"
 #include "ui/inventory/inventorypage.h"
 #include "ui/shell/imagequeue.h"
 
 class QAction;
-class QListWidget;
 
 namespace plimsoll::ui {
 
-class CompareView;
-class FactList;
-class FilesView;
-class ImageDockerfile;
-class PackagesView;
+class ImageDetail;
 class QueueStrip;
-class StepsView;
-class VulnerabilityView;
-class WayBackView;
 struct ImageQueueStatus;
 
 /// What did we build and pull, and what is in it?
@@ -40,6 +31,9 @@ public:
 signals:
     /// @param readsAgain  also images whose contents are known
     void scanRequested(const QList<plimsoll::ui::ImageOnHost>& images, bool readsAgain);
+    /// What is in the image, to a file.
+    /// @param label  what people call it
+    void exportRequested(const plimsoll::ui::ImageOnHost& image, const QString& label);
 
 protected:
     PageId placeId() const override { return PageId::Images; }
@@ -56,33 +50,24 @@ protected:
     void retranslate() override;
     void showEmptyState(bool isNarrowed) override;
     void openVulnerability(const QString& id) override;
+    void objectPageChanged() override;
+    QWidget* objectFocus() override;
 
 private:
-    void buildTabs();
     void buildActions();
     QList<ImageOnHost> selectedImages() const;
     QList<ImageOnHost> allImages() const;
-    void fillContents(const models::ImageRow& row);
-    void followStep(const models::WayStep& step);
-    void showContentsEvidence(const QString& path);
+    bool isCurrentRead() const;
     void updateScanActions();
-    void fillSummary(const models::ImageRow& row);
-    void fillContainers(const models::ImageRow& row);
 
     models::ImageModel m_model;
-    StepsView* m_steps;
-    ImageDockerfile* m_dockerfile;
-    FactList* m_summary;
-    QListWidget* m_containers;
-    VulnerabilityView* m_vulnerabilities;
-    PackagesView* m_packages;
-    FilesView* m_files;
-    CompareView* m_compare;
-    WayBackView* m_wayBack;
+    ImageDetail* m_image;
     QueueStrip* m_queue;
     QAction* m_scanSelected;
     QAction* m_scanAll;
     QAction* m_scanAgain;
+    QAction* m_compare;
+    QAction* m_bill;
     bool m_canScan = true;
 };
 

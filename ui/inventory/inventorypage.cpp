@@ -9,6 +9,7 @@
 #include "ui/why/whypanel.h"
 #include "ui/widgets/designpainter.h"
 #include "ui/widgets/evidenceview.h"
+#include "ui/widgets/filterfield.h"
 #include "ui/widgets/findingslist.h"
 #include "ui/widgets/findingview.h"
 #include "ui/widgets/statepanel.h"
@@ -17,6 +18,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -66,12 +68,14 @@ InventoryPage::InventoryPage(const QString& key, QWidget* parent)
         setDetailVisible(false);
         m_table->setFocus();
     });
+    connect(m_detail, &DetailPane::backRequested, this, &InventoryPage::leaveObject);
     connect(m_detail, &DetailPane::whyRequested, this, [this](int stage, QWidget* anchor) {
         ask(stageQuestion(m_table->currentSourceRow(), stage),
             anchor->mapToGlobal(QPoint(0, anchor->height() + 4)));
     });
     connect(m_findings, &FindingsList::findingOpened, this, [this](const core::Finding& finding) {
-        if (m_findings->isAncestorOf(QApplication::focusWidget()))
+        const bool hasPlace = m_isObjectOpen || !m_opensObjects;
+        if (hasPlace && m_findings->isAncestorOf(QApplication::focusWidget()))
             tellPlace(finding.check);
     });
     connect(m_findings, &FindingsList::linkActivated, this, &InventoryPage::goTo);
@@ -82,6 +86,7 @@ InventoryPage::InventoryPage(const QString& key, QWidget* parent)
 void InventoryPage::buildLayout()
 {
     auto* card = new QFrame(this);
+    m_list = card;
     setRole(card, "card");
     auto* footer = new QFrame(card);
     keepHeight(footer, 32);
@@ -127,6 +132,8 @@ void InventoryPage::finishSetUp(QAbstractItemModel* model, const SetUp& setUp)
     m_evidenceTab = setUp.evidenceTab;
     m_vulnerabilitiesTab = setUp.vulnerabilitiesTab;
     m_scoreColumn = setUp.scoreColumns.value(0, -1);
+    m_opensObjects = setUp.opensObjects;
+    m_detail->setAsideTab(setUp.asideTab);
     m_table->setScoreColumns(setUp.scoreColumns);
     m_table->setColumns(setUp.columns, setUp.sortColumn, Qt::AscendingOrder, m_key);
     m_table->emptyState()->setActions({m_clear});
@@ -156,9 +163,14 @@ void InventoryPage::buildActions()
     connect(copy, &QAction::triggered, m_table, &TableView::copySelection);
     m_table->addAction(copy);
     // In the list of findings Enter opens a finding, not the object.
+    addRowKeys(m_findings->rows());
+}
+
+void InventoryPage::addRowKeys(QWidget* list)
+{
     for (QAction* action : m_table->actions()) {
-        if (action != copy && action->objectName() != "openRow"_L1)
-            m_findings->rows()->addAction(action);
+        if (action->objectName() != "copyRows"_L1 && action->objectName() != "openRow"_L1)
+            list->addAction(action);
     }
 }
 
@@ -185,6 +197,10 @@ void InventoryPage::setSnapshot(const models::SnapshotPtr& snapshot)
         const QSignalBlocker blocker(m_table);
         fillModel(*snapshot);
         const int row = rowOf(was.host, was.object);
+        if (row < 0 && m_isObjectOpen) {
+            setObjectOpen(false); // it is gone, or out of scope
+            emit placeChanged({.page = placeId()});
+        }
         if (row >= 0)
             m_table->selectSourceRow(row);
         else if (m_filter.rowCount() > 0)
@@ -196,7 +212,13 @@ void InventoryPage::setSnapshot(const models::SnapshotPtr& snapshot)
 
 QWidget* InventoryPage::filterField()
 {
-    return m_filterBar->field();
+    if (!m_isObjectOpen)
+        return m_filterBar->field();
+    for (FilterField* field : m_detail->findChildren<FilterField*>()) {
+        if (field->isVisibleTo(m_detail))
+            return field;
+    }
+    return nullptr;
 }
 
 InventoryPage::Subject InventoryPage::subjectOf(int row) const
@@ -250,7 +272,8 @@ void InventoryPage::showRow()
         return;
     }
     const Subject subject = subjectOf(row);
-    if (m_table->hasFocus() && m_told != subject)
+    // Where objects have pages of their own, a row of the list is no place.
+    if (!m_opensObjects && m_table->hasFocus() && m_told != subject)
         tellPlace({});
     m_detail->setPlaceholder({});
     m_detail->setHeader(headerOf(row));
@@ -290,21 +313,12 @@ QString InventoryPage::scoreSortText(bool isWorstFirst) const
 
 void InventoryPage::setDetailVisible(bool isVisible)
 {
-    m_detail->setVisible(isVisible);
+    m_detail->setVisible(isVisible || m_isObjectOpen);
 }
 
 void InventoryPage::toggleDetail()
 {
     setDetailVisible(m_detail->isHidden());
-}
-
-void InventoryPage::openRow()
-{
-    if (m_table->currentSourceRow() < 0)
-        return;
-    setDetailVisible(true);
-    m_detail->setCurrentTab(m_findingsTab);
-    m_findings->rows()->setFocus();
 }
 
 void InventoryPage::waiveFinding()
@@ -335,7 +349,12 @@ void InventoryPage::showEvidence()
 void InventoryPage::explainScore()
 {
     const QModelIndex current = m_table->currentIndex();
-    if (current.isValid())
+    if (!current.isValid())
+        return;
+    if (m_isObjectOpen)
+        ask(questionAt(m_table->currentSourceRow(), m_scoreColumn),
+            m_detail->mapToGlobal(QPoint(10, 40)));
+    else
         askAboutIndex(current.siblingAtColumn(m_scoreColumn));
 }
 
@@ -364,74 +383,6 @@ void InventoryPage::previousFinding()
     setDetailVisible(true);
     m_detail->setCurrentTab(m_findingsTab);
     m_findings->step(-1);
-}
-
-void InventoryPage::goTo(const Link& link)
-{
-    const int row = rowOf(link.host, link.object);
-    const bool isHere = row >= 0 && row == m_table->currentSourceRow();
-    const bool staysHere =
-        link.detail == Link::Detail::Evidence || link.detail == Link::Detail::Vulnerabilities;
-    if (isHere && staysHere)
-        followDetail(link);
-    else
-        emit linkActivated(link);
-}
-
-void InventoryPage::open(const Link& link)
-{
-    m_filter.clear();
-    if (!link.filter.isEmpty())
-        m_filter.setChips({link.filter});
-    const bool namesRow = !link.object.id.isEmpty();
-    const int row = rowOf(link.host, link.object);
-    if (!link.host.isEmpty() && !namesRow && row < 0)
-        m_filter.setHost(link.host);
-    if (row >= 0) {
-        m_table->selectSourceRow(row);
-        followDetail(link);
-    }
-    m_told = subjectOf(m_table->currentSourceRow());
-    m_table->setFocus();
-}
-
-void InventoryPage::tellPlace(const QString& check)
-{
-    m_told = subjectOf(m_table->currentSourceRow());
-    emit placeChanged(
-        {.page = placeId(), .host = m_told.host, .object = m_told.object, .check = check});
-}
-
-void InventoryPage::followDetail(const Link& link)
-{
-    if (link.detail == Link::Detail::None && link.check.isEmpty())
-        return;
-    setDetailVisible(true);
-    switch (link.detail) {
-    case Link::Detail::Summary:
-        m_detail->setCurrentTab(0);
-        return;
-    case Link::Detail::Evidence:
-        m_detail->setCurrentTab(m_evidenceTab);
-        m_evidence->showPlace(link.evidenceCall, link.evidencePath);
-        return;
-    case Link::Detail::Why:
-        explainScore();
-        return;
-    case Link::Detail::Vulnerabilities:
-        m_detail->setCurrentTab(m_vulnerabilitiesTab < 0 ? m_findingsTab : m_vulnerabilitiesTab);
-        openVulnerability(link.check);
-        return;
-    case Link::Detail::Findings:
-    case Link::Detail::Waive: // the window asks; here the finding it is about is shown
-    case Link::Detail::None:
-        break;
-    }
-    m_detail->setCurrentTab(m_findingsTab);
-    if (!link.check.isEmpty())
-        m_findings->openCheck(link.check, link.object.id);
-    else if (link.outcome)
-        m_findings->setOutcome(*link.outcome);
 }
 
 void InventoryPage::retranslateAll()
@@ -475,7 +426,12 @@ void InventoryPage::showEvent(QShowEvent* event)
 void InventoryPage::resizeEvent(QResizeEvent* event)
 {
     Page::resizeEvent(event);
-    m_detail->setMaximumWidth(qMax(320, width() * 6 / 10));
+    limitDetail();
+}
+
+void InventoryPage::limitDetail()
+{
+    m_detail->setMaximumWidth(m_isObjectOpen ? QWIDGETSIZE_MAX : qMax(320, width() * 6 / 10));
 }
 
 } // namespace plimsoll::ui

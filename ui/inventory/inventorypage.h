@@ -9,6 +9,7 @@
 #include "ui/widgets/tableview.h"
 
 class QAction;
+class QFrame;
 class QLabel;
 class QSplitter;
 
@@ -20,7 +21,9 @@ class WhyPanel;
 
 /// What the pages of hosts, images and containers have in common: a filter bar, a table with a
 /// footer, a detail pane at its right with findings and evidence, the keys that act on the current
-/// row, and the way a link is followed. A page brings its model, its columns and its tabs.
+/// row, and the way a link is followed. A page brings its model, its columns and its tabs. It may
+/// open an object as a page of its own: then the detail pane takes the place of the list until a
+/// link leads back to it.
 class InventoryPage : public Page
 {
     Q_OBJECT
@@ -72,12 +75,21 @@ protected:
         int evidenceTab = 0;
         int detailWidth = 526; ///< of the pane at first
         int vulnerabilitiesTab = -1; ///< -1: none
+        bool opensObjects = false; ///< an object has a page of its own
+        int asideTab = -1; ///< beside the other tabs on that page; -1: none
     };
     /// Builds table and tabs; called once by the subclass's constructor when its tabs are added.
     /// @param model  owned by the subclass, alive as long as the page
     void finishSetUp(QAbstractItemModel* model, const SetUp& setUp);
 
     Subject subjectOf(int row) const;
+    bool isObjectOpen() const { return m_isObjectOpen; }
+    /// The object's own page was opened or left.
+    virtual void objectPageChanged() { }
+    /// What takes the keys on the object's page.
+    virtual QWidget* objectFocus() { return m_detail; }
+    /// The keys that act on the current row act in this list too.
+    void addRowKeys(QWidget* list);
     int loadLine() const;
     qint64 ageOf(const score::HostAssessment& host) const;
     /// Why a host's values are old or incomplete; empty when they are neither.
@@ -85,6 +97,7 @@ protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
     models::SnapshotPtr m_snapshot;
     models::TableFilter m_filter;
@@ -104,6 +117,9 @@ private:
     void showRow();
     void showFooter();
     void setDetailVisible(bool isVisible);
+    void setObjectOpen(bool isOpen);
+    void limitDetail();
+    void leaveObject();
     void toggleDetail();
     void openRow();
     void waiveFinding();
@@ -120,6 +136,7 @@ private:
 
     QString m_key;
     QSplitter* m_splitter;
+    QFrame* m_list = nullptr; ///< filter bar, table and footer
     QVBoxLayout* m_listColumn = nullptr;
     QLabel* m_facts;
     QLabel* m_sorting;
@@ -132,6 +149,9 @@ private:
     int m_evidenceTab = -1;
     int m_vulnerabilitiesTab = -1;
     int m_scoreColumn = -1;
+    bool m_opensObjects = false;
+    bool m_isObjectOpen = false;
+    bool m_wasDetailHidden = false; ///< in the list, before the object was opened
 };
 
 } // namespace plimsoll::ui

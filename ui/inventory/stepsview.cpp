@@ -2,6 +2,7 @@
 #include "ui/inventory/stepsview.h"
 
 #include "models/wording.h"
+#include "ui/inventory/stepfindings.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/statepanel.h"
@@ -11,6 +12,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPainter>
+#include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -113,13 +115,39 @@ protected:
 
 StepsView::StepsView(QWidget* parent)
     : QWidget(parent)
+    , m_title(new QLabel(this))
     , m_note(new QLabel(this))
     , m_table(new QTableView(this))
     , m_empty(new StatePanel(this))
+    , m_told(new StepFindings(this))
+    , m_splitter(new QSplitter(Qt::Vertical, this))
 {
+    setRole(m_title, "card-title");
+    m_title->setContentsMargins(14, 10, 14, 0);
+    m_title->hide();
     setRole(m_note, "dim");
     m_note->setWordWrap(true);
     m_note->setContentsMargins(14, 8, 14, 8);
+    buildTable();
+    m_told->hide();
+    m_splitter->addWidget(m_table);
+    m_splitter->addWidget(m_told);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_title);
+    column->addWidget(m_note);
+    column->addWidget(m_splitter, 1);
+    column->addWidget(m_empty, 1);
+    connect(m_told, &StepFindings::linkActivated, this, &StepsView::linkActivated);
+    retranslate();
+}
+
+void StepsView::buildTable()
+{
     m_table->setObjectName(u"imageSteps"_s);
     m_table->setModel(&m_model);
     m_table->setItemDelegate(new RowDelegate(m_table));
@@ -155,29 +183,73 @@ StepsView::StepsView(QWidget* parent)
         m_table->viewport()->update();
     };
     fit();
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_note);
-    column->addWidget(m_table, 1);
-    column->addWidget(m_empty, 1);
-    const auto activate = [this](const QModelIndex& index) {
-        const QStringList checks = m_model.rows()[index.row()].checks;
-        if (!checks.isEmpty())
-            emit checkActivated(checks.first());
-    };
-    connect(m_table, &QTableView::activated, this, activate);
-    connect(m_table, &QTableView::clicked, this, [activate](const QModelIndex& index) {
+    connect(m_table, &QTableView::activated, this, &StepsView::activate);
+    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& index) {
         if (index.column() == models::InstructionModel::Checks)
             activate(index);
     });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &StepsView::showStep);
     connect(&Theme::instance(), &Theme::changed, this, fit);
-    retranslate();
+}
+
+void StepsView::activate(const QModelIndex& index)
+{
+    const QStringList checks = m_model.rows()[index.row()].checks;
+    if (!m_tellsFindings && !checks.isEmpty())
+        emit checkActivated(checks.first());
+}
+
+void StepsView::setFindings(const models::SnapshotPtr& snapshot, const QString& host,
+                            const QList<core::Finding>& findings)
+{
+    m_snapshot = snapshot;
+    m_host = host;
+    m_findings = findings;
+    showStep();
+}
+
+void StepsView::setTellsFindings(bool tells)
+{
+    m_tellsFindings = tells;
+    m_title->setVisible(tells);
+    m_told->setVisible(tells);
+    showStep();
+}
+
+/// The current step; at first the one whose checks weigh most.
+void StepsView::showStep()
+{
+    if (!m_tellsFindings)
+        return;
+    if (!m_table->currentIndex().isValid()) {
+        const auto rank = [this](const models::InstructionRow& row) {
+            int worst = -1;
+            for (const core::Finding& finding : m_findings) {
+                if (row.checks.contains(finding.check))
+                    worst = qMax(worst, int(finding.severity));
+            }
+            return worst;
+        };
+        const QList<models::InstructionRow>& rows = m_model.rows();
+        const auto worst = std::ranges::max_element(rows, {}, rank);
+        if (worst == rows.end() || rank(*worst) < 0) {
+            m_told->setStep(m_snapshot, m_host, {}, {});
+            return;
+        }
+        m_table->selectRow(int(worst - rows.begin())); // and here again
+        return;
+    }
+    m_told->setStep(m_snapshot, m_host, m_model.rows()[m_table->currentIndex().row()], m_findings);
 }
 
 void StepsView::setSteps(const QList<models::InstructionRow>& rows)
 {
+    const int was = rows == m_model.rows() ? m_table->currentIndex().row() : -1;
+    m_findings.clear(); // those of the steps that were
     m_model.setRows(rows);
+    if (was >= 0)
+        m_table->selectRow(was);
     m_table->clearSpans();
     bool isScanned = false;
     qint64 wasted = 0;
@@ -212,7 +284,8 @@ void StepsView::retranslate()
                        nullptr, steps)
                         .arg(models::sizeText(bytes)));
     m_note->setVisible(!rows.isEmpty());
-    m_table->setVisible(!rows.isEmpty());
+    m_title->setText(tr("Layers"));
+    m_splitter->setVisible(!rows.isEmpty());
     m_table->setAccessibleName(tr("Build steps"));
     m_empty->setVisible(rows.isEmpty());
     m_empty->setState(u"layers"_s, Ink::Text3, tr("No history of this image"),

@@ -48,6 +48,7 @@ class FleetController final : public QObject
 public:
     enum class Source { Fleet, File, Sample };
     enum class Export { Evidence, Json, Csv, Sarif };
+    enum class ImageExport { CycloneDx, Spdx, Sarif, Json };
 
     struct Parts
     {
@@ -117,6 +118,8 @@ public:
     void showFleet();
 
     void exportTo(const QString& path, Export format, const Scope& scope);
+    /// What is in an image that was scanned.
+    void exportImage(const QString& path, ImageExport format, const ImageOnHost& image);
     /// Writes on the GUI thread: painting text needs it.
     void writeReport(const QString& path, const Scope& scope);
 

@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audit/assess.h"
+#include "audit/imagecontents.h"
 #include "core/json.h"
 #include "evidence/file.h"
+#include "evidence/objects.h"
 #include "pdf/posturereport.h"
 #include "report/csv.h"
 #include "report/json.h"
 #include "report/sarif.h"
+#include "report/scan.h"
 #include "ui/shell/fleetcontroller.h"
 #include "ui/shell/whendone.h"
+#include "vuln/vulnerabilities.h"
 
 #include <QBuffer>
 #include <QSaveFile>
 #include <QtConcurrent>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -64,7 +70,81 @@ core::Result<void> writeExport(const QString& path, FleetController::Export form
     return {};
 }
 
+/// The image's scan as the command line would report it, from what is known here.
+core::Result<report::ScanReport> scanReport(const evidence::Evidence& evidence,
+                                            const ImageOnHost& image, const audit::Inputs& inputs)
+{
+    const auto host = std::ranges::find(evidence.hosts, image.host, &evidence::HostEvidence::name);
+    const evidence::Answer* answer = host == evidence.hosts.end()
+        ? nullptr
+        : host->answer(evidence::imageContentsCall(image.imageId));
+    const auto contents = audit::contentsOf(answer);
+    if (!contents)
+        return core::Error{.kind = core::Error::Kind::NotFound,
+                           .code = u"image.unknown"_s,
+                           .subject = image.imageId};
+    report::ScanReport report{.target = image.imageId,
+                              .contents = *contents,
+                              .generatedAtUtc = evidence.generatedAtUtc,
+                              .readAtUtc = answer->atUtc,
+                              .isKnown = true};
+    const score::Assessment assessment = audit::assess(evidence, inputs);
+    for (const score::HostAssessment& assessed : assessment.hosts) {
+        if (assessed.name != image.host)
+            continue;
+        for (const score::ImageAssessment& each : assessed.images) {
+            if (each.id == image.imageId)
+                report.assessed = each;
+        }
+        for (const core::Finding& finding : assessed.findings) {
+            if (finding.object.id == image.imageId)
+                report.findings.append(finding);
+        }
+    }
+    if (report.assessed)
+        report.target = report.assessed->displayName();
+    report.advisoriesText = core::english(score::advisoriesText(assessment));
+    if (!inputs.advisories)
+        return report;
+    auto database = vuln::Database::open(inputs.advisories->path);
+    if (!database)
+        return database.error();
+    report.vulnerabilities = vuln::findVulnerabilities(
+        *database, contents->packages, contents->ecosystem, vuln::EndOfLife::ofThisComputer(),
+        evidence.generatedAtUtc.date());
+    return report;
+}
+
+QByteArray writtenAs(FleetController::ImageExport format, const report::ScanReport& report)
+{
+    switch (format) {
+    case FleetController::ImageExport::CycloneDx:
+        return report::scanCycloneDx(report);
+    case FleetController::ImageExport::Spdx:
+        return report::scanSpdx(report);
+    case FleetController::ImageExport::Sarif:
+        return report::scanSarif(report);
+    case FleetController::ImageExport::Json:
+        break;
+    }
+    return report::scanJson(report);
+}
+
 } // namespace
+
+void FleetController::exportImage(const QString& path, ImageExport format, const ImageOnHost& image)
+{
+    const auto job = QtConcurrent::run([=, evidence = m_evidence, inputs = inputs()] {
+        const auto report = scanReport(evidence, image, inputs);
+        return report ? save(path, writtenAs(format, *report)) : core::Result<void>(report.error());
+    });
+    whenDone(job, this, [this, path](const core::Result<void>& result) {
+        if (result)
+            emit written(path);
+        else
+            this->report(result.error());
+    });
+}
 
 void FleetController::exportTo(const QString& path, Export format, const Scope& scope)
 {

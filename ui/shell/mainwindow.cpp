@@ -121,6 +121,10 @@ void MainWindow::addPages(const QList<PageFactory>& factories)
         m_sidebar->addPage(id);
         connect(page, &Page::linkActivated, this, &MainWindow::open);
         connect(page, &Page::placeChanged, this, &MainWindow::takePlace);
+        connect(page, &Page::pageActionsChanged, this, [this, id] {
+            if (m_current.page == id)
+                updateTopBar();
+        });
     };
     for (const PageFactory& factory : factories)
         add(factory.id, factory.make(m_stack));

@@ -139,6 +139,7 @@ private:
     void editHost(const QString& name);
     void askForEvidence();
     void askForExport();
+    void askForImageExport(const ImageOnHost& image, const QString& label);
     void askForReport();
     void askForWaiver(const Link& link);
     void showWaivers();

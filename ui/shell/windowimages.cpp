@@ -8,6 +8,11 @@
 #include "ui/vulnerabilities/advisoriescard.h"
 #include "ui/vulnerabilities/vulnerabilitiespage.h"
 
+#include <QFileDialog>
+#include <QRegularExpression>
+
+using namespace Qt::Literals::StringLiterals;
+
 namespace plimsoll::ui {
 
 namespace {
@@ -37,8 +42,51 @@ void connectQueue(T* page, FleetController& controller)
 
 void MainWindow::connectImages()
 {
-    connectQueue(qobject_cast<ImagesPage*>(page(PageId::Images)), m_controller);
+    auto* images = qobject_cast<ImagesPage*>(page(PageId::Images));
+    connectQueue(images, m_controller);
+    if (images)
+        connect(images, &ImagesPage::exportRequested, this, &MainWindow::askForImageExport);
     connectQueue(qobject_cast<VulnerabilitiesPage*>(page(PageId::Vulnerabilities)), m_controller);
+}
+
+void MainWindow::askForImageExport(const ImageOnHost& image, const QString& label)
+{
+    using Format = FleetController::ImageExport;
+    struct Choice
+    {
+        Format format;
+        QString filter;
+        QString suffix;
+    };
+    const QList<Choice> choices = {
+        {Format::CycloneDx, tr("Bill of materials, CycloneDX 1.5 (*.cdx.json)"), u".cdx.json"_s},
+        {Format::Spdx, tr("Bill of materials, SPDX 2.3 (*.spdx.json)"), u".spdx.json"_s},
+        {Format::Sarif, tr("Findings as SARIF (*.sarif)"), u".sarif"_s},
+        {Format::Json, tr("Scan as JSON (*.json)"), u".json"_s},
+    };
+    QString name = label;
+    name.replace(QRegularExpression(u"[^A-Za-z0-9._-]+"_s), u"-"_s);
+    auto* dialog = new QFileDialog(this, tr("What is in %1").arg(label));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    QStringList filters;
+    for (const Choice& choice : choices)
+        filters.append(choice.filter);
+    dialog->setNameFilters(filters);
+    dialog->selectFile(name + choices.first().suffix);
+    connect(dialog, &QFileDialog::filterSelected, dialog, [=](const QString& filter) {
+        for (const Choice& choice : choices) {
+            if (choice.filter == filter)
+                dialog->selectFile(name + choice.suffix);
+        }
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, [=, this](const QString& path) {
+        for (const Choice& choice : choices) {
+            if (choice.filter == dialog->selectedNameFilter())
+                m_controller.exportImage(path, choice.format, image);
+        }
+    });
+    dialog->open();
 }
 
 void MainWindow::setAdvisoryKeeper(AdvisoryKeeper& keeper)

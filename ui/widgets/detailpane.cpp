@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QToolButton>
@@ -50,10 +51,15 @@ DetailPane::DetailPane(QWidget* parent)
     , m_facts(new FlowLayout(14, 2))
     , m_warning(new QLabel(this))
     , m_stages(new QGridLayout)
+    , m_top(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_banner(new QVBoxLayout)
+    , m_body(new QSplitter(Qt::Horizontal, this))
+    , m_aside(new QFrame(this))
+    , m_rest(new QFrame(this))
     , m_tabs(new QTabBar(this))
     , m_pages(new QStackedWidget(this))
     , m_close(new QToolButton(this))
+    , m_back(new QToolButton(this))
 {
     setRole(this, "card");
     setMinimumWidth(320);
@@ -61,8 +67,7 @@ DetailPane::DetailPane(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     addTitleRow(column);
-    m_facts->setContentsMargins(14, 6, 14, 0);
-    column->addLayout(m_facts);
+    addFactsRow(column);
     setRole(m_warning, "warning");
     m_warning->setWordWrap(true);
     m_warning->setContentsMargins(14, 6, 14, 0);
@@ -71,22 +76,11 @@ DetailPane::DetailPane(QWidget* parent)
     column->addWidget(m_warning);
     m_stages->setContentsMargins(14, 10, 14, 10);
     m_stages->setVerticalSpacing(8);
-    column->addLayout(m_stages);
-    column->addLayout(m_banner);
-
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    m_tabs->setUsesScrollButtons(true);
-    m_tabs->setObjectName(u"detailTabs"_s);
-    auto* tabRow = new QHBoxLayout;
-    tabRow->setContentsMargins(6, 0, 6, 0);
-    tabRow->addWidget(m_tabs, 1);
-    column->addLayout(tabRow);
-    auto* line = new QFrame(this);
-    line->setProperty("horizontal", true);
-    setRole(line, "line");
-    column->addWidget(line);
-    column->addWidget(m_pages, 1);
+    m_top->setSpacing(0);
+    m_top->addLayout(m_stages);
+    m_top->addLayout(m_banner);
+    column->addLayout(m_top);
+    column->addWidget(body(), 1);
 
     setRole(m_placeholder, "second");
     m_placeholder->setAlignment(Qt::AlignCenter);
@@ -122,12 +116,117 @@ void DetailPane::addTitleRow(QVBoxLayout* column)
     nameRow->addWidget(m_title, 1);
     m_names->setContentsMargins(0, 5, 0, 0);
     m_names->addWidget(name);
-    auto* row = new QHBoxLayout;
+    m_titleRow = new QWidget(this);
+    auto* row = new QHBoxLayout(m_titleRow);
     row->setContentsMargins(14, 10, 8, 0);
     row->setSpacing(7);
     row->addLayout(m_names, 1);
     row->addWidget(m_close, 0, Qt::AlignTop);
+    column->addWidget(m_titleRow);
+}
+
+void DetailPane::addFactsRow(QVBoxLayout* column)
+{
+    setRole(m_back, "flat");
+    m_back->setIcon(icon(u"arrow-left"_s));
+    m_back->setIconSize(QSize(13, 13));
+    m_back->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_back->setObjectName(u"backToList"_s);
+    m_back->hide();
+    connect(m_back, &QToolButton::clicked, this, &DetailPane::backRequested);
+    m_facts->setContentsMargins(14, 6, 14, 0);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(m_back);
+    row->addLayout(m_facts, 1);
     column->addLayout(row);
+}
+
+/// The tabs, and beside them on a page the one that is always seen.
+QWidget* DetailPane::body()
+{
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(true);
+    m_tabs->setObjectName(u"detailTabs"_s);
+    auto* tabRow = new QHBoxLayout;
+    tabRow->setContentsMargins(6, 0, 6, 0);
+    tabRow->addWidget(m_tabs, 1);
+    auto* line = new QFrame(this);
+    line->setProperty("horizontal", true);
+    setRole(line, "line");
+    auto* column = new QVBoxLayout(m_rest);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(tabRow);
+    column->addWidget(line);
+    column->addWidget(m_pages, 1);
+    auto* aside = new QVBoxLayout(m_aside);
+    aside->setContentsMargins(1, 1, 1, 1);
+    setRole(m_aside, "card");
+    m_aside->setObjectName(u"detailAside"_s);
+    m_aside->hide();
+    m_body->addWidget(m_aside);
+    m_body->addWidget(m_rest);
+    m_body->setChildrenCollapsible(false);
+    m_body->setHandleWidth(10);
+    m_body->setStretchFactor(0, 1);
+    m_body->setStretchFactor(1, 1);
+    return m_body;
+}
+
+void DetailPane::setForm(Form form)
+{
+    if (form == m_form)
+        return;
+    m_form = form;
+    const bool isPage = form == Form::Page;
+    setRole(this, isPage ? "page" : "card");
+    setRole(m_rest, isPage ? "card" : "plain");
+    m_titleRow->setVisible(!isPage); // of a page the breadcrumb says it
+    m_back->setVisible(isPage);
+    m_top->setDirection(isPage ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_top->setStretch(0, isPage ? 13 : 0);
+    m_top->setStretch(1, isPage ? 7 : 0);
+    m_top->setSpacing(isPage ? 12 : 0);
+    m_stages->setContentsMargins(isPage ? 0 : 14, 10, isPage ? 0 : 14, isPage ? 12 : 10);
+    m_banner->setContentsMargins(0, isPage ? 10 : 0, 0, isPage ? 12 : 0);
+    const int inner = isPage ? 1 : 0;
+    m_rest->layout()->setContentsMargins(inner, inner, inner, inner);
+    layout()->setContentsMargins(1 - inner, 1 - inner, 1 - inner, 1 - inner);
+    if (m_asideTab >= 0)
+        moveAside(isPage);
+    rebuildStages(m_header);
+}
+
+/// Takes the tab's page out of the stack, or puts it back; an empty one keeps its place meanwhile.
+void DetailPane::moveAside(bool isAside)
+{
+    const QSignalBlocker blocker(m_pages);
+    if (isAside) {
+        m_tabBeforePage = m_tabs->currentIndex();
+        QWidget* page = m_pages->widget(m_asideTab);
+        m_pages->removeWidget(page);
+        m_pages->insertWidget(m_asideTab, new QWidget);
+        m_aside->layout()->addWidget(page);
+        page->show();
+        if (m_tabBeforePage == m_asideTab)
+            m_tabs->setCurrentIndex(m_asideTab == 0 ? 1 : 0);
+    } else {
+        QWidget* page = m_aside->layout()->itemAt(0)->widget();
+        m_aside->layout()->removeWidget(page);
+        QWidget* keeper = m_pages->widget(m_asideTab);
+        m_pages->removeWidget(keeper);
+        keeper->deleteLater();
+        m_pages->insertWidget(m_asideTab, page);
+    }
+    m_tabs->setTabVisible(m_asideTab, !isAside);
+    m_aside->setVisible(isAside);
+    if (isAside)
+        m_body->setSizes({430, 570}); // shares of the width
+    else
+        m_tabs->setCurrentIndex(m_tabBeforePage);
+    m_pages->setCurrentIndex(m_tabs->currentIndex());
 }
 
 void DetailPane::setHeader(const Header& header)
@@ -232,7 +331,11 @@ QWidget* DetailPane::stageGauge(const Header& header, int stage)
     const Stage& shown = header.stages[stage];
     auto* gauge = new StageGauge(this);
     gauge->setObjectName(u"stageGauge%1"_s.arg(stage));
-    gauge->setStage(shown.label, shown.score, header.loadLine, shown.note);
+    QStringList notes{shown.note};
+    if (m_form == Form::Page)
+        notes += shown.details;
+    notes.removeAll(QString());
+    gauge->setStage(shown.label, shown.score, header.loadLine, notes);
     connect(gauge, &StageGauge::clicked, this,
             [this, stage, gauge] { emit whyRequested(stage, gauge); });
     return gauge;
@@ -263,7 +366,8 @@ int DetailPane::currentTab() const
 
 void DetailPane::setCurrentTab(int tab)
 {
-    m_tabs->setCurrentIndex(tab);
+    if (m_tabs->isTabVisible(tab))
+        m_tabs->setCurrentIndex(tab);
 }
 
 void DetailPane::setPlaceholder(const QString& sentence)
@@ -284,6 +388,7 @@ void DetailPane::retranslate()
 {
     m_close->setToolTip(tr("Close the pane"));
     m_close->setAccessibleName(tr("Close the pane"));
+    m_back->setText(tr("Back to the list"));
     m_tabs->setAccessibleName(tr("Details"));
 }
 

@@ -7,8 +7,10 @@
 #include <QList>
 #include <QString>
 
+class QBoxLayout;
 class QGridLayout;
 class QLabel;
+class QSplitter;
 class QStackedWidget;
 class QTabBar;
 class QToolButton;
@@ -20,7 +22,8 @@ class ElidedLabel;
 class FlowLayout;
 
 /// The pane at the right of a list: who the current row is, its stage scores against the line, and
-/// tabs with the rest.
+/// tabs with the rest. The same as a page of its own: what stands above the tabs lies in one row,
+/// and one of the tabs can stand beside the others.
 class DetailPane final : public QFrame
 {
     Q_OBJECT
@@ -41,6 +44,7 @@ public:
         QString label;
         score::Score score;
         QString note = {}; ///< "not scanned"
+        QStringList details = {}; ///< further lines, for which the pane has no room
     };
     struct Header
     {
@@ -54,7 +58,17 @@ public:
         bool showsGauges = false; ///< stages as gauges instead of bars
     };
 
+    enum class Form {
+        Pane, ///< beside a list
+        Page ///< in its place
+    };
+
     explicit DetailPane(QWidget* parent = nullptr);
+
+    void setForm(Form form);
+    Form form() const { return m_form; }
+    /// The tab that stands beside the others on a page; -1: none. Known before the form is changed.
+    void setAsideTab(int tab) { m_asideTab = tab; }
 
     void setHeader(const Header& header);
     /// Takes ownership of the page. @return the tab's index
@@ -70,6 +84,7 @@ public:
 
 signals:
     void closeRequested();
+    void backRequested(); ///< of a page: to the list
     void whyRequested(int stage, QWidget* anchor);
     void currentTabChanged(int tab);
 
@@ -78,6 +93,9 @@ protected:
 
 private:
     void addTitleRow(QVBoxLayout* column);
+    void addFactsRow(QVBoxLayout* column);
+    QWidget* body();
+    void moveAside(bool isAside);
     void rebuildTags(const Header& header);
     void rebuildFacts(const Header& header);
     void rebuildStages(const Header& header);
@@ -94,11 +112,20 @@ private:
     QList<QWidget*> m_tags;
     QLabel* m_warning;
     QGridLayout* m_stages;
+    QBoxLayout* m_top; ///< stages and banner
     QVBoxLayout* m_banner;
+    QSplitter* m_body;
+    QFrame* m_aside;
+    QFrame* m_rest; ///< the tabs
     QTabBar* m_tabs;
     QStackedWidget* m_pages;
     QToolButton* m_close;
+    QToolButton* m_back;
+    QWidget* m_titleRow = nullptr;
     Header m_header;
+    Form m_form = Form::Pane;
+    int m_asideTab = -1;
+    int m_tabBeforePage = 0;
 };
 
 } // namespace plimsoll::ui

@@ -24,16 +24,22 @@ StageGauge::StageGauge(QWidget* parent)
 }
 
 void StageGauge::setStage(const QString& label, const score::Score& score, int loadLine,
-                          const QString& note)
+                          const QStringList& notes)
 {
     m_label = label;
     m_score = score;
     m_loadLine = loadLine;
-    m_note = note;
+    m_notes = notes;
     setAccessibleName(u"%1: %2"_s.arg(label, models::scoreSpoken(score, loadLine)));
-    setAccessibleDescription(note);
+    setAccessibleDescription(notes.join(u", "_s));
     setToolTip(scoreToolTip(score, loadLine));
+    updateGeometry();
     update();
+}
+
+int StageGauge::neededHeight() const
+{
+    return 88 + 17 * qMax(0, int(m_notes.size()) - 1);
 }
 
 QString StageGauge::distanceText() const
@@ -55,6 +61,7 @@ void StageGauge::paintEvent(QPaintEvent*)
     const QRectF box = painter.rect().adjusted(0.5, 0.5, -0.5, -0.5);
     QPainterPath outline;
     outline.addRoundedRect(box, 8, 8);
+    painter.fillPath(outline, t.surface);
     const qreal gaugeWidth = qMin(64.0, box.width() * 0.28);
     painter.save();
     painter.setClipPath(outline);
@@ -79,7 +86,8 @@ void StageGauge::paintEvent(QPaintEvent*)
     line(6, text::cardTitle(), t.text, m_label);
     paint::drawScorePill(painter, QRectF(left, box.top() + 26, width, 22), m_score, m_loadLine, t);
     line(49, text::small(), t.text2, distanceText());
-    line(66, text::small(), t.text3, m_note);
+    for (int i = 0; i < int(m_notes.size()); ++i)
+        line(66 + 17 * i, text::small(), t.text3, m_notes[i]);
 }
 
 } // namespace plimsoll::ui

@@ -16,20 +16,21 @@ class StageGauge final : public QAbstractButton
 public:
     explicit StageGauge(QWidget* parent = nullptr);
 
-    /// @param note  a line below: "not scanned"; empty: none
+    /// @param notes  lines below: "not scanned"
     void setStage(const QString& label, const score::Score& score, int loadLine,
-                  const QString& note);
-    QSize sizeHint() const override { return scaled(QSize(190, 88)); }
-    QSize minimumSizeHint() const override { return QSize(96, 88); }
+                  const QStringList& notes);
+    QSize sizeHint() const override { return scaled(QSize(190, neededHeight())); }
+    QSize minimumSizeHint() const override { return scaled(QSize(96, neededHeight())); }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     QString distanceText() const;
+    int neededHeight() const; ///< in pixels of the design: one line a note
 
     QString m_label;
-    QString m_note;
+    QStringList m_notes;
     score::Score m_score;
     int m_loadLine = 70;
 };

@@ -336,6 +336,50 @@ private slots:
         QVERIFY(pdf.readAll().startsWith("%PDF"));
     }
 
+    void whatIsInAnImageIsWritten()
+    {
+        using Format = ui::FleetController::ImageExport;
+        QTemporaryDir folder;
+        ui::FleetController controller({});
+        QSignalSpy snapshots(&controller, &ui::FleetController::snapshotChanged);
+        controller.openSample();
+        QVERIFY(snapshots.wait(PatienceMs));
+        ui::ImageOnHost scanned;
+        for (const score::HostAssessment& host : controller.snapshot()->assessment.hosts) {
+            for (const score::ImageAssessment& image : host.images) {
+                if (image.reading == score::Reading::Full)
+                    scanned = {host.name, image.id};
+            }
+        }
+        QVERIFY(!scanned.imageId.isEmpty());
+        const auto exported = [&](const char* name, Format format) {
+            QSignalSpy written(&controller, &ui::FleetController::written);
+            const QString path = folder.filePath(QString::fromLatin1(name));
+            controller.exportImage(path, format, scanned);
+            QFile file(path);
+            return written.wait(PatienceMs) && file.open(QIODevice::ReadOnly)
+                ? QJsonDocument::fromJson(file.readAll()).object()
+                : QJsonObject();
+        };
+        const QJsonObject bill = exported("a.cdx.json", Format::CycloneDx);
+        QCOMPARE(bill[u"bomFormat"_s].toString(), u"CycloneDX"_s);
+        QVERIFY(bill[u"metadata"_s].toObject().contains(u"component"_s));
+        QCOMPARE(exported("a.spdx.json", Format::Spdx)[u"spdxVersion"_s].toString(), u"SPDX-2.3"_s);
+        QCOMPARE(exported("a.sarif", Format::Sarif)[u"version"_s].toString(), u"2.1.0"_s);
+        const QJsonObject scan = exported("a.json", Format::Json);
+        QCOMPARE(scan[u"schema"_s].toString(), u"plimsoll.scan/1"_s);
+        QCOMPARE(scan[u"image"_s][u"id"_s].toString(), scanned.imageId);
+        QVERIFY(!scan[u"layers"_s].toArray().isEmpty());
+        QVERIFY(!scan[u"findings"_s].toArray().isEmpty());
+
+        QSignalSpy failed(&controller, &ui::FleetController::failed);
+        controller.exportImage(folder.filePath(u"b.json"_s), Format::Json,
+                               {scanned.host, u"sha256:nowhere"_s});
+        QVERIFY(failed.wait(PatienceMs));
+        QCOMPARE(failed.first().first().value<core::Error>().code, u"image.unknown"_s);
+        QVERIFY(!QFile::exists(folder.filePath(u"b.json"_s)));
+    }
+
     void anExportThatCannotBeWrittenSaysSo()
     {
         QTemporaryDir folder;
