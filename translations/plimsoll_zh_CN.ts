@@ -10668,6 +10668,22 @@ image report</source>
         <source>Never starts, stops, changes or executes anything</source>
         <translation>绝不启动、停止、更改或执行任何东西</translation>
     </message>
+<message>
+        <source>Find daemons</source>
+        <translation>查找守护进程</translation>
+    </message>
+    <message>
+        <source>Test a connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>First scan</source>
+        <translation>首次扫描</translation>
+    </message>
+    <message>
+        <source>See how safely every Docker daemon, image and container rides, against the CIS Docker Benchmark and known vulnerabilities.</source>
+        <translation>对照 CIS Docker Benchmark 和已知漏洞，查看每个 Docker 守护进程、镜像和容器的安全状况。</translation>
+    </message>
 </context>
 <context>
     <name>plimsoll::ui::BriefFindings</name>
@@ -14860,6 +14876,21 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     <message>
         <source>No check fails because of step %1.</source>
         <translation>没有检查因步骤 %1 而未通过。</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::StepList</name>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>稍后</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 #include "ui/hosts/brandpanel.h"
 
 #include "paint/marks.h"
+#include "ui/hosts/steplist.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/designpainter.h"
 
@@ -65,6 +66,10 @@ BrandPanel::BrandPanel(QWidget* parent)
     m_purpose->setWordWrap(true);
     m_purpose->setProperty("role", u"second"_s);
     layout->addWidget(m_purpose);
+    layout->addSpacing(24);
+    m_steps = new StepList(this);
+    m_steps->setObjectName(u"firstRunSteps"_s);
+    layout->addWidget(m_steps);
     layout->addStretch(1);
     m_promiseTitle = new QLabel(this);
     m_promiseTitle->setProperty("role", u"card-title"_s);
@@ -83,10 +88,16 @@ BrandPanel::BrandPanel(QWidget* parent)
     retranslate();
 }
 
+void BrandPanel::setProgress(bool hasHosts, bool wasTested)
+{
+    m_steps->setDone({hasHosts, wasTested, false});
+}
+
 void BrandPanel::retranslate()
 {
+    m_steps->setSteps({tr("Find daemons"), tr("Test a connection"), tr("First scan")});
     m_purpose->setText(tr("See how safely every Docker daemon, image and container rides, "
-                          "against the CIS Docker Benchmark."));
+                          "against the CIS Docker Benchmark and known vulnerabilities."));
     m_promiseTitle->setText(tr("What Plimsoll does with a daemon"));
     m_promises[0]->setText(tr("Reads: info, images, containers, networks, volumes"));
     m_promises[1]->setText(tr("Keeps keys where they are; passphrases go to the system keyring"));

@@ -50,7 +50,8 @@ FirstRunPage::FirstRunPage(Finder finder, QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(new BrandPanel(this));
+    m_brand = new BrandPanel(this);
+    layout->addWidget(m_brand);
 
     // On a small screen, or with large text, the page scrolls instead of widening the window.
     auto* canvas = new QWidget;
@@ -180,6 +181,10 @@ QWidget* FirstRunPage::newTestCard()
 
     m_panel = new ConnectionTestPanel;
     m_panel->setProperty("role", u"canvas"_s);
+    connect(m_panel, &ConnectionTestPanel::finished, this, [this](bool isReady) {
+        m_wasTested = m_wasTested || isReady;
+        showCounts();
+    });
     auto* scroll = new QScrollArea(card);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -306,6 +311,7 @@ void FirstRunPage::showCounts()
     const int ticked = int(m_found->model().ticked().size());
     m_continue->setText(tr("Continue with %n daemon(s)", nullptr, ticked));
     m_continue->setEnabled(ticked > 0);
+    m_brand->setProgress(ticked > 0, m_wasTested);
     setWay(Found, tr("On this computer"),
            tr("%n context(s) and socket(s)", nullptr, m_found->model().rowCount()));
 }

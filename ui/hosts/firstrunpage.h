@@ -17,6 +17,7 @@ class QVBoxLayout;
 
 namespace plimsoll::ui {
 
+class BrandPanel;
 class ConnectionTestPanel;
 class FoundHostsCard;
 class HostEditor;
@@ -66,6 +67,7 @@ private:
 
     Finder m_finder;
     QHash<QString, QByteArray> m_passphrases; ///< by host name, until handed over
+    BrandPanel* m_brand = nullptr;
     QButtonGroup* m_ways = nullptr;
     FoundHostsCard* m_found = nullptr;
     HostEditor* m_editor = nullptr;
@@ -84,6 +86,7 @@ private:
     QPushButton* m_add = nullptr;
     QPushButton* m_skip = nullptr;
     QPushButton* m_continue = nullptr;
+    bool m_wasTested = false; ///< some connection was tried and is ready
     bool m_isFilling = false;
     bool m_isTyping = false; ///< the editor holds a new host, not a found one
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/windowtest.h"
+#include "ui/hosts/connectiontestpanel.h"
 #include "ui/hosts/firstrunpage.h"
+#include "ui/hosts/steplist.h"
 #include "ui/hosts/sightbars.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
@@ -76,6 +78,7 @@ private slots:
     void nothingFoundOffersTheForm();
     void aTypedSocketJoinsTheList();
     void sampleAndSkipAreSaid();
+    void theStepsFollow();
     void sightCountsEveryControlOnce();
     void everyControlHasAName();
 };
@@ -123,6 +126,23 @@ void TestFirstRunPage::nothingFoundOffersTheForm()
     QVERIFY(!page.findChild<QPushButton*>(u"continueButton"_s)->isEnabled());
     QVERIFY(page.findChild<QAbstractButton*>(u"tlsWay"_s)->isChecked());
     QVERIFY(!page.findChild<QPushButton*>(u"testButton"_s)->isEnabled());
+}
+
+void TestFirstRunPage::theStepsFollow()
+{
+    ui::FirstRunPage page([] { return QList<docker::FoundHost>(); });
+    const auto* steps = page.findChild<ui::StepList*>(u"firstRunSteps"_s);
+    QCOMPARE(steps->currentStep(), 0);
+    page.findChild<QAbstractButton*>(u"socketWay"_s)->click();
+    page.findChild<QLineEdit*>(u"endpointField"_s)->setText(u"unix:///run/other.sock"_s);
+    page.findChild<QPushButton*>(u"addTypedButton"_s)->click();
+    QCOMPARE(steps->currentStep(), 1);
+    auto* panel = page.findChild<ui::ConnectionTestPanel*>();
+    emit panel->finished(false);
+    QCOMPARE(steps->currentStep(), 1); // a test that failed is none that was passed
+    emit panel->finished(true);
+    QCOMPARE(steps->currentStep(), 2);
+    QVERIFY(steps->accessibleName().contains(u"2. Test a connection (done)"_s));
 }
 
 void TestFirstRunPage::aTypedSocketJoinsTheList()
