@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/log.h"
 #include "core/places.h"
+#include "image/layershelf.h"
 #include "secrets/keychainstore.h"
 #include "store/store.h"
 #include "ui/settings/preferences.h"
@@ -84,10 +85,12 @@ ui::FleetController::Parts openParts()
     parts.secrets = std::make_unique<secrets::KeychainStore>();
     core::Result<std::unique_ptr<store::Store>> store =
         store::Store::open(store::Store::defaultPath());
-    if (store)
+    if (store) {
         parts.store = std::move(store).value();
-    else
+        parts.layersFolder = image::LayerShelf::folderBeside(store::Store::defaultPath());
+    } else {
         parts.storeTrouble = store.error();
+    }
     return parts;
 }
 

@@ -38,6 +38,37 @@ QStringList textsOf(const QJsonValue& list)
     return texts;
 }
 
+/// Those layers, with their names, that were not known with these names.
+image::LayerCache unknownOf(const image::LayerCache& layers, const image::LayerCache& known)
+{
+    image::LayerCache fresh;
+    for (auto each = layers.diffIdOfName.cbegin(); each != layers.diffIdOfName.cend(); ++each) {
+        if (known.diffIdOfName.value(each.key()) == each.value())
+            continue;
+        fresh.diffIdOfName.insert(each.key(), each.value());
+        fresh.layers.insert(each.value(), layers.layers.value(each.value()));
+    }
+    return fresh;
+}
+
+/// Reads the stream; what is known of its layers is not evaluated again.
+Result<image::Reading> readStream(const std::shared_ptr<docker::ByteStream>& stream,
+                                  image::LayerCache known, QStringList chain,
+                                  const image::LayerShelf* shelf)
+{
+    StreamSource source(stream);
+    if (!shelf)
+        return image::readImage(source, known);
+    chain.removeIf([&known](const QString& layer) { return known.layers.contains(layer); });
+    const image::LayerCache kept = shelf->take(chain);
+    known.layers.insert(kept.layers);
+    known.diffIdOfName.insert(kept.diffIdOfName);
+    auto reading = image::readImage(source, known);
+    if (reading)
+        shelf->put(unknownOf(reading->cache, known));
+    return reading;
+}
+
 } // namespace
 
 class ImageScan::Private
@@ -206,10 +237,10 @@ private:
         m_saving = m_api.open(
             {u"/images/%1/get"_s.arg(docker::encodedId(m_id)), MaxImageBytes, SaveTimeouts},
             m_stream);
-        auto reading = QtConcurrent::run([stream = m_stream, known = m_options.known] {
-            StreamSource source(stream);
-            return image::readImage(source, known);
-        });
+        auto reading = QtConcurrent::run(
+            [stream = m_stream, known = m_options.known, chain = m_chain, shelf = m_options.shelf] {
+                return readStream(stream, known, chain, shelf.get());
+            });
         // A watcher rather than then(): Qt 6.4 asserts when a continuation's context is gone before
         // its promise, and a scan may end at any time.
         auto* watcher = new QFutureWatcher<Result<image::Reading>>(&m_owner);

@@ -4,6 +4,7 @@
 #include "core/clock.h"
 #include "docker/api.h"
 #include "image/imagereader.h"
+#include "image/layershelf.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -18,6 +19,8 @@ struct ScanOptions
     bool wantsQuick = false; ///< ask containers for the package databases first
     bool wantsFull = true; ///< then read every layer
     image::LayerCache known = {};
+    /// Layers evaluated at earlier starts are taken from here, and new ones kept. Null: neither.
+    std::shared_ptr<const image::LayerShelf> shelf = {};
     /// What the host's other images say of themselves, by id: asked for once by scans that share
     /// it. Null: by this scan alone.
     std::shared_ptr<QHash<QString, QJsonObject>> inspected = {};

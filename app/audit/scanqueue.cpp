@@ -229,6 +229,7 @@ void ScanQueue::Private::read(Lane& lane, qsizetype row)
                                             ScanOptions{.wantsQuick = m_options.wantsQuick,
                                                         .wantsFull = m_options.wantsFull,
                                                         .known = m_layers,
+                                                        .shelf = m_options.shelf,
                                                         .inspected = lane.inspected});
     QObject::connect(lane.scan.get(), &ImageScan::quickFinished, &m_owner,
                      [this, &lane](const image::Contents& contents) { takeQuick(lane, contents); });

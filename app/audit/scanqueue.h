@@ -63,6 +63,8 @@ struct ScanQueueOptions
     bool wantsQuick = true;
     bool wantsFull = true;
     bool readsAgain = false; ///< also jobs that are known: "Scan again"
+    std::shared_ptr<const image::LayerShelf> shelf =
+        {}; ///< null: layers are known to this queue alone
     docker::Timeouts timeouts = {};
     core::Clock clock = core::systemClock;
 };

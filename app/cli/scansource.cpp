@@ -140,12 +140,23 @@ void sayQuick(const image::Contents& contents, const ByteProgress& progress,
         contents.packages.size()));
 }
 
+/// Layers of earlier scans; null where nothing is to be kept.
+std::shared_ptr<const image::LayerShelf> shelfOf(const store::Store* store,
+                                                 const Environment& environment)
+{
+    if (!store)
+        return nullptr;
+    return std::make_shared<const image::LayerShelf>(
+        image::LayerShelf::folderBeside(environment.storePath));
+}
+
 core::Result<image::Contents> scanned(docker::Client& client, const ScanRequest& request,
-                                      const Environment& environment)
+                                      const store::Store* store, const Environment& environment)
 {
     audit::ImageScan scan(client, request.image,
                           {.wantsQuick = request.isQuick || environment.isErrTerminal,
-                           .wantsFull = !request.isQuick});
+                           .wantsFull = !request.isQuick,
+                           .shelf = shelfOf(store, environment)});
     QEventLoop loop;
     core::Result<audit::ScanResult> result = Error{Error::Kind::Cancelled, u"cancelled"_s};
     const ByteProgress progress(environment, [&scan] { return scan.bytesRead(); });
@@ -204,7 +215,7 @@ core::Result<Scan> fromHost(const ScanRequest& request, store::Store* store,
                         .isKnown = true,
                         .host = evidence::withContents(*host, {*known})};
     }
-    const auto contents = scanned(client, request, environment);
+    const auto contents = scanned(client, request, store, environment);
     if (!contents)
         return contents.error();
     const QDateTime now = environment.clock();

@@ -11,6 +11,7 @@
 #include <QJsonObject>
 #include <QSet>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -157,6 +158,37 @@ private slots:
         }));
     }
 
+    void layersOutliveTheProgram()
+    {
+        QTemporaryDir folder;
+        const auto shelf = std::make_shared<const image::LayerShelf>(folder.path());
+        const audit::ScanQueueOptions options{.wantsQuick = false, .shelf = shelf};
+        const QList<ScanJob> job{m_jobs.first()};
+        ScanQueue first(m_targets, job, options);
+        const QList<Scanned> before = run(first);
+        QCOMPARE(before.size(), 1);
+        const auto contents = audit::contentsOf(&before.first().answer);
+        QVERIFY(contents);
+        QStringList chain;
+        for (const image::LayerSummary& layer : contents->layers)
+            chain += layer.diffId;
+        image::LayerCache kept = shelf->take(chain);
+        QCOMPARE(kept.layers.size(), chain.size());
+        // What stands on the shelf is what the next start goes by.
+        auto planted = std::make_shared<image::Layer>(*kept.layers.value(chain.first()));
+        planted->problems.append(core::Error{.code = u"planted"_s, .subject = u"here"_s});
+        kept.layers[chain.first()] = planted;
+        shelf->put(kept);
+        ScanQueue second(m_targets, job, options);
+        const QList<Scanned> after = run(second);
+        QCOMPARE(second.rows().first().state, State::Done);
+        const auto again = audit::contentsOf(&after.first().answer);
+        QVERIFY(again);
+        QCOMPARE(again->packages, contents->packages);
+        QCOMPARE(again->files, contents->files);
+        QCOMPARE(again->problems.size(), contents->problems.size() + 1);
+    }
+
     void aFailureCostsItsOwnRow()
     {
         QList<ScanJob> jobs{{.host = m_jobs[0].host, .imageId = u"sha256:"_s + QString(64, u'0')},
@@ -214,9 +246,10 @@ private:
     {
         QList<Scanned> scanned;
         QSignalSpy finished(&queue, &ScanQueue::finished);
-        const auto taking =
-            connect(&queue, &ScanQueue::scanned, this,
-                    [&](const QString& host, const Answer& answer) { scanned.append({host, answer}); });
+        const auto taking = connect(&queue, &ScanQueue::scanned, this,
+                                    [&](const QString& host, const Answer& answer) {
+                                        scanned.append({host, answer});
+                                    });
         queue.start();
         if (!finished.wait(WaitMs))
             qWarning("the queue did not finish");

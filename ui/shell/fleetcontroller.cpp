@@ -44,7 +44,10 @@ FleetController::FleetController(Parts parts, QObject* parent)
     , m_secrets(std::move(parts.secrets))
     , m_clock(std::move(parts.clock))
     , m_audit(new BackgroundAudit(m_clock, this))
-    , m_images(m_clock)
+    , m_images(m_clock,
+               parts.layersFolder.isEmpty()
+                   ? nullptr
+                   : std::make_shared<const image::LayerShelf>(parts.layersFolder))
     , m_advisoriesPath(std::move(parts.advisoriesPath))
     , m_snapshot(std::make_shared<models::Snapshot>())
 {

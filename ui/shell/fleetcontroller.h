@@ -55,6 +55,7 @@ public:
         std::unique_ptr<store::Store> store = {}; ///< null: nothing is remembered
         std::optional<core::Error> storeTrouble = {}; ///< why it is null; said once by load()
         std::unique_ptr<secrets::SecretStore> secrets = {}; ///< null: passphrases for this run only
+        QString layersFolder = {}; ///< of evaluated layers, kept from start to start; empty: none
         QString advisoriesPath = {}; ///< of the advisory database; empty: none
         core::Clock clock = core::systemClock;
     };

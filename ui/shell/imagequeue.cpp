@@ -14,10 +14,12 @@ public:
     std::unique_ptr<audit::ScanQueue> queue;
 };
 
-ImageQueue::ImageQueue(core::Clock clock, QObject* parent)
+ImageQueue::ImageQueue(core::Clock clock, std::shared_ptr<const image::LayerShelf> shelf,
+                       QObject* parent)
     : QObject(parent)
     , m_worker(new QueueWorker)
     , m_clock(std::move(clock))
+    , m_shelf(std::move(shelf))
 {
     m_thread.setObjectName(u"images"_s);
     m_worker->moveToThread(&m_thread);
@@ -41,7 +43,8 @@ void ImageQueue::start(const QList<audit::Target>& targets, const QList<audit::S
     for (const audit::ScanJob& job : jobs)
         m_status.rows += audit::ScanRow{.job = job};
     emit statusChanged(m_status);
-    const audit::ScanQueueOptions options{.readsAgain = readsAgain, .clock = m_clock};
+    const audit::ScanQueueOptions options{
+        .readsAgain = readsAgain, .shelf = m_shelf, .clock = m_clock};
     QMetaObject::invokeMethod(m_worker, [this, worker = m_worker, targets, jobs, options, number] {
         worker->queue = std::make_unique<audit::ScanQueue>(targets, jobs, options);
         watch(worker->queue.get(), number);

@@ -36,7 +36,9 @@ class ImageQueue final : public QObject
 {
     Q_OBJECT
 public:
-    explicit ImageQueue(core::Clock clock, QObject* parent = nullptr);
+    /// @param shelf  where evaluated layers are kept from start to start; null: nowhere
+    explicit ImageQueue(core::Clock clock, std::shared_ptr<const image::LayerShelf> shelf = {},
+                        QObject* parent = nullptr);
     ~ImageQueue() override;
 
     void start(const QList<audit::Target>& targets, const QList<audit::ScanJob>& jobs,
@@ -59,6 +61,7 @@ private:
     QThread m_thread;
     QueueWorker* m_worker; ///< lives and dies on m_thread
     core::Clock m_clock;
+    std::shared_ptr<const image::LayerShelf> m_shelf;
     ImageQueueStatus m_status;
     int m_number = 0;
     bool m_wasStopped = false;
