@@ -10,6 +10,8 @@
 #include <QPainter>
 #include <QTimer>
 
+#include <tuple>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace plimsoll::ui {
@@ -62,19 +64,37 @@ Link lowestContainer(const models::Snapshot& snapshot)
     return link;
 }
 
-// The image with most to tell: the one with most vulnerabilities, else the first one.
+// The image with most to tell: a scanned one that runs, of those the one with most vulnerabilities.
 Link tellingImage(const models::Snapshot& snapshot)
 {
     Link link{.page = PageId::Images, .detail = Link::Detail::Vulnerabilities};
-    qsizetype most = -1;
+    std::tuple<bool, bool, qsizetype> most{false, false, -1};
     for (const score::HostAssessment& host : snapshot.assessment.hosts) {
         for (const score::ImageAssessment& image : host.images) {
-            if (image.vulnerabilities.size() <= most)
+            const bool tells = !image.vulnerabilities.isEmpty() && !image.usedBy.isEmpty();
+            const std::tuple rank(tells, image.reading != score::Reading::None,
+                                  image.vulnerabilities.size());
+            if (rank <= most)
                 continue;
-            most = image.vulnerabilities.size();
+            most = rank;
             link.host = host.name;
             link.object = {core::ObjectKind::Image, image.id, image.displayName()};
         }
+    }
+    return link;
+}
+
+// A container of that image.
+Link containerOf(const Link& image, const models::Snapshot& snapshot)
+{
+    Link link{
+        .page = PageId::Containers, .host = image.host, .detail = Link::Detail::Vulnerabilities};
+    const score::HostAssessment* host = snapshot.host(image.host);
+    if (!host)
+        return link;
+    for (const score::ContainerAssessment& container : host->containers) {
+        if (container.imageId == image.object.id)
+            link.object = {core::ObjectKind::Container, container.id, container.name};
     }
     return link;
 }
@@ -153,7 +173,9 @@ void ScreenshotTour::planPages(const QString& language, Theme::Setting theme)
     add(fileName(PageId::FirstRun), {.page = PageId::FirstRun});
     Link container = lowestContainer(*m_window.shownSnapshot());
     add(u"container"_s, container);
-    add(u"image"_s, tellingImage(*m_window.shownSnapshot()));
+    const Link image = tellingImage(*m_window.shownSnapshot());
+    add(u"image"_s, image);
+    add(u"container-vulnerabilities"_s, containerOf(image, *m_window.shownSnapshot()));
     container.detail = Link::Detail::Evidence;
     add(u"evidence"_s, container);
     add(u"section"_s, {.page = PageId::Compliance, .section = u"5"_s});
