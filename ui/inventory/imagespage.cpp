@@ -64,7 +64,7 @@ ImagesPage::ImagesPage(QWidget* parent)
                                   ImageModel::WorstContainer},
                  .findingsTab = ImageDetail::FindingsTab,
                  .evidenceTab = ImageDetail::EvidenceTab,
-                 .detailWidth = 590,
+                 .detailWidth = 500,
                  .vulnerabilitiesTab = ImageDetail::VulnerabilitiesTab,
                  .opensObjects = true,
                  .asideTab = ImageDetail::StepsTab});

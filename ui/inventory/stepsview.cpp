@@ -25,6 +25,8 @@ namespace plimsoll::ui {
 
 namespace {
 
+constexpr qint64 WorthTelling = 200; ///< a waste of more than one part in so many
+
 // The keyword in bold, its arguments behind it, both in the code face.
 class InstructionDelegate final : public RowDelegate
 {
@@ -253,13 +255,16 @@ void StepsView::setSteps(const QList<models::InstructionRow>& rows)
     m_table->clearSpans();
     bool isScanned = false;
     qint64 wasted = 0;
+    qint64 all = 0;
     for (int row = 0; row < int(rows.size()); ++row) {
         isScanned |= rows[row].layer >= 0;
         wasted += rows[row].wastedBytes;
+        all += rows[row].sizeBytes;
         if (!rows[row].heading.isEmpty())
             m_table->setSpan(row, 0, 1, models::InstructionModel::ColumnCount);
     }
-    m_table->setColumnHidden(models::InstructionModel::Wasted, wasted == 0);
+    // A column for what nobody would miss takes the room of the instruction.
+    m_table->setColumnHidden(models::InstructionModel::Wasted, wasted * WorthTelling <= all);
     m_table->setColumnHidden(models::InstructionModel::Counts, !isScanned);
     retranslate();
 }

@@ -107,7 +107,7 @@ WayBackView::WayBackView(QWidget* parent)
     head->addWidget(m_title, 1);
     head->addWidget(m_gain);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(14, 0, 14, 6);
+    column->setContentsMargins(14, 6, 14, 6);
     column->setSpacing(2);
     column->addLayout(head);
     column->addWidget(m_steps);

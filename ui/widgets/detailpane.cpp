@@ -134,10 +134,11 @@ void DetailPane::addFactsRow(QVBoxLayout* column)
     m_back->setObjectName(u"backToList"_s);
     m_back->hide();
     connect(m_back, &QToolButton::clicked, this, &DetailPane::backRequested);
-    m_facts->setContentsMargins(14, 6, 14, 0);
+    m_facts->setContentsMargins(14, 0, 14, 0);
     auto* row = new QHBoxLayout;
+    row->setContentsMargins(0, 6, 0, 0);
     row->setSpacing(0);
-    row->addWidget(m_back);
+    row->addWidget(m_back, 0, Qt::AlignTop);
     row->addLayout(m_facts, 1);
     column->addLayout(row);
 }
@@ -223,7 +224,7 @@ void DetailPane::moveAside(bool isAside)
     m_tabs->setTabVisible(m_asideTab, !isAside);
     m_aside->setVisible(isAside);
     if (isAside)
-        m_body->setSizes({430, 570}); // shares of the width
+        m_body->setSizes({490, 510}); // shares of the width
     else
         m_tabs->setCurrentIndex(m_tabBeforePage);
     m_pages->setCurrentIndex(m_tabs->currentIndex());
