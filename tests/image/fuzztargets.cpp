@@ -10,6 +10,8 @@
 
 #include <QtEndian>
 
+#include <sqlite3.h>
+
 using namespace plimsoll::image;
 using namespace Qt::Literals::StringLiterals;
 
@@ -114,6 +116,24 @@ QByteArray bdb()
     return bytes;
 }
 
+/// A database of rpm's own form with one header.
+QByteArray rpmSqlite()
+{
+    sqlite3* database = nullptr;
+    sqlite3_open(":memory:", &database);
+    sqlite3_exec(database,
+                 "PRAGMA page_size=512; CREATE TABLE Packages (hnum INTEGER PRIMARY KEY, blob BLOB)",
+                 nullptr, nullptr, nullptr);
+    const QByteArray insert = "INSERT INTO Packages VALUES (1, x'" + rpmHeader().toHex() + "')";
+    sqlite3_exec(database, insert.constData(), nullptr, nullptr, nullptr);
+    sqlite3_int64 size = 0;
+    unsigned char* bytes = sqlite3_serialize(database, "main", &size, 0);
+    const QByteArray file(reinterpret_cast<const char*>(bytes), qsizetype(size));
+    sqlite3_free(bytes);
+    sqlite3_close(database);
+    return file;
+}
+
 const QByteArray Stanza = "Package: tar\nStatus: install ok installed\nVersion: 1.34\n"
                           "Source: tar (1.30)\nDescription: a\n b\n\n";
 
@@ -173,7 +193,7 @@ QList<QByteArray> seedsOf(const char* target)
     if (name == "rpm-bdb")
         return {bdb()};
     if (name == "rpm-sqlite")
-        return {QByteArray("SQLite format 3\0", 16) + QByteArray(1008, '\0')};
+        return {rpmSqlite(), QByteArray("SQLite format 3\0", 16) + QByteArray(1008, '\0')};
     if (name == "rpm-manifest")
         return {"tar\t1.34-2\t1\t1\tv\t1\t1\tx86_64\t1\ttar-1.34-2.src.rpm\n"};
     if (name == "apk")
