@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fuzztargets.h"
 
+#include "image/archive.h"
+#include "image/bytesource.h"
+
+#include <QFile>
 #include <QRandomGenerator>
 #include <QTest>
+
+using namespace plimsoll::image;
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
 constexpr int Rounds = 300; // a few seconds; libFuzzer takes the same targets for hours
+constexpr int CorpusRounds = 20;
 
 /// One small harm to an input, as fuzzers do it.
 QByteArray harmed(QByteArray bytes, QRandomGenerator& random)
@@ -36,9 +44,34 @@ QByteArray harmed(QByteArray bytes, QRandomGenerator& random)
     return bytes;
 }
 
+/// What a fuzzer found worth keeping: inputs that together reach every place it reached.
+QList<QByteArray> corpusOf(const char* target)
+{
+    QFile file(QFINDTESTDATA(u"corpus/%1.tar.gz"_s.arg(QLatin1StringView(target))));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    DeviceSource source(file);
+    Archive archive(source, Archive::Format::Tar);
+    QList<QByteArray> inputs;
+    while (true) {
+        const auto entry = archive.next();
+        if (!entry || !*entry)
+            return inputs;
+        if ((*entry)->type != ArchiveEntry::Type::File)
+            continue;
+        const auto bytes = readAll(archive.data(), 1 << 20, QString());
+        if (!bytes)
+            return {};
+        inputs += *bytes;
+    }
+}
+
 } // namespace
 
-/// Every parser, with its seeds and a few hundred harmed copies of each: none may crash or hang.
+/// Every parser, with its seeds and a few hundred harmed copies of each, and with what libFuzzer
+/// found in longer runs: none may crash or hang. By hand, for as long as one likes:
+///   mkdir c && tar -C c -xzf corpus/rpm-bdb.tar.gz && PLIMSOLL_FUZZ_TARGET=rpm-bdb bin/fuzz_image
+///   c
 class FuzzTest : public QObject
 {
     Q_OBJECT
@@ -63,6 +96,22 @@ private slots:
             target.run(seed);
             for (int round = 0; round < Rounds; ++round)
                 target.run(harmed(seed, random));
+        }
+    }
+
+    void survivesTheCorpus_data() { survives_data(); }
+
+    void survivesTheCorpus()
+    {
+        QFETCH(int, index);
+        const FuzzTarget target = fuzzTargets()[index];
+        QRandomGenerator random(20261201);
+        const QList<QByteArray> corpus = corpusOf(target.name);
+        QVERIFY2(!corpus.isEmpty(), target.name);
+        for (const QByteArray& input : corpus) {
+            target.run(input);
+            for (int round = 0; round < CorpusRounds; ++round)
+                target.run(harmed(input, random));
         }
     }
 };
