@@ -6,6 +6,7 @@
 #include "report/plain.h"
 #include "score/endings.h"
 #include "score/shownids.h"
+#include "score/vulnerability.h"
 
 #include <QXmlStreamWriter>
 
@@ -34,13 +35,18 @@ struct Counts
     }
 };
 
-Counts countsOf(const score::HostAssessment& host)
+/// The checks' findings, then the vulnerabilities of the images.
+QList<Finding> testsOf(const score::HostAssessment& host)
 {
-    Counts counts{.tests = host.findings.size() + (host.error ? 1 : 0),
-                  .errors = host.error ? 1 : 0};
-    counts.failures = std::ranges::count(host.findings, Outcome::Fail, &Finding::outcome);
-    counts.skipped = host.findings.size() - counts.failures
-        - std::ranges::count(host.findings, Outcome::Pass, &Finding::outcome);
+    return host.findings + score::vulnerabilityFindings(host);
+}
+
+Counts countsOf(const score::HostAssessment& host, const QList<Finding>& tests)
+{
+    Counts counts{.tests = tests.size() + (host.error ? 1 : 0), .errors = host.error ? 1 : 0};
+    counts.failures = std::ranges::count(tests, Outcome::Fail, &Finding::outcome);
+    counts.skipped = tests.size() - counts.failures
+        - std::ranges::count(tests, Outcome::Pass, &Finding::outcome);
     return counts;
 }
 
@@ -112,7 +118,8 @@ void writeHost(QXmlStreamWriter& xml, const score::HostAssessment& host, const Q
 {
     xml.writeStartElement(u"testsuite"_s);
     xml.writeAttribute(u"name"_s, plain(host.name));
-    const Counts counts = countsOf(host);
+    const QList<Finding> tests = testsOf(host);
+    const Counts counts = countsOf(host, tests);
     writeCounts(xml, counts);
     xml.writeAttribute(u"skipped"_s, QString::number(counts.skipped)); // of a suite, not of all
     if (host.assessedAtUtc.isValid())
@@ -126,7 +133,7 @@ void writeHost(QXmlStreamWriter& xml, const score::HostAssessment& host, const Q
         xml.writeAttribute(u"message"_s, plain(core::english(core::describe(*host.error))));
         xml.writeEndElement();
     }
-    for (const Finding& finding : host.findings)
+    for (const Finding& finding : tests)
         writeFinding(xml, host.name, finding, atUtc);
     xml.writeEndElement();
 }
@@ -145,7 +152,7 @@ QByteArray auditJunit(const score::Assessment& given)
     xml.writeAttribute(u"name"_s, assessment.benchmarkName + u' ' + assessment.benchmarkVersion);
     Counts all;
     for (const score::HostAssessment& host : assessment.hosts)
-        all.add(countsOf(host));
+        all.add(countsOf(host, testsOf(host)));
     writeCounts(xml, all);
     for (const score::HostAssessment& host : assessment.hosts)
         writeHost(xml, host, assessment.generatedAtUtc);

@@ -29,6 +29,7 @@ private slots:
     void sarifFingerprintsOutliveWords();
     void junitCounts();
     void junitSaysWhyItSkipped();
+    void junitListsVulnerabilities();
     void junitNamesUnreadHosts();
     void hostileNamesStayHarmless();
     void idsAreTheEditions();
@@ -193,6 +194,32 @@ void TestBuildReports::junitSaysWhyItSkipped()
     QVERIFY(xml.contains("message=\"manual: because of 5.8\""));
     QCOMPARE(attributesOf(xml, u"failure").value(u"message"_s), u"because of 5.4"_s);
     QCOMPARE(attributesOf(xml, u"failure").value(u"type"_s), u"high"_s);
+}
+
+void TestBuildReports::junitListsVulnerabilities()
+{
+    score::Assessment fleet = scene();
+    const score::Vulnerability flaw{.id = u"CVE-2024-45491"_s,
+                                    .sourcePackage = u"expat"_s,
+                                    .installedVersion = u"2.5.0"_s,
+                                    .severity = core::Severity::Critical,
+                                    .isFixable = true,
+                                    .fixedVersion = u"2.6.0"_s};
+    score::Vulnerability accepted = flaw;
+    accepted.id = u"CVE-2023-45853"_s;
+    accepted.decision =
+        core::Decision{.reason = u"not reachable"_s, .who = u"Ada"_s, .until = QDate(2027, 1, 30)};
+    fleet.hosts[0].images = {
+        {.id = u"sha256:1"_s, .tags = {u"shop:1"_s}, .vulnerabilities = {flaw, flaw, accepted}}};
+    const QByteArray xml = report::auditJunit(fleet);
+    const auto suites = attributesOf(xml, u"testsuites");
+    QCOMPARE(suites.value(u"tests"_s), u"8"_s); // two paths to one flaw are one test
+    QCOMPARE(suites.value(u"failures"_s), u"2"_s);
+    QCOMPARE(attributesOf(xml, u"testsuite").value(u"skipped"_s), u"5"_s);
+    QCOMPARE(xml.count("name=\"CVE-2024-45491 "), 1);
+    QVERIFY(xml.contains("(image shop:1)"));
+    QVERIFY(xml.contains("type=\"critical\""));
+    QVERIFY(xml.contains("waived by Ada until 2027-01-30: not reachable"));
 }
 
 void TestBuildReports::junitNamesUnreadHosts()
