@@ -3,6 +3,7 @@
 
 #include "models/checkrows.h"
 #include "models/natural.h"
+#include "models/vulnerabilityrows.h"
 #include "models/wording.h"
 
 #include <algorithm>
@@ -33,6 +34,8 @@ Query parsed(const QString& text)
         return {Kind::Check, trimmed.sliced(1).trimmed()};
     if (first == u'@')
         return {Kind::Host, trimmed.sliced(1).trimmed()};
+    if (trimmed.startsWith("cve-"_L1, Qt::CaseInsensitive))
+        return {Kind::Vulnerability, trimmed};
     return {{}, trimmed};
 }
 
@@ -121,7 +124,7 @@ void addObjects(QList<PaletteEntry>& entries, const score::HostAssessment& host,
                     .host = host.name,
                     .object = {core::ObjectKind::Host, host.name, host.name},
                     .score = host.overall,
-                .loadLine = host.loadLine,
+                    .loadLine = host.loadLine,
                     .isInScope = isInScope});
     for (const score::ContainerAssessment& container : host.containers)
         entries.append({.kind = Kind::Container,
@@ -130,7 +133,7 @@ void addObjects(QList<PaletteEntry>& entries, const score::HostAssessment& host,
                         .host = host.name,
                         .object = {core::ObjectKind::Container, container.id, container.name},
                         .score = container.overall,
-                .loadLine = host.loadLine,
+                        .loadLine = host.loadLine,
                         .isInScope = isInScope});
     for (const score::ImageAssessment& image : host.images)
         entries.append({.kind = Kind::Image,
@@ -139,8 +142,26 @@ void addObjects(QList<PaletteEntry>& entries, const score::HostAssessment& host,
                         .host = host.name,
                         .object = {core::ObjectKind::Image, image.id, image.displayName()},
                         .score = image.dockerfile,
-                .loadLine = host.loadLine,
+                        .loadLine = host.loadLine,
                         .isInScope = isInScope});
+}
+
+/// One a CVE, wherever it is.
+void addVulnerabilities(QList<PaletteEntry>& entries, const Snapshot& snapshot,
+                        const QSet<QString>& inScope)
+{
+    for (const VulnerabilityGroup& group : grouped(vulnerabilityRows(snapshot), Grouping::Cve)) {
+        const bool isInScope =
+            std::ranges::any_of(group.images, [&inScope](const AffectedImage& image) {
+                return inScope.contains(image.host);
+            });
+        entries.append({.kind = Kind::Vulnerability,
+                        .title = group.name + u' ' + group.packages.join(u", "_s),
+                        .note = objectCount(core::ObjectKind::Image, int(group.images.size())),
+                        .id = group.name,
+                        .severity = group.worst,
+                        .isInScope = isInScope});
+    }
 }
 
 } // namespace
@@ -156,6 +177,7 @@ QList<PaletteEntry> paletteEntries(const Snapshot& snapshot, const QSet<QString>
                         .outcome = row.outcome});
     for (const score::HostAssessment& host : snapshot.assessment.hosts)
         addObjects(entries, host, inScope.contains(host.name));
+    addVulnerabilities(entries, snapshot, inScope);
     return entries;
 }
 

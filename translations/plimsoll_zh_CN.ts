@@ -10748,6 +10748,10 @@ image report</source>
         <translation>镜像</translation>
     </message>
     <message>
+        <source>Vulnerabilities</source>
+        <translation>漏洞</translation>
+    </message>
+    <message>
         <source>Commands</source>
         <translation>命令</translation>
     </message>

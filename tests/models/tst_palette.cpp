@@ -110,6 +110,38 @@ private slots:
         QCOMPARE(objects, (QStringList{u"harbor"_s, u"shop"_s, u"shop:1"_s}));
         QVERIFY(models::paletteEntries(snapshot, {u"harbor"_s}).last().isInScope);
     }
+
+    void vulnerabilitiesOfImagesAreFound()
+    {
+        models::Snapshot snapshot;
+        const auto flaw = [](const char* id, core::Severity severity) {
+            return score::Vulnerability{.id = QString::fromLatin1(id),
+                                        .sourcePackage = u"expat"_s,
+                                        .installedVersion = u"1"_s,
+                                        .severity = severity,
+                                        .packages = {u"libexpat1"_s}};
+        };
+        const auto scanned = [](const char* id, const QList<score::Vulnerability>& flaws) {
+            return score::ImageAssessment{
+                .id = QString::fromLatin1(id), .isScanned = true, .vulnerabilities = flaws};
+        };
+        const auto worse = flaw("CVE-2024-45491", core::Severity::Critical);
+        snapshot.assessment.hosts = {{.name = u"near"_s}, {.name = u"far"_s}};
+        snapshot.assessment.hosts[0].images = {scanned("sha256:1", {worse})};
+        snapshot.assessment.hosts[1].images = {
+            scanned("sha256:2", {worse, flaw("CVE-2024-1", core::Severity::Low)})};
+        const QList<PaletteEntry> entries = models::paletteEntries(snapshot, {u"near"_s});
+        const QList<PaletteEntry> hits = models::paletteHits(entries, u"Cve-2024-4"_s);
+        QCOMPARE(titles(hits), QStringList{u"CVE-2024-45491 expat"_s}); // of two images one
+        QCOMPARE(hits[0].kind, Kind::Vulnerability);
+        QCOMPARE(hits[0].id, u"CVE-2024-45491"_s);
+        QCOMPARE(hits[0].severity, core::Severity::Critical);
+        QVERIFY(hits[0].isInScope);
+        const QList<PaletteEntry> other = models::paletteHits(entries, u"cve-2024-1"_s);
+        QCOMPARE(other[0].title, u"CVE-2024-1 expat"_s);
+        QVERIFY(!other[0].isInScope);
+        QCOMPARE(models::paletteHits(entries, u"expat"_s).size(), 2); // by package as well
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPalette)

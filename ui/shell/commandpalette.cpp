@@ -40,6 +40,8 @@ QString kindTitle(Kind kind)
         return CommandPalette::tr("Containers");
     case Kind::Image:
         return CommandPalette::tr("Images");
+    case Kind::Vulnerability:
+        return CommandPalette::tr("Vulnerabilities");
     case Kind::Command:
         break;
     }

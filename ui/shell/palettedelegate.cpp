@@ -8,7 +8,6 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/designpainter.h"
 
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace plimsoll::ui {
@@ -31,6 +30,8 @@ QString iconOf(const PaletteEntry& entry)
         return u"box-seam"_s;
     case Kind::Image:
         return u"layers"_s;
+    case Kind::Vulnerability:
+        return u"bug"_s;
     case Kind::Check:
     case Kind::Command:
         break;
@@ -104,6 +105,13 @@ qreal PaletteDelegate::paintEnd(QPainter& painter, const QRectF& rect,
     }
     if (entry.kind == Kind::Check)
         return right;
+    if (entry.kind == Kind::Vulnerability) {
+        constexpr qreal MarkSize = 16;
+        paint::drawSeverityBadge(
+            painter, QRectF(right - MarkSize, rect.center().y() - MarkSize / 2, MarkSize, MarkSize),
+            entry.severity, tokens());
+        return right - MarkSize - 12;
+    }
     constexpr qreal PillWidth = 46;
     paint::drawScorePill(painter, QRectF(right - PillWidth, rect.top(), PillWidth, rect.height()),
                          entry.score, entry.loadLine, tokens());

@@ -23,6 +23,8 @@ Link linkOf(const PaletteEntry& entry)
         return {.page = PageId::Containers, .host = entry.host, .object = entry.object};
     case PaletteEntry::Kind::Image:
         return {.page = PageId::Images, .host = entry.host, .object = entry.object};
+    case PaletteEntry::Kind::Vulnerability:
+        return {.page = PageId::Vulnerabilities, .check = entry.id};
     case PaletteEntry::Kind::Check:
     case PaletteEntry::Kind::Command:
         break;
