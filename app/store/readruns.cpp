@@ -150,6 +150,19 @@ core::Result<QList<evidence::HostEvidence>> readLastKnown(QSqlDatabase& database
     return hosts;
 }
 
+core::Result<QHash<QString, QDateTime>> readFirstSeen(QSqlDatabase& database)
+{
+    auto rows = query(database, u"SELECT id, first_seen FROM vulnerabilities"_s, {});
+    if (!rows)
+        return rows.error();
+    QHash<QString, QDateTime> seen;
+    while (rows->next())
+        seen.insert(rows->value(0).toString(), time(*rows, 1));
+    if (rows->lastError().isValid())
+        return errorOf(database, rows->lastError());
+    return seen;
+}
+
 core::Result<QList<ScorePoint>> readScores(QSqlDatabase& database, const QDateTime& sinceUtc)
 {
     const qint64 since = sinceUtc.toMSecsSinceEpoch();

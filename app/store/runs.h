@@ -22,6 +22,8 @@ core::Result<QList<RunSummary>> readRuns(QSqlDatabase& database, int limit);
 core::Result<evidence::Evidence> readEvidence(QSqlDatabase& database, qint64 runId);
 core::Result<QList<evidence::HostEvidence>> readLastKnown(QSqlDatabase& database);
 core::Result<QList<ScorePoint>> readScores(QSqlDatabase& database, const QDateTime& sinceUtc);
+/// By id.
+core::Result<QHash<QString, QDateTime>> readFirstSeen(QSqlDatabase& database);
 core::Result<Failures> readFailures(QSqlDatabase& database, const QDateTime& atUtc);
 
 } // namespace plimsoll::store

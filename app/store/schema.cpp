@@ -154,6 +154,15 @@ constexpr const char* Step4[] = {
     "CREATE INDEX evidence_inventories_by_digest ON evidence_inventories (digest)",
 };
 
+// When each vulnerability was met first, and last.
+constexpr const char* Step5[] = {
+    R"(CREATE TABLE vulnerabilities (
+        id TEXT PRIMARY KEY,         -- "CVE-..." where it has one
+        first_seen INTEGER NOT NULL, -- of the evidence it was found in
+        last_seen INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID)",
+};
+
 struct Step
 {
     const char* const* statements;
@@ -161,10 +170,8 @@ struct Step
 };
 
 constexpr Step Steps[] = {
-    {Step1, std::size(Step1)},
-    {Step2, std::size(Step2)},
-    {Step3, std::size(Step3)},
-    {Step4, std::size(Step4)},
+    {Step1, std::size(Step1)}, {Step2, std::size(Step2)}, {Step3, std::size(Step3)},
+    {Step4, std::size(Step4)}, {Step5, std::size(Step5)},
 };
 
 constexpr qsizetype HeaderBytes = 100;

@@ -31,9 +31,17 @@ constexpr const char* ConnectionPragmas[] = {
     "PRAGMA secure_delete = ON",
 };
 
-constexpr const char* Tables[] = {"hosts",    "runs",     "host_runs",     "objects", "findings",
-                                  "evidence", "policies", "policy_groups", "waivers",
-                                  "inventories", "evidence_inventories"};
+constexpr const char* Tables[] = {"hosts",
+                                  "runs",
+                                  "host_runs",
+                                  "objects",
+                                  "findings",
+                                  "evidence",
+                                  "policies",
+                                  "policy_groups",
+                                  "waivers",
+                                  "inventories",
+                                  "evidence_inventories"};
 
 /// Folder and file are there and belong to their owner alone before SQLite opens them.
 core::Result<void> prepareFile(const QString& path)
@@ -260,6 +268,11 @@ QFuture<core::Result<QList<ScorePoint>>> Store::scoresSince(const QDateTime& sin
 {
     return d->run<QList<ScorePoint>>(
         [sinceUtc](QSqlDatabase& database) { return readScores(database, sinceUtc); });
+}
+
+QFuture<core::Result<QHash<QString, QDateTime>>> Store::firstSeen()
+{
+    return d->run<QHash<QString, QDateTime>>(readFirstSeen);
 }
 
 QFuture<core::Result<Failures>> Store::failuresAt(const QDateTime& atUtc)

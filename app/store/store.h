@@ -131,6 +131,9 @@ public:
     QFuture<core::Result<QList<evidence::HostEvidence>>> lastKnown();
     /// Fleet and host scores since a time, oldest first.
     QFuture<core::Result<QList<ScorePoint>>> scoresSince(const QDateTime& sinceUtc);
+    /// When each vulnerability, by id, was in a stored run for the first time. One that was in none
+    /// for a year is forgotten.
+    QFuture<core::Result<QHash<QString, QDateTime>>> firstSeen();
     /// What failed at a time: of each host its newest run up to then in which it could be read.
     QFuture<core::Result<Failures>> failuresAt(const QDateTime& atUtc);
 

@@ -5,6 +5,7 @@
 #include "store/inventories.h"
 #include "store/sql.h"
 
+#include <QSet>
 #include <QSqlError>
 #include <QVariant>
 
@@ -135,6 +136,35 @@ core::Result<void> insertFindings(QSqlDatabase& database, qint64 run,
     return {};
 }
 
+/// The ids of what was found in any image; one that was not found for a year goes.
+core::Result<void> markSeen(QSqlDatabase& database, const score::Assessment& assessment)
+{
+    constexpr qint64 RememberedMs = 366LL * 24 * 60 * 60 * 1000;
+    const qint64 atMs = assessment.generatedAtUtc.toMSecsSinceEpoch();
+    QSet<QString> ids;
+    for (const score::HostAssessment& host : assessment.hosts) {
+        for (const score::ImageAssessment& image : host.images) {
+            for (const score::Vulnerability& found : image.vulnerabilities)
+                ids.insert(found.id);
+        }
+    }
+    QSqlQuery insert(database);
+    if (!insert.prepare(u"INSERT INTO vulnerabilities (id, first_seen, last_seen) "
+                        "VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+                        "first_seen = min(first_seen, excluded.first_seen), "
+                        "last_seen = max(last_seen, excluded.last_seen)"_s))
+        return errorOf(database, insert.lastError());
+    for (const QString& id : std::as_const(ids)) {
+        insert.bindValue(0, text(id));
+        insert.bindValue(1, atMs);
+        insert.bindValue(2, atMs);
+        if (!insert.exec())
+            return errorOf(database, insert.lastError());
+    }
+    return execute(database, u"DELETE FROM vulnerabilities WHERE last_seen < ?"_s,
+                   {atMs - RememberedMs});
+}
+
 core::Result<void> insertEvidence(QSqlDatabase& database, qint64 run,
                                   const evidence::Evidence& evidence)
 {
@@ -167,6 +197,8 @@ core::Result<qint64> writeRun(QSqlDatabase& database, const evidence::Evidence& 
         if (const auto done = insertFindings(database, *run, host); !done)
             return done.error();
     }
+    if (const auto done = markSeen(database, assessment); !done)
+        return done.error();
     if (const auto done = insertEvidence(database, *run, evidence); !done)
         return done.error();
     if (const auto done = transaction.commit(); !done)

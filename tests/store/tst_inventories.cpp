@@ -36,14 +36,14 @@ Answer answered(const QString& call, const QJsonValue& body, const QDateTime& at
 Answer contents(const QString& image, const QString& depth, const QDateTime& at,
                 const QString& package = u"tar"_s)
 {
-    return answered(evidence::imageContentsCall(image),
-                    QJsonObject{{u"schema"_s, u"plimsoll.contents/1"_s},
-                                {u"depth"_s, depth},
-                                {u"id"_s, image},
-                                {u"packages"_s,
-                                 QJsonArray{QJsonObject{{u"type"_s, u"deb"_s},
-                                                        {u"name"_s, package}}}}},
-                    at);
+    return answered(
+        evidence::imageContentsCall(image),
+        QJsonObject{
+            {u"schema"_s, u"plimsoll.contents/1"_s},
+            {u"depth"_s, depth},
+            {u"id"_s, image},
+            {u"packages"_s, QJsonArray{QJsonObject{{u"type"_s, u"deb"_s}, {u"name"_s, package}}}}},
+        at);
 }
 
 /// A run of one host that has these images and knows these contents.
@@ -159,9 +159,10 @@ private slots:
 
     void nothingElseIsKept()
     {
-        const auto refused = m_store->saveInventory(
-                                        answered(u"GET /info"_s, QJsonObject(), at("2026-11-23T10:00:00Z")))
-                                 .result();
+        const auto refused =
+            m_store
+                ->saveInventory(answered(u"GET /info"_s, QJsonObject(), at("2026-11-23T10:00:00Z")))
+                .result();
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, u"store.inventory"_s);
     }
@@ -175,7 +176,8 @@ private slots:
         QVERIFY(id);
         // Scanned again since, another way: the run keeps what it was judged by.
         QVERIFY(m_store->saveInventory(contents(Shop, u"full"_s, time.addDays(1))).result());
-        QVERIFY(m_store->saveInventory(contents(Shop, u"full"_s, time.addDays(1), u"sed"_s)).result());
+        QVERIFY(
+            m_store->saveInventory(contents(Shop, u"full"_s, time.addDays(1), u"sed"_s)).result());
         const auto read = m_store->evidenceOf(*id).result();
         QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
         QCOMPARE(*read, run.evidence);
@@ -249,6 +251,7 @@ private slots:
         QVERIFY(id);
         m_store.reset();
         // As the program before this schema left its file.
+        sql(m_path, u"DROP TABLE vulnerabilities"_s);
         sql(m_path, u"DROP TABLE evidence_inventories"_s);
         sql(m_path, u"DROP TABLE inventories"_s);
         sql(m_path, u"PRAGMA user_version = 3"_s);

@@ -433,6 +433,30 @@ private slots:
         QCOMPARE(m_store->waivers().result()->size(), 1);
     }
 
+    void vulnerabilitiesRememberTheirFirstDay()
+    {
+        const auto store = [this](const QDateTime& when, const QStringList& ids) {
+            Run run = runAt(when, {u"quay"_s});
+            score::ImageAssessment image{.id = u"sha256:1"_s};
+            for (const QString& id : ids)
+                image.vulnerabilities += score::Vulnerability{.id = id};
+            run.assessment.hosts[0].images = {image, image};
+            QVERIFY(m_store->storeRun(run.evidence, run.assessment, {}).result());
+        };
+        const QDateTime first = at("2026-11-01T10:00:00Z");
+        store(first, {u"CVE-1"_s, u"CVE-2"_s});
+        store(first.addDays(3), {u"CVE-1"_s, u"CVE-3"_s});
+        store(first.addDays(-2), {u"CVE-2"_s}); // told of late
+        using Seen = QHash<QString, QDateTime>;
+        QCOMPARE(*m_store->firstSeen().result(),
+                 (Seen{{u"CVE-1"_s, first},
+                       {u"CVE-2"_s, first.addDays(-2)},
+                       {u"CVE-3"_s, first.addDays(3)}}));
+        store(first.addDays(368), {u"CVE-4"_s}); // a year later
+        QCOMPARE(m_store->firstSeen().result()->keys().size(), 3); // CVE-2 is forgotten
+        QVERIFY(!m_store->firstSeen().result()->contains(u"CVE-2"_s));
+    }
+
     void noColumnIsMeantForASecret()
     {
         const QStringList columns =
