@@ -25,6 +25,7 @@ struct Snapshot
     QList<audit::Change> changes = {}; ///< since the previous run
     QList<store::ScorePoint> history = {}; ///< fleet and hosts, oldest first
     store::Failures failuresBefore = {}; ///< what failed FailurePeriodDays ago
+    QHash<QString, QDateTime> firstSeen = {}; ///< vulnerabilities by id: the first stored run
     bool isEmpty = true; ///< no run yet
 
     const score::HostAssessment* host(QStringView name) const;

@@ -10372,6 +10372,22 @@ image report</source>
 </context>
 <context>
     <name>plimsoll::models::VulnerabilityModel</name>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>First in an assessment of %1</source>
+        <translation>首次出现于 %1 的评估</translation>
+    </message>
+    <message>
+        <source>In no stored assessment before this one</source>
+        <translation>此前保存的评估中均未出现</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>首次发现</translation>
+    </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
@@ -14138,6 +14154,10 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
 <context>
     <name>plimsoll::ui::VulnerabilitiesPage</name>
     <message>
+        <source>New this week</source>
+        <translation>本周新增</translation>
+    </message>
+    <message>
         <source>Vulnerabilities</source>
         <translation>漏洞</translation>
     </message>
@@ -14399,6 +14419,10 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
 </context>
 <context>
     <name>plimsoll::ui::VulnerabilityView</name>
+    <message>
+        <source>New this week</source>
+        <translation>本周新增</translation>
+    </message>
     <message>
         <source>Not scanned</source>
         <translation>未扫描</translation>

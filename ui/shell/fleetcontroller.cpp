@@ -178,6 +178,7 @@ void FleetController::build(bool isFinal)
         input.previous = m_previous;
         input.history = m_history;
         input.failuresBefore = m_failuresBefore;
+        input.firstSeen = m_firstSeen;
     }
     const auto job = QtConcurrent::run([input = std::move(input)] { return buildSnapshot(input); });
     whenDone(job, this, [this, number, isFinal](const BuiltSnapshot& built) {
@@ -215,6 +216,11 @@ void FleetController::loadFailures()
                  if (failures)
                      m_failuresBefore = *failures;
              });
+    whenDone(m_store->firstSeen(), this,
+             [this](const core::Result<QHash<QString, QDateTime>>& seen) {
+                 if (seen)
+                     m_firstSeen = *seen;
+             });
 }
 
 void FleetController::refreshHistory()
@@ -232,6 +238,7 @@ void FleetController::refreshHistory()
                  auto snapshot = std::make_shared<models::Snapshot>(*m_snapshot);
                  snapshot->history = m_history;
                  snapshot->failuresBefore = m_failuresBefore;
+                 snapshot->firstSeen = m_firstSeen;
                  m_snapshot = snapshot;
                  emit snapshotChanged(m_snapshot);
              });

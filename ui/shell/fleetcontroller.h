@@ -206,6 +206,7 @@ private:
     std::optional<score::Assessment> m_previous;
     QList<store::ScorePoint> m_history;
     store::Failures m_failuresBefore;
+    QHash<QString, QDateTime> m_firstSeen; ///< vulnerabilities by id
     score::Assessment m_run; ///< of m_evidence alone
     models::SnapshotPtr m_snapshot;
     bool m_isLoaded = false;

@@ -69,6 +69,7 @@ BuiltSnapshot buildSnapshot(const SnapshotInput& input)
     snapshot->evidence = input.evidence;
     snapshot->history = input.history;
     snapshot->failuresBefore = input.failuresBefore;
+    snapshot->firstSeen = input.firstSeen;
     snapshot->isEmpty = input.evidence.hosts.isEmpty();
     if (input.previous)
         snapshot->changes = audit::changesBetween(*input.previous, built.run);

@@ -19,6 +19,7 @@ struct SnapshotInput
     std::optional<score::Assessment> previous = {}; ///< the run before; wins over its evidence
     QList<store::ScorePoint> history = {};
     store::Failures failuresBefore = {};
+    QHash<QString, QDateTime> firstSeen = {};
     audit::Inputs inputs = {}; ///< what everything is judged by
 };
 

@@ -53,6 +53,7 @@ QList<TableView::ColumnSetup> columnsOf(Grouping grouping)
             {VulnerabilityModel::Fixed, 124, !isBase},
             {VulnerabilityModel::Images, 64},
             {VulnerabilityModel::Running, 72},
+            {VulnerabilityModel::FirstSeen, 92, isCve},
             {VulnerabilityModel::State, 84, false}};
 }
 
@@ -406,6 +407,7 @@ void VulnerabilitiesPage::retranslate()
                       {u"kev"_s, tr("Known exploited")},
                       {u"critical"_s, tr("Critical")},
                       {u"high"_s, tr("High or worse")},
+                      {u"new"_s, tr("New this week")},
                       {u"waived"_s, tr("Waived")}});
     fill();
 }
