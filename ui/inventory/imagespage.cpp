@@ -28,8 +28,8 @@ namespace {
 const QList<TableView::ColumnSetup> ImageColumns = {
     {ImageModel::Name, 150, true, true}, {ImageModel::Host, 84},
     {ImageModel::DockerfileScore, 92},   {ImageModel::ImageScore, 84},
-    {ImageModel::WorstContainer, 78},    {ImageModel::Vulnerabilities, 122},
-    {ImageModel::Fixable, 64},           {ImageModel::Scan, 88},
+    {ImageModel::WorstContainer, 78},    {ImageModel::Vulnerabilities, 112},
+    {ImageModel::Fixable, 64},           {ImageModel::Scan, 98},
     {ImageModel::Failing, 122, false},   {ImageModel::Packages, 76, false},
     {ImageModel::Base, 130, false},      {ImageModel::BaseAge, 84, false},
     {ImageModel::UsedBy, 64, false},     {ImageModel::Size, 76, false},
