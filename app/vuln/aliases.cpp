@@ -3,15 +3,13 @@
 
 #include "vuln/packing.h"
 
-#include <QSet>
-
 #include <algorithm>
 
 namespace plimsoll::vuln {
 
 namespace {
 
-constexpr qsizetype MaxNames = 1000;
+constexpr qsizetype MaxNames = 1000; // and records
 
 } // namespace
 
@@ -27,22 +25,22 @@ const AliasGroup& AliasGroups::groupOf(const QByteArray& id)
 
 AliasGroup AliasGroups::gather(const QByteArray& id)
 {
-    QSet<QByteArray> seen = {id};
-    QSet<qint64> records;
+    // Groups are of a few names: looking through a list costs less than a hash of each.
+    AliasGroup group{.ids = {id}};
     QList<QByteArray> open = {id};
-    const auto reach = [&](const StoredRecord& record) {
-        if (records.contains(record.number))
-            return;
-        records.insert(record.number);
-        QList<QByteArray> names = {record.id};
-        for (const QByteArrayView alias : unpackRecord(record.packed).aliases)
-            names.append(alias.toByteArray());
-        for (const QByteArray& name : std::as_const(names)) {
-            if (!seen.contains(name) && seen.size() < MaxNames) {
-                seen.insert(name);
-                open.append(name);
-            }
+    const auto meet = [&](const QByteArray& name) {
+        if (group.ids.size() < MaxNames && !group.ids.contains(name)) {
+            group.ids.append(name);
+            open.append(name);
         }
+    };
+    const auto reach = [&](const StoredRecord& record) {
+        if (group.records.size() >= MaxNames || group.records.contains(record.number))
+            return;
+        group.records.append(record.number);
+        meet(record.id);
+        for (const QByteArrayView alias : unpackRecord(record.packed).aliases)
+            meet(alias.toByteArray());
     };
     while (!open.isEmpty()) {
         const QByteArray name = open.takeLast();
@@ -53,7 +51,6 @@ AliasGroup AliasGroups::gather(const QByteArray& id)
                 reach(*other);
         }
     }
-    AliasGroup group{.ids = seen.values(), .records = records.values()};
     std::ranges::sort(group.ids);
     std::ranges::sort(group.records);
     const auto isCve = [](const QByteArray& name) { return name.startsWith("CVE-"); };

@@ -73,6 +73,7 @@ Database::Reading::Reading(Database& database)
     : m_database(database)
 {
     m_database.m_hasFailed |= !m_database.m_file.run("BEGIN").has_value();
+    m_database.m_isReading = true;
 }
 
 Database::Reading::~Reading()
@@ -81,6 +82,9 @@ Database::Reading::~Reading()
          {&m_database.m_entries, &m_database.m_byNumber, &m_database.m_byId, &m_database.m_byAlias,
           &m_database.m_exploited, &m_database.m_probability})
         statement->reset();
+    m_database.m_isReading = false;
+    m_database.m_records.clear(); // the next one may read another state of the file
+    m_database.m_numbers.clear();
     m_database.m_hasFailed |= !m_database.m_file.run("COMMIT").has_value();
 }
 
@@ -114,17 +118,37 @@ std::optional<StoredRecord> Database::recordOf(Statement& statement)
     StoredRecord record{statement.integer(0), statement.bytes(1).toByteArray(), statement.text(2),
                         statement.bytes(3).toByteArray()};
     statement.reset();
+    remember(record);
     return record;
+}
+
+/// A match asks for the same few again and again.
+void Database::remember(const StoredRecord& record)
+{
+    constexpr qsizetype MostRecords = 4096;
+    if (!m_isReading)
+        return;
+    if (m_records.size() >= MostRecords) {
+        m_records.clear();
+        m_numbers.clear();
+    }
+    m_numbers.insert(record.id, record.number);
+    m_records.insert(record.number, record);
 }
 
 std::optional<StoredRecord> Database::record(qint64 number)
 {
+    if (const auto known = m_records.constFind(number); known != m_records.cend())
+        return *known;
     m_byNumber.bind(number);
     return recordOf(m_byNumber);
 }
 
 std::optional<StoredRecord> Database::record(QByteArrayView id)
 {
+    const auto known = m_numbers.constFind(QByteArray::fromRawData(id.data(), id.size()));
+    if (known != m_numbers.cend())
+        return record(*known);
     m_byId.bind(id);
     return recordOf(m_byId);
 }

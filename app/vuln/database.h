@@ -5,6 +5,7 @@
 #include "vuln/sqlite.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 
 #include <optional>
@@ -101,6 +102,7 @@ private:
     core::Result<void> prepare();
     bool step(Statement& statement);
     std::optional<StoredRecord> recordOf(Statement& statement);
+    void remember(const StoredRecord& record);
 
     Sqlite m_file;
     QString m_digest;
@@ -111,6 +113,9 @@ private:
     Statement m_byAlias;
     Statement m_exploited;
     Statement m_probability;
+    QHash<qint64, StoredRecord> m_records; ///< of the Reading in force, by number
+    QHash<QByteArray, qint64> m_numbers; ///< of the same, by id
+    bool m_isReading = false;
     bool m_hasFailed = false;
 };
 

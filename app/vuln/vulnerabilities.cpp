@@ -8,6 +8,7 @@
 #include <QMap>
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace plimsoll::vuln {
@@ -54,12 +55,13 @@ public:
     Findings findings(const FindingOptions& options);
 
 private:
-    using Key = std::tuple<QString, QString, QString, QString>; ///< source, version, ecosystem, id
+    using Key = std::tuple<QByteArray, QByteArray, QByteArray,
+                           QByteArray>; ///< source, version, ecosystem, id
 
     void cover(const image::Package& package);
-    void ask(const QList<Query>& queries, QList<Key>& keys);
-    void takeMatch(const Query& query, const Match& match, QList<Key>& keys);
-    Key add(const Query& query, const Match& match, const QByteArray& id);
+    void ask(const QList<Query>& queries, QList<Vulnerability*>& led);
+    void takeMatch(const Query& query, const Match& match, QList<Vulnerability*>& led);
+    Vulnerability* add(const Query& query, const Match& match, const QByteArray& id);
     void addPackage(Vulnerability& found, const image::Package& package);
     Vulnerability started(const Query& query, const AliasGroup& group);
     std::optional<Rating> groupRating(const AliasGroup& group);
@@ -69,8 +71,8 @@ private:
     AliasGroups m_aliases;
     bool m_isSystemCovered;
     Findings m_findings;
-    QMap<Key, Vulnerability> m_found;
-    QHash<QByteArray, QList<Key>> m_asked; ///< what the queries of a package led to
+    std::map<Key, Vulnerability> m_found; ///< what stands in it stays where it is
+    QHash<QByteArray, QList<Vulnerability*>> m_asked; ///< what the queries of a package led to
     QMap<QString, EcosystemCoverage> m_coverage;
 };
 
@@ -102,19 +104,19 @@ void Finder::take(const image::Package& package)
     if (queries.isEmpty())
         return;
     const QByteArray question = questionOf(queries);
-    auto keys = m_asked.find(question);
-    if (keys == m_asked.end()) { // the packages of one source ask the same
-        keys = m_asked.insert(question, {});
-        ask(queries, *keys);
+    auto led = m_asked.find(question);
+    if (led == m_asked.end()) { // the packages of one source ask the same
+        led = m_asked.insert(question, {});
+        ask(queries, *led);
     }
-    for (const Key& key : std::as_const(*keys))
-        addPackage(m_found[key], package);
+    for (Vulnerability* found : std::as_const(*led))
+        addPackage(*found, package);
 }
 
-void Finder::ask(const QList<Query>& queries, QList<Key>& keys)
+void Finder::ask(const QList<Query>& queries, QList<Vulnerability*>& led)
 {
     for (const Match& match : matchesOf(m_database, queries))
-        takeMatch(queries.first(), match, keys);
+        takeMatch(queries.first(), match, led);
 }
 
 /// One flaw for its alias group; an advisory that repackages several is each of them.
@@ -133,16 +135,16 @@ QList<QByteArray> Finder::namesOf(const Match& match)
     return names.isEmpty() ? QList<QByteArray>{own} : names;
 }
 
-void Finder::takeMatch(const Query& query, const Match& match, QList<Key>& keys)
+void Finder::takeMatch(const Query& query, const Match& match, QList<Vulnerability*>& led)
 {
     if (!match.informational.isEmpty()) {
         ++m_findings.notices;
         return;
     }
     for (const QByteArray& name : namesOf(match)) {
-        const Key key = add(query, match, name);
-        if (!keys.contains(key))
-            keys.append(key);
+        Vulnerability* found = add(query, match, name);
+        if (!led.contains(found))
+            led.append(found);
     }
 }
 
@@ -172,15 +174,14 @@ Vulnerability Finder::started(const Query& query, const AliasGroup& group)
     return found;
 }
 
-Finder::Key Finder::add(const Query& query, const Match& match, const QByteArray& id)
+Vulnerability* Finder::add(const Query& query, const Match& match, const QByteArray& id)
 {
     const AliasGroup& group = m_aliases.groupOf(id);
-    const Key key{QString::fromUtf8(query.name), QString::fromUtf8(query.version),
-                  QString::fromUtf8(query.ecosystem), QString::fromUtf8(group.name)};
-    auto at = m_found.find(key);
-    if (at == m_found.end())
-        at = m_found.insert(key, started(query, group));
-    Vulnerability& found = *at;
+    const auto [at, isNew] =
+        m_found.try_emplace({query.name, query.version, query.ecosystem, group.name});
+    Vulnerability& found = at->second;
+    if (isNew)
+        found = started(query, group);
     addOnce(found.aliases, QString::fromUtf8(match.record.id));
     found.rating = better(found.rating, ratingOf(match));
     if (!found.rating || !found.rating->score)
@@ -193,7 +194,7 @@ Finder::Key Finder::add(const Query& query, const Match& match, const QByteArray
         if (!found.fixed || compareVersions(order, *match.fixed, found.fixed->toUtf8()) > 0)
             found.fixed = QString::fromUtf8(*match.fixed);
     }
-    return key;
+    return &found;
 }
 
 void Finder::addPackage(Vulnerability& found, const image::Package& package)
@@ -209,7 +210,7 @@ void Finder::addPackage(Vulnerability& found, const image::Package& package)
 
 Findings Finder::findings(const FindingOptions& options)
 {
-    for (Vulnerability& found : m_found) {
+    for (auto& [key, found] : m_found) {
         found.aliases.removeAll(found.id);
         for (QStringList* list : {&found.aliases, &found.packages, &found.paths})
             list->sort();
@@ -218,7 +219,7 @@ Findings Finder::findings(const FindingOptions& options)
         else if (found.isNegligible && !options.showNegligible)
             ++m_findings.hiddenNegligible;
         else
-            m_findings.vulnerabilities.append(found);
+            m_findings.vulnerabilities.append(std::move(found));
     }
     m_findings.coverage = m_coverage.values();
     m_findings.databaseDigest = m_database.digest();

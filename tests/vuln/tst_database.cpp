@@ -272,6 +272,32 @@ private slots:
         QVERIFY(!database->hasFailed());
     }
 
+    void aReadingRemembersRecordsForItselfAlone()
+    {
+        const auto contentOf = [](Database& database) {
+            const auto byId = database.record(QByteArrayView("A"));
+            const auto byNumber = byId ? database.record(byId->number) : std::nullopt;
+            return byNumber && byNumber->packed == byId->packed ? byId->packed : QByteArray();
+        };
+        QVERIFY(import({zip(u"a.zip"_s, {{"A.json", record("A", "p", "2.0.0")}})}));
+        auto database = Database::open(m_path);
+        QByteArray before;
+        {
+            const Database::Reading reading(*database);
+            before = contentOf(*database);
+            QVERIFY(!before.isEmpty());
+            QCOMPARE(contentOf(*database), before);
+        }
+        QByteArray newer = record("A", "p", "2.0.0");
+        newer.replace(R"("id")", R"("summary":"told anew","id")");
+        QVERIFY(import({zip(u"b.zip"_s, {{"A.json", newer}})}));
+        {
+            const Database::Reading reading(*database);
+            QVERIFY(contentOf(*database) != before);
+        }
+        QVERIFY(contentOf(*database) != before);
+    }
+
     void noDatabaseIsSaid() { QCOMPARE(Database::open(m_path).error().code, u"advisories.none"_s); }
 
     void theListsBeside()
