@@ -230,14 +230,19 @@ down() {
     local dir=$1 kind value rest name
     [ -e "$dir/state" ] || fail "no fleet in $dir"
     mapfile -t hosts < <(awk '$1 == "process" { print $4 }' "$dir/state")
+    # These by number: after a failed start the hosts themselves are children of this shell.
+    local pids=()
     for name in "${hosts[@]}"; do
         [ ! -S "$dir/$name/root/run/docker.sock" ] || fleet_halt "$dir" "$name" &
+        pids+=($!)
     done
-    wait
+    wait "${pids[@]}" || true
+    pids=()
     while read -r kind value rest; do
         [ "$kind" != process ] || stop_process "$value" "${rest%% *}" &
+        pids+=($!)
     done <"$dir/state"
-    wait
+    wait "${pids[@]}" || true
     while read -r kind value rest; do
         case $kind in
         link) ip link delete "$value" 2>/dev/null || true ;;
