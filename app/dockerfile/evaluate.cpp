@@ -60,7 +60,7 @@ bool leavesOutEmptyFields(const HostView& host)
 
 bool isRoot(const QString& user)
 {
-    static const QRegularExpression zero(u"^\\+?0+$"_s);
+    static const QRegularExpression zero(u"^[+-]?0+$"_s);
     static const QStringList names{u"root"_s, u"toor"_s, u"ContainerAdministrator"_s};
     return user.isEmpty() || names.contains(user) || zero.match(user).hasMatch();
 }
@@ -275,11 +275,22 @@ Verdict updatesAreNotAlone(const Subject& subject)
         proofs, remedies);
 }
 
-/// The archive of a root filesystem, added to nothing: how base images begin.
+/// The archive of a root filesystem, added to nothing: how base images begin. Of the classic
+/// builder's "file:DIGEST in /" it is not known what the file was; BuildKit keeps its name.
 bool isRootFilesystem(const Instruction& step)
 {
-    const QString destination = step.arguments.simplified().section(u' ', -1);
-    return destination == "/"_L1 || destination == "/\"]"_L1;
+    static const QRegularExpression brackets(u"[\\[\\]\",]"_s);
+    static const QRegularExpression archive(u"\\.(?:tar(?:\\.[a-z0-9]+)?|tgz|tbz2?|txz|tzst)$"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    QStringList words = QString(step.arguments).replace(brackets, u" "_s).simplified().split(u' ');
+    words.removeIf([](const QString& word) { return word.startsWith("--"_L1); });
+    if (words.size() < 2 || words.takeLast() != "/"_L1)
+        return false;
+    if (words.size() == 2 && words.last() == "in"_L1)
+        return words.first().startsWith("file:"_L1);
+    return std::ranges::all_of(words, [](const QString& source) {
+        return !source.contains("://"_L1) && archive.match(source).hasMatch();
+    });
 }
 
 /// "ADD a b" as COPY would do it; the classic builder kept a digest instead of the source's name.

@@ -2,6 +2,9 @@
 #include "dockerfile/evaluate.h"
 #include "tests/support/evidencebuilder.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -53,6 +56,8 @@ private slots:
     void checks();
     void historyFormsOfAdd_data();
     void historyFormsOfAdd();
+    void firstStepThatAdds_data();
+    void firstStepThatAdds();
     void baseStepsAreNotOwn();
     void sharedStepsWithoutABaseStayOwn();
     void commitDoesNotHideTheBuild();
@@ -75,7 +80,8 @@ void TestDockerfileEvaluate::checks_data()
     row("4.1", "a number", Pass, {});
     row("4.1", "a name, with its number unknown", Pass, {u"image:Config.User=\"app:app\""_s});
     row("4.1", "a number in group 0", Pass, {u"image:Config.User=\"1000:0\""_s});
-    for (const char* user : {"", "0", "00", "0:0", "root", "root:root", "toor", " 0", "000:5"})
+    for (const char* user :
+         {"", "0", "00", "0:0", "root", "root:root", "toor", " 0", "000:5", "+0", "-0"})
         row("4.1", qPrintable(u"'%1' is root"_s.arg(QString::fromLatin1(user))), Fail,
             {u"image:Config.User=\"%1\""_s.arg(QString::fromLatin1(user))});
     row("4.1", "no field", Unknown, {u"-image:Config.User"_s});
@@ -141,6 +147,33 @@ void TestDockerfileEvaluate::historyFormsOfAdd_data()
     QTest::newRow("COPY") << u"COPY a /srv # buildkit"_s << Pass;
     QTest::newRow("a label that begins so") << u"LABEL ADDRESS=here"_s << Pass;
     QTest::newRow("a command that says so") << u"RUN /bin/sh -c echo ADD x # buildkit"_s << Pass;
+}
+
+/// Only the archive of a root filesystem may come first.
+void TestDockerfileEvaluate::firstStepThatAdds_data()
+{
+    QTest::addColumn<QString>("createdBy");
+    QTest::addColumn<Outcome>("expected");
+    const auto classic = u"/bin/sh -c #(nop) ADD %1 in / "_s;
+    QTest::newRow("classic file") << classic.arg(u"file:0a"_s) << Pass;
+    QTest::newRow("classic folder") << classic.arg(u"dir:0a"_s) << Fail;
+    QTest::newRow("archive") << u"ADD rootfs.tar.xz / # buildkit"_s << Pass;
+    QTest::newRow("archive, with an owner") << u"ADD --chown=0:0 base.TGZ / # buildkit"_s << Pass;
+    QTest::newRow("archive, as a list") << u"ADD [\"a.tar\", \"/\"] # buildkit"_s << Pass;
+    QTest::newRow("no archive") << u"ADD hello / # buildkit"_s << Fail;
+    QTest::newRow("one of two") << u"ADD a.tar hello / # buildkit"_s << Fail;
+    QTest::newRow("elsewhere") << u"ADD a.tar /srv/ # buildkit"_s << Fail;
+    QTest::newRow("not unpacked") << u"ADD https://example.org/a.tar / # buildkit"_s << Fail;
+}
+
+void TestDockerfileEvaluate::firstStepThatAdds()
+{
+    QFETCH(QString, createdBy);
+    QFETCH(Outcome, expected);
+    const QJsonArray history{QJsonObject{{u"CreatedBy"_s, createdBy}}};
+    const QString edit =
+        u"history="_s + QString::fromUtf8(QJsonDocument(history).toJson(QJsonDocument::Compact));
+    QCOMPARE(judged(EvidenceBuilder().edit({edit}), u"4.9"_s).outcome, expected);
 }
 
 void TestDockerfileEvaluate::historyFormsOfAdd()
