@@ -7,10 +7,11 @@
 
 #include "core/json.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
-#include <QSet>
 
 #include <algorithm>
+#include <arpa/inet.h>
 
 namespace plimsoll::cis {
 
@@ -41,6 +42,18 @@ QString shown(const PublishedPort& port)
 QString portOption(const QString& port)
 {
     return port.endsWith("/tcp"_L1) ? port.chopped(4) : port;
+}
+
+/// The port as it was given to docker run -p.
+QString givenOption(const PublishedPort& port)
+{
+    const QString number = port.first > 0 ? QString::number(port.first) : QString();
+    const QString last = port.last > port.first ? u'-' + QString::number(port.last) : QString();
+    const QString ip = port.hostIp.contains(u':') ? u'[' + port.hostIp + u']' : port.hostIp;
+    const QString place = ip.isEmpty() ? QString() : ip + u':';
+    if (place.isEmpty() && number.isEmpty())
+        return portOption(port.port);
+    return place + number + last + u':' + portOption(port.port);
 }
 
 /// Published ports that break a rule.
@@ -172,8 +185,7 @@ Verdict publishedPortsAreNeeded(const HostView&, const ContainerView& container,
             continue;
         faults.names.append(port.port);
         faults.proofs.append(port.portProof);
-        const QString option = (port.first > 0 ? QString::number(port.first) : QString()) + u':'
-            + portOption(port.port);
+        const QString option = givenOption(port);
         faults.addRemedy(runWithout(u"-p "_s + option));
         faults.addRemedy(composeWithout(container, u"ports: [\"%1\"]"_s.arg(option)));
     }
@@ -202,12 +214,13 @@ Verdict networkIsNotTheHosts(const HostView& host, const ContainerView& containe
 {
     const ModeChain chain = resolveMode(host, container, u"HostConfig.NetworkMode");
     const Fact networks = container.inspect.at(u"NetworkSettings.Networks");
-    const Fact hostNetwork = container.inspect.at(u"NetworkSettings.Networks.host");
+    // A network may be named by its id; the list of those attached has its name.
+    const Fact hostNetwork = chain.end->inspect.at(u"NetworkSettings.Networks.host");
     if (chain.mode == "host"_L1 || !hostNetwork.isAbsent()) {
         QList<Proof> proofs = chain.proofs;
         if (!hostNetwork.isAbsent())
             proofs.append(hostNetwork.proof);
-        if (chain.mode == "host"_L1 && chain.end != &container) {
+        if (chain.end != &container) {
             return core::fail(PLIMSOLL_TEXT("Shares the network of %1, which is the host's.",
                                             chain.end->object().name),
                               proofs, ownNetworkRemedies(container));
@@ -223,23 +236,40 @@ Verdict networkIsNotTheHosts(const HostView& host, const ContainerView& containe
                       chain.proofs + QList<Proof>{networks.proof});
 }
 
-/// "0.0.0.0", "::" and other spellings of all addresses.
-bool isWildcard(QStringView ip)
+/// What Docker makes of a host address: its bytes, nothing of what it cannot parse ("localhost",
+/// "010.0.0.1"). Measured on engine 20.10: such a port is bound as if no address were given.
+QByteArray parsedAddress(const QString& ip)
 {
-    if (ip == u"*" || ip == u"0.0.0.0")
-        return true;
-    return ip.contains(u':')
-        && std::ranges::all_of(ip, [](QChar c) { return c == u':' || c == u'0'; });
+    QByteArray bytes(16, '\0');
+    const QByteArray text = ip.toUtf8();
+    if (inet_pton(AF_INET, text.constData(), bytes.data()) == 1)
+        return bytes.first(4);
+    if (inet_pton(AF_INET6, text.constData(), bytes.data()) != 1)
+        return {};
+    const QByteArray mapped = QByteArray(10, '\0') + QByteArray(2, '\xff');
+    return bytes.startsWith(mapped) ? bytes.last(4) : bytes;
 }
 
-/// What an empty address means: on the default bridge the daemon may have a narrower one.
+/// 0.0.0.0 and ::, however they are spelled.
+bool isWildcard(const QByteArray& address)
+{
+    return std::ranges::all_of(address, [](char byte) { return byte == 0; });
+}
+
+/// What no address means: the network of the container may have a narrower default one.
 Fact defaultAddress(const HostView& host, const ContainerView& container)
 {
+    const QString option = u"Options[\"com.docker.network.bridge.host_binding_ipv4\"]"_s;
     const QString mode =
         container.inspect.at(u"HostConfig.NetworkMode").toString().value_or(QString());
-    const bool isDefault = mode.isEmpty() || mode == "default"_L1 || mode == "bridge"_L1;
-    return isDefault ? host.bridge.at(u"Options[\"com.docker.network.bridge.host_binding_ipv4\"]")
-                     : Fact{};
+    if (mode.isEmpty() || mode == "default"_L1 || mode == "bridge"_L1)
+        return host.bridge.at(option);
+    const QJsonArray networks = host.networks.body().toArray();
+    for (qsizetype i = 0; i < networks.size(); ++i) {
+        if (networks[i][u"Name"].toString() == mode || networks[i][u"Id"].toString() == mode)
+            return host.networks.at(u"[%1]."_s.arg(i) + option);
+    }
+    return {};
 }
 
 // 5.14
@@ -251,9 +281,11 @@ Verdict portsAreBoundToAnAddress(const HostView& host, const ContainerView& cont
     PortFaults faults;
     QList<Proof> proofs = published.read;
     for (const PublishedPort& port : published.ports) {
-        const bool usesDefault = port.hostIp.isEmpty();
-        const QString ip = usesDefault ? fallback.toString().value_or(QString()) : port.hostIp;
-        if (!ip.isEmpty() && !isWildcard(ip)) {
+        const QByteArray chosen = parsedAddress(port.hostIp);
+        const bool usesDefault = chosen.isEmpty();
+        const QByteArray address =
+            usesDefault ? parsedAddress(fallback.toString().value_or(QString())) : chosen;
+        if (!isWildcard(address)) { // and so is no address at all
             proofs.append(usesDefault ? fallback.proof : port.ipProof);
             continue;
         }
@@ -296,10 +328,10 @@ Verdict defaultBridgeIsAvoided(const HostView& host, const ContainerView& contai
     if (!networks.isNull() && !networks.proof.value.isObject())
         return missing(inspect, u"NetworkSettings.Networks");
     proofs.append(networks.proof);
-    const bool isNowhere = networks.proof.value.toObject().isEmpty();
     const bool joinsBridge =
         chain.mode.isEmpty() || chain.mode == "default"_L1 || chain.mode == "bridge"_L1;
-    if (isNowhere && joinsBridge) {
+    // An empty list is one that `docker network disconnect` left, and a start keeps it empty.
+    if (networks.isNull() && joinsBridge) {
         return core::fail(PLIMSOLL_TEXT("Joins the default bridge when it starts."), proofs,
                           ownNetworkRemedies(container));
     }

@@ -33,6 +33,10 @@ public:
             readBindings(u"NetworkSettings.Ports"_s);
         } else if (publishesNothing(mode.toString().value_or(QString()))) {
             m_result.read.append(mode.proof); // such a container publishes nothing
+        } else if (const Fact network = hostNetwork(); !network.isAbsent()) {
+            m_result.read.append(network.proof); // its id stands as the mode
+        } else if (!mode.toString()) {
+            miss(mode.proof.path);
         } else {
             readBindings(u"HostConfig.PortBindings"_s);
             readPublishAll();
@@ -46,6 +50,8 @@ private:
     {
         return mode == "host"_L1 || mode == "none"_L1 || mode.startsWith("container:"_L1);
     }
+
+    Fact hostNetwork() const { return m_inspect.at(u"NetworkSettings.Networks.host"); }
 
     void miss(const QString& path)
     {
@@ -112,8 +118,7 @@ private:
             return;
         const QString path = u"Config.ExposedPorts"_s;
         const QJsonObject exposed = m_inspect.at(path).proof.value.toObject();
-        const QJsonObject bound =
-            m_inspect.at(u"HostConfig.PortBindings").proof.value.toObject();
+        const QJsonObject bound = m_inspect.at(u"HostConfig.PortBindings").proof.value.toObject();
         for (const QString& port : exposed.keys()) {
             if (!bound.value(port).toArray().isEmpty())
                 continue;

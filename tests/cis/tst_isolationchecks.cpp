@@ -121,6 +121,10 @@ void TestIsolationChecks::namespaces_data()
     }
     addCheckRows({
         {"5.10", "attached to the host network", Fail, "NetworkSettings.Networks={\"host\":{}}"},
+        {"5.10", "the same through another container", Fail,
+         "HostConfig.NetworkMode=\"" + toOther
+             + "\" ; other:HostConfig.NetworkMode=\"565d\" ; "
+               "other:NetworkSettings.Networks={\"host\":{}}"},
         {"5.10", "networks missing", Unknown, "-NetworkSettings"},
         {"5.21", "its own", Pass, ""},
         {"5.21", "the host's", Fail, "HostConfig.UTSMode=\"host\""},

@@ -262,6 +262,10 @@ void TestRuntimeChecks::ports_data()
     };
     const QByteArray stopped = "State.Status=\"exited\" ; NetworkSettings.Ports={} ; "
                                "HostConfig.PortBindings={\"8080/tcp\":[{\"HostIp\":\"";
+    const QByteArray shopNet =
+        "networks=[{\"Name\":\"bridge\"},{\"Name\":\"shop-net\",\"Id\":\"5e0b\","
+        "\"Options\":{\"com.docker.network.bridge.host_binding_ipv4\":"
+        "\"127.0.0.1\"}}]";
     addCheckRows({
         {"5.8", "8080", Pass, ""},
         {"5.8", "1024 is not privileged", Pass, published("8080/tcp", "127.0.0.1", "1024")},
@@ -302,6 +306,21 @@ void TestRuntimeChecks::ports_data()
           + "\",\"HostPort\":\"80\"}]} ; HostConfig.NetworkMode=\"default\" ; "
             "bridge:Options.\"com.docker.network.bridge.host_binding_ipv4\"="
             "\"127.0.0.1\"")},
+        {"5.14", "the network's own default address is narrow", Pass,
+         (stopped + "\",\"HostPort\":\"80\"}]} ; HostConfig.NetworkMode=\"shop-net\" ; "
+          + shopNet)},
+        {"5.14", "the same, the network named by its id", Pass,
+         (stopped + "\",\"HostPort\":\"80\"}]} ; HostConfig.NetworkMode=\"5e0b\" ; " + shopNet)},
+        {"5.14", "another network's default address", Fail,
+         (stopped + "\",\"HostPort\":\"80\"}]} ; HostConfig.NetworkMode=\"other\" ; " + shopNet)},
+        {"5.14", "IPv4 within IPv6, all", Fail,
+         (stopped + "::ffff:0.0.0.0\",\"HostPort\":\"80\"}]}")},
+        {"5.14", "IPv4 within IPv6, one", Pass,
+         (stopped + "::ffff:127.0.0.1\",\"HostPort\":\"80\"}]}")},
+        {"5.14", "a name is no address to Docker", Fail,
+         (stopped + "localhost\",\"HostPort\":\"80\"}]}")},
+        {"5.14", "nor are leading zeros", Fail, (stopped + "010.0.0.1\",\"HostPort\":\"80\"}]}")},
+        {"5.14", "nor is a zone", Fail, (stopped + "fe80::1%eth0\",\"HostPort\":\"80\"}]}")},
         {"5.14", "a stopped one that publishes all", Fail,
          "State.Status=\"created\" ; HostConfig.PortBindings={} ; HostConfig.PublishAllPorts=true"},
         {"5.14", "publishes all, and all are bound already", Pass,
@@ -312,6 +331,12 @@ void TestRuntimeChecks::ports_data()
          (stopped + "\",\"HostPort\":\"80\"}]} ; HostConfig.NetworkMode=\"container:abc\"")},
         {"5.14", "host network publishes nothing", Pass,
          (stopped + "\",\"HostPort\":\"80\"}]} ; HostConfig.NetworkMode=\"host\"")},
+        {"5.14", "host network, named by its id", Pass,
+         (stopped
+          + "\",\"HostPort\":\"80\"}]} ; HostConfig.NetworkMode=\"565d\" ; "
+            "NetworkSettings.Networks={\"host\":{}}")},
+        {"5.14", "no mode", Unknown,
+         (stopped + "\",\"HostPort\":\"80\"}]} ; -HostConfig.NetworkMode")},
         {"5.14", "nothing published", Pass, "NetworkSettings.Ports={}"},
         {"5.14", "no ports field", Unknown, "-NetworkSettings.Ports"},
         {"5.14", "no address", Unknown,
@@ -329,7 +354,9 @@ void TestRuntimeChecks::bridges_data()
         {"5.30", "the default bridge", Fail, "NetworkSettings.Networks={\"bridge\":{}}"},
         {"5.30", "the bridge lists it", Fail, "bridge:Containers={\"" + web + "\":{}}"},
         {"5.30", "both networks", Fail, "NetworkSettings.Networks={\"shop-net\":{},\"bridge\":{}}"},
-        {"5.30", "never started, will join it", Fail,
+        {"5.30", "no list yet, will join it", Fail,
+         "NetworkSettings.Networks=null ; HostConfig.NetworkMode=\"default\""},
+        {"5.30", "disconnected from it", Pass,
          "NetworkSettings.Networks={} ; HostConfig.NetworkMode=\"default\""},
         {"5.30", "no network", Pass,
          "NetworkSettings.Networks={\"none\":null} ; HostConfig.NetworkMode=\"none\""},
@@ -384,6 +411,12 @@ void TestRuntimeChecks::remediesCarryNamesAndValues()
             .remedyLines,
         (QStringList{u"docker run: -p 127.0.0.1:53:53/udp --name web"_s,
                      u"compose: services.front.ports: [\"127.0.0.1:53:53/udp\"]"_s}));
+    QCOMPARE(
+        judged({u"NetworkSettings.Ports={\"9/tcp\":[{\"HostIp\":\"::1\",\"HostPort\":\"90\"}]}"_s},
+               u"5.9"_s)
+            .remedyLines,
+        (QStringList{u"docker run: - -p [::1]:90:9"_s,
+                     u"compose: - services.front.ports: [\"[::1]:90:9\"]"_s}));
 }
 
 /// A task that is changed by itself is gone with its next start.
