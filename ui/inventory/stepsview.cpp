@@ -175,16 +175,7 @@ void StepsView::buildTable()
     header->setSortIndicatorShown(false);
     m_table->setHorizontalHeader(header);
     header->setSectionResizeMode(models::InstructionModel::Instruction, QHeaderView::Stretch);
-    const auto fit = [this, header] {
-        m_table->verticalHeader()->setDefaultSectionSize(scaled(28));
-        header->resizeSection(models::InstructionModel::Number, scaled(44));
-        header->resizeSection(models::InstructionModel::Size, scaled(124));
-        header->resizeSection(models::InstructionModel::Wasted, scaled(76));
-        header->resizeSection(models::InstructionModel::Checks, scaled(76));
-        header->resizeSection(models::InstructionModel::Counts, scaled(124));
-        m_table->viewport()->update();
-    };
-    fit();
+    fitColumns();
     connect(m_table, &QTableView::activated, this, &StepsView::activate);
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& index) {
         if (index.column() == models::InstructionModel::Checks)
@@ -192,7 +183,30 @@ void StepsView::buildTable()
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &StepsView::showStep);
-    connect(&Theme::instance(), &Theme::changed, this, fit);
+    connect(&Theme::instance(), &Theme::changed, this, &StepsView::fitColumns);
+}
+
+/// In a narrow pane the instruction needs the room more than the size's bar and the counts.
+void StepsView::fitColumns()
+{
+    using Model = models::InstructionModel;
+    const bool isNarrow = width() < scaled(460);
+    QHeaderView* header = m_table->horizontalHeader();
+    m_table->verticalHeader()->setDefaultSectionSize(scaled(28));
+    header->resizeSection(Model::Number, scaled(isNarrow ? 34 : 44));
+    header->resizeSection(Model::Size, scaled(isNarrow ? 76 : 124));
+    header->resizeSection(Model::Wasted, scaled(76));
+    header->resizeSection(Model::Checks, scaled(76));
+    header->resizeSection(Model::Counts, scaled(124));
+    m_table->setColumnHidden(Model::Wasted, isNarrow || !m_wastes);
+    m_table->setColumnHidden(Model::Counts, isNarrow || !m_isScanned);
+    m_table->viewport()->update();
+}
+
+void StepsView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
 }
 
 void StepsView::activate(const QModelIndex& index)
@@ -263,9 +277,9 @@ void StepsView::setSteps(const QList<models::InstructionRow>& rows)
         if (!rows[row].heading.isEmpty())
             m_table->setSpan(row, 0, 1, models::InstructionModel::ColumnCount);
     }
-    // A column for what nobody would miss takes the room of the instruction.
-    m_table->setColumnHidden(models::InstructionModel::Wasted, wasted * WorthTelling <= all);
-    m_table->setColumnHidden(models::InstructionModel::Counts, !isScanned);
+    m_isScanned = isScanned;
+    m_wastes = wasted * WorthTelling > all;
+    fitColumns();
     retranslate();
 }
 

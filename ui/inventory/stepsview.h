@@ -40,9 +40,11 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildTable();
+    void fitColumns();
     void showStep();
     void activate(const QModelIndex& index);
     void retranslate();
@@ -58,6 +60,8 @@ private:
     QString m_host;
     QList<core::Finding> m_findings;
     bool m_tellsFindings = false;
+    bool m_isScanned = false;
+    bool m_wastes = false; ///< enough to be told
 };
 
 } // namespace plimsoll::ui

@@ -49,7 +49,7 @@ QList<TableView::ColumnSetup> columnsOf(Grouping grouping)
             {VulnerabilityModel::Cvss, 60, isCve},
             {VulnerabilityModel::Exploited, 84, isCve},
             {VulnerabilityModel::Epss, 66, false},
-            {VulnerabilityModel::Installed, 104, isCve},
+            {VulnerabilityModel::Installed, 104, false},
             {VulnerabilityModel::Fixed, 124, !isBase},
             {VulnerabilityModel::Images, 64},
             {VulnerabilityModel::Running, 72},
