@@ -30,7 +30,10 @@ void pinsApkVersions(const Subject& subject, Notes& notes)
             if (!isAdd(command))
                 continue;
             const QStringList packages =
-                operands(command, {"t"_L1, "virtual"_L1, "repository"_L1, "X"_L1});
+                operands(command,
+                         {"t"_L1, "virtual"_L1, "repository"_L1, "X"_L1, "p"_L1, "root"_L1,
+                          "arch"_L1, "keys-dir"_L1, "cache-dir"_L1, "cache-max-age"_L1,
+                          "repositories-file"_L1, "wait"_L1, "progress-fd"_L1});
             const auto loose = std::ranges::find_if_not(packages, isPinned);
             if (loose == packages.end())
                 continue;

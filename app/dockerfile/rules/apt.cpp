@@ -36,7 +36,10 @@ void pinsVersions(const Subject& subject, Notes& notes)
         for (const Command& command : run->script->commands) {
             if (!isInstall(command))
                 continue;
-            const QStringList packages = operands(command, {"t"_L1, "target-release"_L1});
+            const QStringList packages =
+                operands(command,
+                         {"t"_L1, "target-release"_L1, "default-release"_L1, "c"_L1,
+                          "config-file"_L1, "a"_L1, "host-architecture"_L1});
             const auto loose = std::ranges::find_if(packages, [](const QString& name) {
                 return name != "install"_L1 && !name.contains(u'=') && !name.contains(u'/')
                     && !name.endsWith(".deb"_L1);

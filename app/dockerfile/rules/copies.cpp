@@ -98,6 +98,19 @@ void workdirIsNoSystemFolder(const Subject& subject, Notes& notes)
     }
 }
 
+/// tar's words: "-xzf", "--extract", or the old form without a dash, "xzf", which stands first.
+bool extracts(const QStringList& words)
+{
+    const auto isOrder = [](const QString& word) {
+        return word == "--extract"_L1 || word == "--get"_L1
+            || (word.startsWith(u'-') && !word.startsWith("--"_L1) && word.contains(u'x'));
+    };
+    const QString first = words.value(1);
+    return std::ranges::any_of(words, isOrder)
+        || (first.contains(u'x')
+            && std::ranges::all_of(first, [](QChar c) { return c.isLetter(); }));
+}
+
 // DL3010
 void unpacksWithAdd(const Subject& subject, Notes& notes)
 {
@@ -116,12 +129,7 @@ void unpacksWithAdd(const Subject& subject, Notes& notes)
             if (step->keyword() != Keyword::Run || copied.isEmpty())
                 continue;
             for (const Command& command : step->script->commands) {
-                const bool isTar = command.name == "tar"_L1
-                    && std::ranges::any_of(command.words, [](const QString& word) {
-                                       return word == "--extract"_L1 || word == "--get"_L1
-                                           || (word.startsWith(u'-') && !word.startsWith("--"_L1)
-                                               && word.contains(u'x'));
-                                   });
+                const bool isTar = command.name == "tar"_L1 && extracts(command.words);
                 if (!isTar
                     && !isAnyOf(command.name,
                                 {"unzip"_L1, "gunzip"_L1, "bunzip2"_L1, "unlzma"_L1, "unxz"_L1,

@@ -50,13 +50,27 @@ bool isPinnedPip(const QString& package)
     if (package.startsWith("git+"_L1) || package.startsWith("git:"_L1)
         || (beginsWithAny(package, Sources) && package.contains("://"_L1)))
         return package.contains(u'@');
-    return package.contains(u'/');
+    return package.contains(u'/') || package.startsWith(".["_L1); // ".[extra]": a folder
 }
 
 QStringList pipPackages(const Command& command)
 {
     return operandsBehind(command, "install"_L1,
                           {"abi"_L1,
+                           "cache-dir"_L1,
+                           "cert"_L1,
+                           "client-cert"_L1,
+                           "config-settings"_L1,
+                           "C"_L1,
+                           "exists-action"_L1,
+                           "global-option"_L1,
+                           "keyring-provider"_L1,
+                           "log"_L1,
+                           "report"_L1,
+                           "retries"_L1,
+                           "timeout"_L1,
+                           "use-deprecated"_L1,
+                           "use-feature"_L1,
                            "b"_L1,
                            "build"_L1,
                            "e"_L1,
@@ -119,7 +133,7 @@ bool isPinnedNpm(const QString& package)
     static constexpr QLatin1StringView Git[] = {"git://"_L1, "git+ssh://"_L1, "git+http://"_L1,
                                                 "git+https://"_L1};
     static constexpr QLatin1StringView Archives[] = {".tar"_L1, ".tar.gz"_L1, ".tgz"_L1};
-    static constexpr QLatin1StringView Folders[] = {"/"_L1, "./"_L1, "../"_L1, "~/"_L1};
+    static constexpr QLatin1StringView Folders[] = {"/"_L1, "./"_L1, "../"_L1, "~/"_L1, "file:"_L1};
     if (beginsWithAny(package, Git))
         return package.contains(u'#');
     if (endsWithAny(package, Archives) || beginsWithAny(package, Folders))
@@ -130,21 +144,24 @@ bool isPinnedNpm(const QString& package)
 
 QString looseNpm(const Command& command)
 {
-    if (command.name != "npm"_L1
-        || operands(command, {"loglevel"_L1, "registry"_L1}).value(0) != "install"_L1)
+    if (command.name != "npm"_L1)
         return {};
-    const QStringList packages =
-        operandsBehind(command, "install"_L1, {"loglevel"_L1, "registry"_L1});
+    QStringList packages = operands(
+        command, {"loglevel"_L1, "registry"_L1, "prefix"_L1, "C"_L1, "cache"_L1, "userconfig"_L1});
+    const QString subcommand = packages.isEmpty() ? QString() : packages.takeFirst();
+    if (!isAnyOf(subcommand, {"install"_L1, "i"_L1, "add"_L1}))
+        return {};
     const auto loose = std::ranges::find_if_not(packages, isPinnedNpm);
     return loose == packages.end() ? QString() : *loose;
 }
 
 QString looseGem(const Command& command)
 {
-    if (!calls(command, {"gem"_L1}, {"install"_L1, "i"_L1}) || command.words.contains("-v"_L1))
+    if (!calls(command, {"gem"_L1}, {"install"_L1, "i"_L1}))
         return {};
     const bool namesVersion = std::ranges::any_of(command.words, [](const QString& word) {
-        return word == "--version"_L1 || word.startsWith("--version="_L1);
+        return word.startsWith("-v"_L1) || word == "--version"_L1
+            || word.startsWith("--version="_L1);
     });
     if (namesVersion)
         return {};

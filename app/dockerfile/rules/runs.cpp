@@ -182,7 +182,8 @@ void setsTheShellWithShell(const Subject& subject, Notes& notes)
     for (const Step* run : subject.allRuns()) {
         const bool replaces =
             std::ranges::any_of(run->script->commands, [](const Command& command) {
-                return calls(command, {"ln"_L1}, {"/bin/sh"_L1});
+                const QStringList names = operands(command); // what it links to stands first
+                return command.name == "ln"_L1 && names.indexOf("/bin/sh"_L1, 1) > 0;
             });
         if (replaces)
             notes.add(*run, PLIMSOLL_TEXT("RUN puts another shell in the place of /bin/sh."));

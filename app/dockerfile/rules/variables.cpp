@@ -34,11 +34,22 @@ bool isNameCharacter(QChar c)
     return c == u'_' || (c.unicode() < 0x80 && c.isLetterOrNumber());
 }
 
+/// Whether an odd number of backslashes stands in front: "\\$name" is text.
+bool isEscaped(const QString& text, qsizetype at)
+{
+    qsizetype begin = at;
+    while (begin > 0 && text[begin - 1] == u'\\')
+        --begin;
+    return (at - begin) % 2 == 1;
+}
+
 /// The names of "$name" and "${name}" in a text.
 QSet<QString> namesReferredTo(const QString& text)
 {
     QSet<QString> names;
     for (qsizetype at = text.indexOf(u'$'); at >= 0; at = text.indexOf(u'$', at + 1)) {
+        if (isEscaped(text, at))
+            continue;
         const bool isBraced = at + 1 < text.size() && text[at + 1] == u'{';
         const qsizetype begin = at + (isBraced ? 2 : 1);
         qsizetype end = begin;

@@ -58,17 +58,17 @@ private:
 bool isVersionPart(const QString& part)
 {
     return std::ranges::all_of(part, [](QChar c) {
-        return c.unicode() < 0x80 && (c.isLetterOrNumber() || QStringView(u".~^_:+").contains(c));
+        return c.unicode() < 0x80 && (c.isLetterOrNumber() || QStringView(u".~^_:+*?").contains(c));
     });
 }
 
 /// "name-1.2-3": a part behind a dash begins with a digit, and none holds anything strange.
 bool hasVersion(const QString& package, const Defined& defined, int stage)
 {
-    if (!package.contains(u'-'))
-        return false;
     if (package.endsWith(".rpm"_L1))
         return true;
+    if (!package.contains(u'-'))
+        return false;
     if (package.contains(u'$'))
         return defined.isUsedIn(package, stage);
     const QStringList parts = package.split(u'-').mid(1);
