@@ -69,6 +69,7 @@ private slots:
     void conforms_data();
     void conforms();
     void buildkitChecks();
+    void documentation();
 };
 
 void TestLint::conforms_data()
@@ -144,6 +145,25 @@ void TestLint::buildkitChecks()
                          + expected.join(u", "_s));
     }
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+/// One or more small files for and against each rule, written after its public description.
+void TestLint::documentation()
+{
+    QFile file(QStringLiteral(PLIMSOLL_TEST_DATA "/dockerfile-rules.jsonl"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QStringList others;
+    QSet<QString> rules;
+    for (const QByteArray& line : file.readAll().split('\n')) {
+        const QJsonObject test = QJsonDocument::fromJson(line).object();
+        if (test.isEmpty())
+            continue;
+        rules.insert(test[u"rule"].toString());
+        if (!agrees(test))
+            others.append(QString::fromUtf8(line));
+    }
+    QVERIFY2(others.isEmpty(), qPrintable(others.join(u'\n')));
+    QVERIFY2(rules.size() >= 110, qPrintable(QString::number(rules.size())));
 }
 
 QTEST_GUILESS_MAIN(TestLint)
