@@ -116,6 +116,9 @@ private:
             return miss(all.proof.path);
         if (!*all.toBool())
             return;
+        const Fact config = m_inspect.at(u"Config"); // leaves ExposedPorts out where there are none
+        if (!config.proof.value.isObject())
+            return miss(config.proof.path);
         const QString path = u"Config.ExposedPorts"_s;
         const QJsonObject exposed = m_inspect.at(path).proof.value.toObject();
         const QJsonObject bound = m_inspect.at(u"HostConfig.PortBindings").proof.value.toObject();

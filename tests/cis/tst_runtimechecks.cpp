@@ -323,6 +323,11 @@ void TestRuntimeChecks::ports_data()
         {"5.14", "nor is a zone", Fail, (stopped + "fe80::1%eth0\",\"HostPort\":\"80\"}]}")},
         {"5.14", "a stopped one that publishes all", Fail,
          "State.Status=\"created\" ; HostConfig.PortBindings={} ; HostConfig.PublishAllPorts=true"},
+        {"5.14", "a stopped one on a network not named", Unknown,
+         (stopped + "\",\"HostPort\":\"80\"}]} ; -HostConfig.NetworkMode")},
+        {"5.14", "publishes all of what is not known", Unknown,
+         "State.Status=\"created\" ; HostConfig.PortBindings={} ; "
+         "HostConfig.PublishAllPorts=true ; -Config"},
         {"5.14", "publishes all, and all are bound already", Pass,
          (stopped
           + "127.0.0.1\",\"HostPort\":\"8080\"}]} ; HostConfig.PublishAllPorts=true ; "
