@@ -38,10 +38,10 @@ for number in $(seq $((containers - $(docker_ ps -q | wc -l)))); do
 done
 sleep 3 # the daemon settles
 
-audit() { "$cli" audit --host "$endpoint" --tls-dir "$tls" --format json -o "$scratch/audit.json" "$@" 2>/dev/null; }
+audit() { "$cli" audit --host "$endpoint" --tls-dir "$tls" --format json "$@" 2>/dev/null; }
 
 # The calls of a real run become curl's list.
-audit --save-evidence "$scratch/evidence.zst"
+audit --save-evidence "$scratch/evidence.zst" -o "$scratch/audit.json"
 zstd -qdc "$scratch/evidence.zst" | jq -r '.. | .call? // empty' | sed -n 's/^GET //p' | sort -u >"$scratch/calls"
 version=$(jq -r '.hosts[0].engine.apiVersion' "$scratch/audit.json")
 urls() {
@@ -64,7 +64,7 @@ fetch() {
         -K "$scratch/$1" 2>"$scratch/curl.errors" || { cat "$scratch/curl.errors" >&2; return 1; }
 }
 
-# In turns, so that a busy moment of the machine meets both alike.
+# In turns, so that a busy moment of the machine meets both alike; both write to /dev/null.
 for _ in $(seq "$rounds"); do
     milliseconds audit >>"$scratch/audit.with"
     milliseconds fetch with-top >>"$scratch/curl.with"
