@@ -377,16 +377,22 @@ void MainWindow::showFirstRun()
 {
     m_firstRun->lookAgain();
     m_root->setCurrentWidget(m_firstRun);
+    updateTitle();
 }
 
 void MainWindow::leaveFirstRun()
 {
     m_hasSkippedFirstRun = true;
     m_root->setCurrentWidget(m_shell);
+    updateTitle();
 }
 
 void MainWindow::updateTitle()
 {
+    if (m_root->currentWidget() == m_firstRun) {
+        setWindowTitle(m_firstRun->title() + u" – Plimsoll"_s);
+        return;
+    }
     QStringList title = {pageTitle(m_current.page), scopeTitle(m_scope)};
     if (m_controller.source() == FleetController::Source::Sample)
         title.append(tr("Sample data"));

@@ -481,6 +481,15 @@ private slots:
         QVERIFY(sources.wait(PatienceMs));
     }
 
+    void theFirstRunNamesTheWindow()
+    {
+        m_window->showFirstRun();
+        QVERIFY2(m_window->windowTitle().startsWith(u"Find your"_s),
+                 qPrintable(m_window->windowTitle()));
+        m_window->leaveFirstRun();
+        QVERIFY(m_window->windowTitle().startsWith(ui::pageTitle(m_window->current().page)));
+    }
+
     void withoutHostsThereIsAWayOn()
     {
         QSignalSpy loaded(m_controller.get(), &ui::FleetController::loaded);
