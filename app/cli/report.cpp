@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audit/assess.h"
+#include "audit/imagescan.h"
 #include "cli/command.h"
 #include "cli/judging.h"
 #include "cli/output.h"
@@ -9,6 +10,8 @@
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QSet>
 #include <QTranslator>
 
@@ -110,12 +113,16 @@ QList<store::ScorePoint> historyOf(const Gathered& gathered, const Environment& 
     return fleet;
 }
 
-bool isNamed(const score::ImageAssessment& image, const QString& name)
+/// As GET /images/json lists them: one way to understand a name serves every command.
+QJsonArray listOf(const QList<score::ImageAssessment>& images)
 {
-    const QString digits = image.id.mid(image.id.indexOf(u':') + 1);
-    constexpr qsizetype leastDigits = 6;
-    return image.tags.contains(name) || image.tags.contains(name + ":latest"_L1) || image.id == name
-        || (name.size() >= leastDigits && digits.startsWith(name));
+    QJsonArray list;
+    for (const score::ImageAssessment& image : images) {
+        list.append(QJsonObject{{u"Id"_s, image.id},
+                                {u"RepoTags"_s, QJsonArray::fromStringList(image.tags)},
+                                {u"RepoDigests"_s, QJsonArray::fromStringList(image.digests)}});
+    }
+    return list;
 }
 
 /// The id of the image that --image means; empty where nothing was named.
@@ -125,10 +132,11 @@ core::Result<QString> wantedImage(const score::Assessment& assessment, const QSt
         return QString();
     QSet<QString> ids;
     for (const score::HostAssessment& host : assessment.hosts) {
-        for (const score::ImageAssessment& image : host.images) {
-            if (isNamed(image, name))
-                ids.insert(image.id);
-        }
+        const auto image = audit::imageCalled(name, listOf(host.images));
+        if (image)
+            ids.insert(image->value("Id"_L1).toString());
+        else if (image.error().kind != core::Error::Kind::NotFound)
+            return image.error();
     }
     if (ids.size() == 1)
         return *ids.constBegin();

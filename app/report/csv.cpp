@@ -5,6 +5,7 @@
 #include "cis/editions.h"
 #include "core/json.h"
 #include "report/plain.h"
+#include "score/endings.h"
 #include "score/shownids.h"
 #include "score/vulnerability.h"
 
@@ -63,7 +64,8 @@ QStringList certaintyOf(const Finding& finding, const cis::Control* control)
     return {certainty.confidence, certainty.completeness(), core::english(certainty.unseen)};
 }
 
-QString row(const score::HostAssessment& host, const Finding& finding, const cis::Control* control)
+QString row(const score::HostAssessment& host, const Finding& finding, const cis::Control* control,
+            const QDateTime& atUtc)
 {
     const core::Decision decision = finding.decision.value_or(core::Decision());
     QStringList remedy = finding.remedyLines;
@@ -78,7 +80,9 @@ QString row(const score::HostAssessment& host, const Finding& finding, const cis
                            finding.decision ? core::outcomeName(decision.without) : QString(),
                            decision.reason, decision.who, decision.until.toString(Qt::ISODate),
                            decision.reference}
-               + certaintyOf(finding, control));
+               + certaintyOf(finding, control)
+               + QStringList(finding.decision ? core::english(score::endingText(decision, atUtc))
+                                              : QString()));
 }
 
 } // namespace
@@ -96,13 +100,13 @@ QByteArray auditCsv(const score::Assessment& given)
                        u"decision"_s,      u"decided_by"_s,
                        u"decided_until"_s, u"decision_reference"_s,
                        u"confidence"_s,    u"completeness"_s,
-                       u"unseen"_s});
+                       u"unseen"_s,        u"decision_ends"_s});
     for (const score::HostAssessment& host : assessment.hosts) {
         for (const Finding& finding : host.findings)
-            csv +=
-                row(host, finding, cis::control(cis::checkOf(assessment.edition, finding.check)));
+            csv += row(host, finding, cis::control(cis::checkOf(assessment.edition, finding.check)),
+                       assessment.generatedAtUtc);
         for (const Finding& finding : score::vulnerabilityFindings(host))
-            csv += row(host, finding, nullptr);
+            csv += row(host, finding, nullptr, assessment.generatedAtUtc);
     }
     return csv.toUtf8();
 }

@@ -2,6 +2,7 @@
 #include "report/sarif.h"
 
 #include "core/json.h"
+#include "score/endings.h"
 #include "score/shownids.h"
 #include "score/vulnerability.h"
 
@@ -131,16 +132,18 @@ QString wordsOf(const QString& host, const Finding& finding)
     return about + u": "_s + (reason.isEmpty() ? core::english(finding.title) : reason);
 }
 
-QJsonArray suppressionsOf(const Finding& finding)
+QJsonArray suppressionsOf(const Finding& finding, const QDateTime& atUtc)
 {
     if (finding.outcome != Outcome::Waived)
         return {};
     QJsonObject suppression{{u"kind"_s, u"external"_s}, {u"status"_s, u"accepted"_s}};
     if (finding.decision) {
         const core::Decision& decision = *finding.decision;
+        QStringList words{"until "_L1 + decision.until.toString(Qt::ISODate),
+                          core::english(score::endingText(decision, atUtc)), decision.who};
+        words.removeAll(QString());
         suppression.insert(u"justification"_s,
-                           decision.reason + " (until "_L1 + decision.until.toString(Qt::ISODate)
-                               + ", "_L1 + decision.who + u')');
+                           decision.reason + " ("_L1 + words.join(", "_L1) + u')');
     }
     return {suppression};
 }
@@ -153,7 +156,8 @@ QString fingerprint(const QString& host, const Finding& finding)
     return core::sha256(parts.join(u'\n').toUtf8());
 }
 
-QJsonObject resultOf(const QString& host, const Finding& finding, Rules& rules)
+QJsonObject resultOf(const QString& host, const Finding& finding, const QDateTime& atUtc,
+                     Rules& rules)
 {
     const QString kind = kindOf(finding.outcome);
     QJsonObject result{
@@ -166,7 +170,7 @@ QJsonObject resultOf(const QString& host, const Finding& finding, Rules& rules)
         {u"locations"_s, QJsonArray{locationOf(host, finding)}},
         {u"partialFingerprints"_s, QJsonObject{{u"plimsoll/v1"_s, fingerprint(host, finding)}}}};
     // Where one result is suppressed, every result says whether it is.
-    result.insert(u"suppressions"_s, suppressionsOf(finding));
+    result.insert(u"suppressions"_s, suppressionsOf(finding, atUtc));
     return result;
 }
 
@@ -218,10 +222,10 @@ QByteArray auditSarif(const score::Assessment& given)
     for (const score::HostAssessment& host : assessment.hosts) {
         for (const Finding& finding : host.findings) {
             if (isReported(finding))
-                results.append(resultOf(host.name, finding, rules));
+                results.append(resultOf(host.name, finding, assessment.generatedAtUtc, rules));
         }
         for (const Finding& finding : score::vulnerabilityFindings(host))
-            results.append(resultOf(host.name, finding, rules));
+            results.append(resultOf(host.name, finding, assessment.generatedAtUtc, rules));
     }
     QJsonArray troubles = notificationsOf(assessment);
     const bool isSuccessful = troubles.isEmpty();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/csv.h"
 #include "report/junit.h"
 #include "report/plain.h"
 #include "report/sarif.h"
@@ -24,6 +25,7 @@ private slots:
     void plainWords_data();
     void plainWords();
     void sarifHasAResultForWhatDidNotPass();
+    void aWaiverThatEndsSoonSaysSo();
     void sarifKinds_data();
     void sarifKinds();
     void sarifFingerprintsOutliveWords();
@@ -131,6 +133,20 @@ void TestBuildReports::sarifHasAResultForWhatDidNotPass()
         QVERIFY(!rule[u"shortDescription"].toObject()[u"text"].toString().isEmpty());
     }
     QVERIFY(run[u"invocations"].toArray().at(0).toObject()[u"executionSuccessful"].toBool());
+}
+
+void TestBuildReports::aWaiverThatEndsSoonSaysSo()
+{
+    score::Assessment late = scene();
+    late.generatedAtUtc = QDateTime({2027, 1, 21}, {8, 0}, Qt::UTC);
+    for (core::Finding& finding : late.hosts[0].findings) {
+        if (finding.decision)
+            finding.decision->endsSoon = true; // as score::applyWaivers sets it
+    }
+    const QJsonObject result = resultOf(late, u"5.6"_s);
+    QCOMPARE(result[u"suppressions"].toArray().at(0).toObject()[u"justification"].toString(),
+             u"a lab (until 2027-01-30, ends in 9 days, Ada)"_s);
+    QVERIFY(report::auditCsv(late).contains(",ends in 9 days\r\n"));
 }
 
 void TestBuildReports::sarifKinds_data()

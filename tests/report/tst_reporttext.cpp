@@ -37,9 +37,9 @@ void TestReportText::csvHasOneRowAFinding()
              QByteArray("assessed_at,host,check,result,severity,stage,title,object_kind,"
                         "object_name,object_id,reason,evidence,remedy,without_decision,decision,"
                         "decided_by,decided_until,decision_reference,confidence,completeness,"
-                        "unseen\r\n"
+                        "unseen,decision_ends\r\n"
                         "2026-11-23T10:00:00Z,alpha,5.5,pass,critical,container,title of 5.5,"
-                        "container,web,web,,,,,,,,,direct,full,\r\n"));
+                        "container,web,web,,,,,,,,,direct,full,,\r\n"));
 }
 
 void TestReportText::csvQuotesAndDisarms_data()
