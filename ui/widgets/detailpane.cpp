@@ -192,7 +192,9 @@ void DetailPane::setForm(Form form)
     m_top->setSpacing(isPage ? 12 : 0);
     m_stages->setContentsMargins(isPage ? 0 : 14, 10, isPage ? 0 : 14, isPage ? 12 : 10);
     m_banner->setContentsMargins(0, isPage ? 10 : 0, 0, isPage ? 12 : 0);
-    m_facts->setContentsMargins(14, isPage ? 6 : 0, 14, 0); // in the middle of the button's height
+    // The facts stand in the middle of the button's height, whatever the size of the text.
+    const int drop = (m_back->sizeHint().height() - fontMetrics().height()) / 2;
+    m_facts->setContentsMargins(14, isPage ? qMax(0, drop) : 0, 14, 0);
     const int inner = isPage ? 1 : 0;
     m_rest->layout()->setContentsMargins(inner, inner, inner, inner);
     layout()->setContentsMargins(1 - inner, 1 - inner, 1 - inner, 1 - inner);
