@@ -111,8 +111,8 @@
         <translation>如果通信不受限制，一个被攻陷的容器就能探测所有相邻容器。</translation>
     </message>
     <message>
-        <source>Set "icc": false in daemon.json and restart; connect services that must talk through user-defined networks.</source>
-        <translation>在 daemon.json 中设置 "icc": false 并重启；必须互相通信的服务通过用户自定义网络连接。</translation>
+        <source>Set &quot;icc&quot;: false in daemon.json and restart; connect services that must talk through user-defined networks.</source>
+        <translation>在 daemon.json 中设置 &quot;icc&quot;: false 并重启；必须互相通信的服务通过用户自定义网络连接。</translation>
     </message>
     <message>
         <source>Daemon log level is info (neither debug nor quieter)</source>
@@ -123,11 +123,11 @@
         <translation>debug 输出会泄露数据并增加负载；warn 或 error 会隐藏调查所需的事件。</translation>
     </message>
     <message>
-        <source>Remove "log-level" and "debug" from daemon.json and the unit, or set "log-level": "info".</source>
-        <translation>从 daemon.json 和单元中删除 "log-level" 和 "debug"，或设置 "log-level": "info"。</translation>
+        <source>Remove &quot;log-level&quot; and &quot;debug&quot; from daemon.json and the unit, or set &quot;log-level&quot;: &quot;info&quot;.</source>
+        <translation>从 daemon.json 和单元中删除 &quot;log-level&quot; 和 &quot;debug&quot;，或设置 &quot;log-level&quot;: &quot;info&quot;。</translation>
     </message>
     <message>
-        <source>The daemon's log level was not read (daemon.json and the unit's flags): host files are not opted in for this host.</source>
+        <source>The daemon&apos;s log level was not read (daemon.json and the unit&apos;s flags): host files are not opted in for this host.</source>
         <translation>未读取守护进程的日志级别（daemon.json 与单元参数）：此主机未启用主机文件读取。</translation>
     </message>
     <message>
@@ -139,12 +139,12 @@
         <translation>没有这些规则，发布端口、网络隔离和 icc=false 都不会得到执行。</translation>
     </message>
     <message>
-        <source>Delete "iptables": false (and --iptables=false); place own rules in the DOCKER-USER chain.</source>
-        <translation>删除 "iptables": false（以及 --iptables=false）；自己的规则放入 DOCKER-USER 链。</translation>
+        <source>Delete &quot;iptables&quot;: false (and --iptables=false); place own rules in the DOCKER-USER chain.</source>
+        <translation>删除 &quot;iptables&quot;: false（以及 --iptables=false）；自己的规则放入 DOCKER-USER 链。</translation>
     </message>
     <message>
-        <source>Whether rule handling is switched off was not read ("iptables" in daemon.json and the unit's flags): host files are not opted in for this host.</source>
-        <translation>未读取规则管理是否已关闭（daemon.json 中的 "iptables" 与单元参数）：此主机未启用主机文件读取。</translation>
+        <source>Whether rule handling is switched off was not read (&quot;iptables&quot; in daemon.json and the unit&apos;s flags): host files are not opted in for this host.</source>
+        <translation>未读取规则管理是否已关闭（daemon.json 中的 &quot;iptables&quot; 与单元参数）：此主机未启用主机文件读取。</translation>
     </message>
     <message>
         <source>No registry is reached over plain HTTP or unverified TLS</source>
@@ -155,8 +155,8 @@
         <translation>未经校验获取的镜像可能在传输途中被替换，随后以 root 运行。</translation>
     </message>
     <message>
-        <source>Remove "insecure-registries"; install the registry CA under /etc/docker/certs.d/HOST:PORT/ca.crt.</source>
-        <translation>删除 "insecure-registries"；把镜像仓库的 CA 安装为 /etc/docker/certs.d/HOST:PORT/ca.crt。</translation>
+        <source>Remove &quot;insecure-registries&quot;; install the registry CA under /etc/docker/certs.d/HOST:PORT/ca.crt.</source>
+        <translation>删除 &quot;insecure-registries&quot;；把镜像仓库的 CA 安装为 /etc/docker/certs.d/HOST:PORT/ca.crt。</translation>
     </message>
     <message>
         <source>The storage driver is not aufs</source>
@@ -167,8 +167,8 @@
         <translation>aufs 不在主线内核中，引擎从 24 版起已将其移除。</translation>
     </message>
     <message>
-        <source>Migrate to overlay2 (or the containerd snapshotter): set "storage-driver": "overlay2" and re-pull images.</source>
-        <translation>迁移到 overlay2（或 containerd 快照器）：设置 "storage-driver": "overlay2" 并重新拉取镜像。</translation>
+        <source>Migrate to overlay2 (or the containerd snapshotter): set &quot;storage-driver&quot;: &quot;overlay2&quot; and re-pull images.</source>
+        <translation>迁移到 overlay2（或 containerd 快照器）：设置 &quot;storage-driver&quot;: &quot;overlay2&quot; 并重新拉取镜像。</translation>
     </message>
     <message>
         <source>Remote API access needs mutually authenticated TLS</source>
@@ -179,8 +179,8 @@
         <translation>开放的 API 端口意味着任何能连上它的人都是主机上的 root。</translation>
     </message>
     <message>
-        <source>Set "tlsverify": true with "tlscacert", "tlscert", "tlskey" and bind only the management address; better, drop tcp:// and use ssh://.</source>
-        <translation>设置 "tlsverify": true 以及 "tlscacert"、"tlscert"、"tlskey"，且只绑定管理地址；更好的做法是去掉 tcp://，改用 ssh://。</translation>
+        <source>Set &quot;tlsverify&quot;: true with &quot;tlscacert&quot;, &quot;tlscert&quot;, &quot;tlskey&quot; and bind only the management address; better, drop tcp:// and use ssh://.</source>
+        <translation>设置 &quot;tlsverify&quot;: true 以及 &quot;tlscacert&quot;、&quot;tlscert&quot;、&quot;tlskey&quot;，且只绑定管理地址；更好的做法是去掉 tcp://，改用 ssh://。</translation>
     </message>
     <message>
         <source>Default resource ulimits for containers have been chosen</source>
@@ -191,8 +191,8 @@
         <translation>不限描述符或进程数，一个容器就能耗尽主机。</translation>
     </message>
     <message>
-        <source>Set "default-ulimits": {"nofile": {"Name":"nofile","Soft":1024,"Hard":4096}, "nproc": {...}} in daemon.json.</source>
-        <translation>在 daemon.json 中设置 "default-ulimits": {"nofile": {"Name":"nofile","Soft":1024,"Hard":4096}, "nproc": {...}}。</translation>
+        <source>Set &quot;default-ulimits&quot;: {&quot;nofile&quot;: {&quot;Name&quot;:&quot;nofile&quot;,&quot;Soft&quot;:1024,&quot;Hard&quot;:4096}, &quot;nproc&quot;: {...}} in daemon.json.</source>
+        <translation>在 daemon.json 中设置 &quot;default-ulimits&quot;: {&quot;nofile&quot;: {&quot;Name&quot;:&quot;nofile&quot;,&quot;Soft&quot;:1024,&quot;Hard&quot;:4096}, &quot;nproc&quot;: {...}}。</translation>
     </message>
     <message>
         <source>Default ulimits show only in a container made for the audit or in daemon.json: host files are not opted in for this host.</source>
@@ -207,8 +207,8 @@
         <translation>从重映射的容器逃逸出来的进程，到达主机时没有任何特权。</translation>
     </message>
     <message>
-        <source>Set "userns-remap": "default" (with ranges in /etc/subuid and /etc/subgid) and restart; images and volumes move to a new data directory.</source>
-        <translation>设置 "userns-remap": "default"（并在 /etc/subuid 和 /etc/subgid 中设置范围）并重启；镜像和卷会移到新的数据目录。</translation>
+        <source>Set &quot;userns-remap&quot;: &quot;default&quot; (with ranges in /etc/subuid and /etc/subgid) and restart; images and volumes move to a new data directory.</source>
+        <translation>设置 &quot;userns-remap&quot;: &quot;default&quot;（并在 /etc/subuid 和 /etc/subgid 中设置范围）并重启；镜像和卷会移到新的数据目录。</translation>
     </message>
     <message>
         <source>The default cgroup parent was not changed without a reason</source>
@@ -219,11 +219,11 @@
         <translation>外来的 cgroup 父级可能绕过运维人员以为已生效的限制。</translation>
     </message>
     <message>
-        <source>Remove "cgroup-parent" from daemon.json and flags, or record why another hierarchy is needed.</source>
-        <translation>从 daemon.json 和参数中删除 "cgroup-parent"，或记录为何需要另一层级。</translation>
+        <source>Remove &quot;cgroup-parent&quot; from daemon.json and flags, or record why another hierarchy is needed.</source>
+        <translation>从 daemon.json 和参数中删除 &quot;cgroup-parent&quot;，或记录为何需要另一层级。</translation>
     </message>
     <message>
-        <source>The daemon's cgroup parent was not read (daemon.json and the unit's flags): host files are not opted in for this host.</source>
+        <source>The daemon&apos;s cgroup parent was not read (daemon.json and the unit&apos;s flags): host files are not opted in for this host.</source>
         <translation>未读取守护进程的 cgroup 父级（daemon.json 与单元参数）：此主机未启用主机文件读取。</translation>
     </message>
     <message>
@@ -247,8 +247,8 @@
         <translation>没有授权插件时，每个能连接的客户端都可以做任何事。</translation>
     </message>
     <message>
-        <source>Install an authorization plugin and list it in "authorization-plugins" of daemon.json; reload dockerd.</source>
-        <translation>安装授权插件并写入 daemon.json 的 "authorization-plugins"；重新加载 dockerd。</translation>
+        <source>Install an authorization plugin and list it in &quot;authorization-plugins&quot; of daemon.json; reload dockerd.</source>
+        <translation>安装授权插件并写入 daemon.json 的 &quot;authorization-plugins&quot;；重新加载 dockerd。</translation>
     </message>
     <message>
         <source>Container logs leave the host</source>
@@ -259,8 +259,8 @@
         <translation>只保存在主机上的日志会随主机一起消失，或被控制主机的入侵者抹去。</translation>
     </message>
     <message>
-        <source>Set "log-driver" and "log-opts" (for example syslog with "syslog-address": "tcp+tls://HOST:6514") in daemon.json; recreate containers.</source>
-        <translation>在 daemon.json 中设置 "log-driver" 和 "log-opts"（例如 syslog 加 "syslog-address": "tcp+tls://HOST:6514"）；重建容器。</translation>
+        <source>Set &quot;log-driver&quot; and &quot;log-opts&quot; (for example syslog with &quot;syslog-address&quot;: &quot;tcp+tls://HOST:6514&quot;) in daemon.json; recreate containers.</source>
+        <translation>在 daemon.json 中设置 &quot;log-driver&quot; 和 &quot;log-opts&quot;（例如 syslog 加 &quot;syslog-address&quot;: &quot;tcp+tls://HOST:6514&quot;）；重建容器。</translation>
     </message>
     <message>
         <source>New containers may not gain privileges by default</source>
@@ -271,8 +271,8 @@
         <translation>它阻止容器内的 setuid 程序提升特权。</translation>
     </message>
     <message>
-        <source>Set "no-new-privileges": true in daemon.json and restart.</source>
-        <translation>在 daemon.json 中设置 "no-new-privileges": true 并重启。</translation>
+        <source>Set &quot;no-new-privileges&quot;: true in daemon.json and restart.</source>
+        <translation>在 daemon.json 中设置 &quot;no-new-privileges&quot;: true 并重启。</translation>
     </message>
     <message>
         <source>Engines before 24.0 do not report the no-new-privileges default, and daemon.json was not read: host files are not opted in for this host.</source>
@@ -287,8 +287,8 @@
         <translation>不停机即可给引擎打补丁，也就没有了不打补丁的理由。</translation>
     </message>
     <message>
-        <source>Set "live-restore": true in daemon.json and reload.</source>
-        <translation>在 daemon.json 中设置 "live-restore": true 并重新加载。</translation>
+        <source>Set &quot;live-restore&quot;: true in daemon.json and reload.</source>
+        <translation>在 daemon.json 中设置 &quot;live-restore&quot;: true 并重新加载。</translation>
     </message>
     <message>
         <source>The user-space port proxy is switched off</source>
@@ -299,8 +299,8 @@
         <translation>每个发布端口一个代理进程，是守护进程旁不必要的代码，还会隐藏客户端地址。</translation>
     </message>
     <message>
-        <source>Set "userland-proxy": false in daemon.json where the kernel offers hairpin NAT.</source>
-        <translation>内核支持 hairpin NAT 时，在 daemon.json 中设置 "userland-proxy": false。</translation>
+        <source>Set &quot;userland-proxy&quot;: false in daemon.json where the kernel offers hairpin NAT.</source>
+        <translation>内核支持 hairpin NAT 时，在 daemon.json 中设置 &quot;userland-proxy&quot;: false。</translation>
     </message>
     <message>
         <source>Engines before 29.5 do not report the userland proxy, and daemon.json was not read: host files are not opted in for this host.</source>
@@ -315,8 +315,8 @@
         <translation>该过滤器会阻止大多数内核漏洞利用所需的系统调用。</translation>
     </message>
     <message>
-        <source>Remove "seccomp-profile": "unconfined"; to tighten, point it at a reviewed profile file.</source>
-        <translation>删除 "seccomp-profile": "unconfined"；如需收紧，请指向经过审查的配置文件。</translation>
+        <source>Remove &quot;seccomp-profile&quot;: &quot;unconfined&quot;; to tighten, point it at a reviewed profile file.</source>
+        <translation>删除 &quot;seccomp-profile&quot;: &quot;unconfined&quot;；如需收紧，请指向经过审查的配置文件。</translation>
     </message>
     <message>
         <source>Experimental engine features are off</source>
@@ -327,8 +327,8 @@
         <translation>实验性代码路径受到的审查较少，且可能不经通知就变更。</translation>
     </message>
     <message>
-        <source>Remove "experimental": true from daemon.json.</source>
-        <translation>从 daemon.json 中删除 "experimental": true。</translation>
+        <source>Remove &quot;experimental&quot;: true from daemon.json.</source>
+        <translation>从 daemon.json 中删除 &quot;experimental&quot;: true。</translation>
     </message>
     <message>
         <source>docker.service belongs to root</source>
@@ -663,11 +663,11 @@
         <translation>镜像层、卷和 json 日志会无限增长；若位于系统文件系统，磁盘写满时主机会和 Docker 一起停摆。</translation>
     </message>
     <message>
-        <source>Give Docker its own logical volume: create and format it, mount it on the data directory through /etc/fstab (or set "data-root" in daemon.json to a directory on such a volume), then restart dockerd.</source>
-        <translation>为 Docker 提供独立的逻辑卷：创建并格式化，通过 /etc/fstab 挂载到数据目录（或在 daemon.json 中把 "data-root" 设为该卷上的目录），然后重启 dockerd。</translation>
+        <source>Give Docker its own logical volume: create and format it, mount it on the data directory through /etc/fstab (or set &quot;data-root&quot; in daemon.json to a directory on such a volume), then restart dockerd.</source>
+        <translation>为 Docker 提供独立的逻辑卷：创建并格式化，通过 /etc/fstab 挂载到数据目录（或在 daemon.json 中把 &quot;data-root&quot; 设为该卷上的目录），然后重启 dockerd。</translation>
     </message>
     <message>
-        <source>The host's mounts (/etc/fstab and mount units) were not read: host files are not opted in for this host.</source>
+        <source>The host&apos;s mounts (/etc/fstab and mount units) were not read: host files are not opted in for this host.</source>
         <translation>未读取主机的挂载（/etc/fstab 与 mount 单元）：此主机未启用主机文件读取。</translation>
     </message>
     <message>
@@ -695,8 +695,8 @@
         <translation>dockerd 以 root 运行，可以对主机做任何事，因此每次使用都应留下痕迹。</translation>
     </message>
     <message>
-        <source>Put the line "-w /usr/bin/dockerd -k docker" into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
-        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 "-w /usr/bin/dockerd -k docker"，用 augenrules --load 加载，并保持 auditd 启用。</translation>
+        <source>Put the line &quot;-w /usr/bin/dockerd -k docker&quot; into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
+        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 &quot;-w /usr/bin/dockerd -k docker&quot;，用 augenrules --load 加载，并保持 auditd 启用。</translation>
     </message>
     <message>
         <source>The audit rules under /etc/audit were not read: host files are not opted in for this host.</source>
@@ -711,8 +711,8 @@
         <translation>该目录存放 containerd 套接字和运行中任务的状态；在此篡改可绕过 Docker 本身。</translation>
     </message>
     <message>
-        <source>Put the line "-w /run/containerd -k docker" into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
-        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 "-w /run/containerd -k docker"，用 augenrules --load 加载，并保持 auditd 启用。</translation>
+        <source>Put the line &quot;-w /run/containerd -k docker&quot; into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
+        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 &quot;-w /run/containerd -k docker&quot;，用 augenrules --load 加载，并保持 auditd 启用。</translation>
     </message>
     <message>
         <source>Kernel audit trail covers the Docker data directory</source>
@@ -723,8 +723,8 @@
         <translation>镜像层、卷、swarm 密钥和容器配置都在那里；绕过守护进程的改动应当可见。</translation>
     </message>
     <message>
-        <source>Put the line "-w &lt;DockerRootDir&gt; -k docker" into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
-        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 "-w &lt;DockerRootDir&gt; -k docker"，用 augenrules --load 加载，并保持 auditd 启用。</translation>
+        <source>Put the line &quot;-w &lt;DockerRootDir&gt; -k docker&quot; into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
+        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 &quot;-w &lt;DockerRootDir&gt; -k docker&quot;，用 augenrules --load 加载，并保持 auditd 启用。</translation>
     </message>
     <message>
         <source>Kernel audit trail covers /etc/docker</source>
@@ -735,8 +735,8 @@
         <translation>守护进程配置、镜像仓库证书和 TLS 材料存放于此。</translation>
     </message>
     <message>
-        <source>Put the line "-w /etc/docker -k docker" into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
-        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 "-w /etc/docker -k docker"，用 augenrules --load 加载，并保持 auditd 启用。</translation>
+        <source>Put the line &quot;-w /etc/docker -k docker&quot; into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
+        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 &quot;-w /etc/docker -k docker&quot;，用 augenrules --load 加载，并保持 auditd 启用。</translation>
     </message>
     <message>
         <source>Kernel audit trail covers the docker.service unit</source>
@@ -747,8 +747,8 @@
         <translation>该单元决定 dockerd 的启动参数；改动一行就能打开未经认证的端口。</translation>
     </message>
     <message>
-        <source>Put the line "-w &lt;path of docker.service&gt; -k docker" into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
-        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 "-w &lt;path of docker.service&gt; -k docker"，用 augenrules --load 加载，并保持 auditd 启用。</translation>
+        <source>Put the line &quot;-w &lt;path of docker.service&gt; -k docker&quot; into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
+        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 &quot;-w &lt;path of docker.service&gt; -k docker&quot;，用 augenrules --load 加载，并保持 auditd 启用。</translation>
     </message>
     <message>
         <source>Kernel audit trail covers the containerd socket</source>
@@ -759,8 +759,8 @@
         <translation>直接使用 containerd 可避开 Docker 层面的所有策略和日志。</translation>
     </message>
     <message>
-        <source>Put the line "-w /run/containerd/containerd.sock -k docker" into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
-        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 "-w /run/containerd/containerd.sock -k docker"，用 augenrules --load 加载，并保持 auditd 启用。</translation>
+        <source>Put the line &quot;-w /run/containerd/containerd.sock -k docker&quot; into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
+        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 &quot;-w /run/containerd/containerd.sock -k docker&quot;，用 augenrules --load 加载，并保持 auditd 启用。</translation>
     </message>
     <message>
         <source>Kernel audit trail covers the docker.socket unit and its socket</source>
@@ -771,8 +771,8 @@
         <translation>套接字激活设置和 API 套接字是守护进程的大门。</translation>
     </message>
     <message>
-        <source>Put the line "-w &lt;path of docker.socket unit&gt; -k docker" into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
-        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 "-w &lt;path of docker.socket unit&gt; -k docker"，用 augenrules --load 加载，并保持 auditd 启用。</translation>
+        <source>Put the line &quot;-w &lt;path of docker.socket unit&gt; -k docker&quot; into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
+        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 &quot;-w &lt;path of docker.socket unit&gt; -k docker&quot;，用 augenrules --load 加载，并保持 auditd 启用。</translation>
     </message>
     <message>
         <source>Kernel audit trail covers /etc/default/docker</source>
@@ -783,8 +783,8 @@
         <translation>在 Debian 系主机上，此文件为守护进程启动提供选项。</translation>
     </message>
     <message>
-        <source>Put the line "-w /etc/default/docker -k docker" into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
-        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 "-w /etc/default/docker -k docker"，用 augenrules --load 加载，并保持 auditd 启用。</translation>
+        <source>Put the line &quot;-w /etc/default/docker -k docker&quot; into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
+        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 &quot;-w /etc/default/docker -k docker&quot;，用 augenrules --load 加载，并保持 auditd 启用。</translation>
     </message>
     <message>
         <source>Kernel audit trail covers daemon.json</source>
@@ -795,8 +795,8 @@
         <translation>守护进程的每个安全开关都可以在这一个文件中关闭。</translation>
     </message>
     <message>
-        <source>Put the line "-w /etc/docker/daemon.json -k docker" into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
-        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 "-w /etc/docker/daemon.json -k docker"，用 augenrules --load 加载，并保持 auditd 启用。</translation>
+        <source>Put the line &quot;-w /etc/docker/daemon.json -k docker&quot; into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
+        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 &quot;-w /etc/docker/daemon.json -k docker&quot;，用 augenrules --load 加载，并保持 auditd 启用。</translation>
     </message>
     <message>
         <source>Kernel audit trail covers the containerd configuration</source>
@@ -807,8 +807,8 @@
         <translation>它为 containerd 选定运行时、套接字及其属主。</translation>
     </message>
     <message>
-        <source>Put the line "-w /etc/containerd/config.toml -k docker" into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
-        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 "-w /etc/containerd/config.toml -k docker"，用 augenrules --load 加载，并保持 auditd 启用。</translation>
+        <source>Put the line &quot;-w /etc/containerd/config.toml -k docker&quot; into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
+        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 &quot;-w /etc/containerd/config.toml -k docker&quot;，用 augenrules --load 加载，并保持 auditd 启用。</translation>
     </message>
     <message>
         <source>Kernel audit trail covers /etc/sysconfig/docker</source>
@@ -819,8 +819,8 @@
         <translation>在 Red Hat 系主机上，此文件为守护进程启动提供选项。</translation>
     </message>
     <message>
-        <source>Put the line "-w /etc/sysconfig/docker -k docker" into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
-        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 "-w /etc/sysconfig/docker -k docker"，用 augenrules --load 加载，并保持 auditd 启用。</translation>
+        <source>Put the line &quot;-w /etc/sysconfig/docker -k docker&quot; into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
+        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 &quot;-w /etc/sysconfig/docker -k docker&quot;，用 augenrules --load 加载，并保持 auditd 启用。</translation>
     </message>
     <message>
         <source>Kernel audit trail covers the containerd binary</source>
@@ -831,8 +831,8 @@
         <translation>替换它或直接运行它，即可控制所有容器。</translation>
     </message>
     <message>
-        <source>Put the line "-w /usr/bin/containerd -k docker" into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
-        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 "-w /usr/bin/containerd -k docker"，用 augenrules --load 加载，并保持 auditd 启用。</translation>
+        <source>Put the line &quot;-w /usr/bin/containerd -k docker&quot; into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
+        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 &quot;-w /usr/bin/containerd -k docker&quot;，用 augenrules --load 加载，并保持 auditd 启用。</translation>
     </message>
     <message>
         <source>Kernel audit trail covers the containerd-shim binary</source>
@@ -843,8 +843,8 @@
         <translation>shim 是容器进程的父进程，并以 root 运行。</translation>
     </message>
     <message>
-        <source>Put the line "-w /usr/bin/containerd-shim -k docker" into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
-        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 "-w /usr/bin/containerd-shim -k docker"，用 augenrules --load 加载，并保持 auditd 启用。</translation>
+        <source>Put the line &quot;-w /usr/bin/containerd-shim -k docker&quot; into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
+        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 &quot;-w /usr/bin/containerd-shim -k docker&quot;，用 augenrules --load 加载，并保持 auditd 启用。</translation>
     </message>
     <message>
         <source>Kernel audit trail covers containerd-shim-runc-v1</source>
@@ -855,8 +855,8 @@
         <translation>第一代 runc shim 同理。</translation>
     </message>
     <message>
-        <source>Put the line "-w /usr/bin/containerd-shim-runc-v1 -k docker" into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
-        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 "-w /usr/bin/containerd-shim-runc-v1 -k docker"，用 augenrules --load 加载，并保持 auditd 启用。</translation>
+        <source>Put the line &quot;-w /usr/bin/containerd-shim-runc-v1 -k docker&quot; into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
+        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 &quot;-w /usr/bin/containerd-shim-runc-v1 -k docker&quot;，用 augenrules --load 加载，并保持 auditd 启用。</translation>
     </message>
     <message>
         <source>Kernel audit trail covers containerd-shim-runc-v2</source>
@@ -867,8 +867,8 @@
         <translation>当前的 runc shim 同理。</translation>
     </message>
     <message>
-        <source>Put the line "-w /usr/bin/containerd-shim-runc-v2 -k docker" into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
-        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 "-w /usr/bin/containerd-shim-runc-v2 -k docker"，用 augenrules --load 加载，并保持 auditd 启用。</translation>
+        <source>Put the line &quot;-w /usr/bin/containerd-shim-runc-v2 -k docker&quot; into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
+        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 &quot;-w /usr/bin/containerd-shim-runc-v2 -k docker&quot;，用 augenrules --load 加载，并保持 auditd 启用。</translation>
     </message>
     <message>
         <source>Kernel audit trail covers the runc binary</source>
@@ -879,8 +879,8 @@
         <translation>被替换的 runc 会掌控每个新容器（参见 CVE-2019-5736）。</translation>
     </message>
     <message>
-        <source>Put the line "-w /usr/bin/runc -k docker" into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
-        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 "-w /usr/bin/runc -k docker"，用 augenrules --load 加载，并保持 auditd 启用。</translation>
+        <source>Put the line &quot;-w /usr/bin/runc -k docker&quot; into a file under /etc/audit/rules.d/, load it with augenrules --load, and keep auditd enabled.</source>
+        <translation>在 /etc/audit/rules.d/ 下的文件中加入一行 &quot;-w /usr/bin/runc -k docker&quot;，用 augenrules --load 加载，并保持 auditd 启用。</translation>
     </message>
     <message>
         <source>The operating system under Docker follows a hardening baseline</source>
@@ -907,8 +907,8 @@
         <translation>运行时漏洞就是逃逸漏洞：runc、containerd 和 BuildKit 都出现过容器逃逸。</translation>
     </message>
     <message>
-        <source>Upgrade engine, containerd.io and runc from the vendor repository; enable "live-restore" first to keep containers running.</source>
-        <translation>从厂商仓库升级引擎、containerd.io 和 runc；先启用 "live-restore" 以保持容器运行。</translation>
+        <source>Upgrade engine, containerd.io and runc from the vendor repository; enable &quot;live-restore&quot; first to keep containers running.</source>
+        <translation>从厂商仓库升级引擎、containerd.io 和 runc；先启用 &quot;live-restore&quot; 以保持容器运行。</translation>
     </message>
     <message>
         <source>Advisories for the engine, containerd and runc were not looked up.</source>
@@ -955,7 +955,7 @@
         <translation>使用 slim 或 distroless 基础镜像、多阶段构建和 --no-install-recommends，并从最终阶段删除构建工具。</translation>
     </message>
     <message>
-        <source>The image's layers were not scanned: its packages are not known.</source>
+        <source>The image&apos;s layers were not scanned: its packages are not known.</source>
         <translation>未扫描镜像各层：其软件包未知。</translation>
     </message>
     <message>
@@ -1027,7 +1027,7 @@
         <translation>在最后一个构建步骤中去除这些权限位，例如 find / -xdev -type f -perm /ug=s -exec chmod ug-s {} + ；只保留允许列表中列出的文件。</translation>
     </message>
     <message>
-        <source>The image's layers were not scanned: the modes of its files are not known.</source>
+        <source>The image&apos;s layers were not scanned: the modes of its files are not known.</source>
         <translation>未扫描镜像各层：其文件权限未知。</translation>
     </message>
     <message>
@@ -1055,7 +1055,7 @@
         <translation>使用 BuildKit 密钥挂载（RUN --mount=type=secret）和运行时密钥，轮换已泄露的内容；以干净的历史重建。</translation>
     </message>
     <message>
-        <source>The image's layers were not scanned for secrets in files.</source>
+        <source>The image&apos;s layers were not scanned for secrets in files.</source>
         <translation>未扫描镜像各层中的文件是否含有密钥。</translation>
     </message>
     <message>
@@ -1071,7 +1071,7 @@
         <translation>导入厂商密钥，保持签名检查开启，并验证所下载归档的校验和或签名。</translation>
     </message>
     <message>
-        <source>The image's layers were not scanned: its package sources are not known.</source>
+        <source>The image&apos;s layers were not scanned: its package sources are not known.</source>
         <translation>未扫描镜像各层：其软件包来源未知。</translation>
     </message>
     <message>
@@ -1155,8 +1155,8 @@
         <translation>即使进程是 root，标签也能让容器进程接触不到主机文件。</translation>
     </message>
     <message>
-        <source>Set "selinux-enabled": true in daemon.json; remove --security-opt label=disable.</source>
-        <translation>在 daemon.json 中设置 "selinux-enabled": true；去掉 --security-opt label=disable。</translation>
+        <source>Set &quot;selinux-enabled&quot;: true in daemon.json; remove --security-opt label=disable.</source>
+        <translation>在 daemon.json 中设置 &quot;selinux-enabled&quot;: true；去掉 --security-opt label=disable。</translation>
     </message>
     <message>
         <source>Whether the host has SELinux was not read (/etc/selinux/config): host files are not opted in for this host.</source>
@@ -1211,7 +1211,7 @@
         <translation>从镜像中移除该服务器；访问时使用 docker exec。</translation>
     </message>
     <message>
-        <source>The container's processes were not read.</source>
+        <source>The container&apos;s processes were not read.</source>
         <translation>未读取容器的进程。</translation>
     </message>
     <message>
@@ -1295,8 +1295,8 @@
         <translation>绑定通配地址会在主机的每个网络上提供服务。</translation>
     </message>
     <message>
-        <source>Publish as ADDRESS:HOSTPORT:PORT, or set "ip" in daemon.json.</source>
-        <translation>以 ADDRESS:HOSTPORT:PORT 形式发布，或在 daemon.json 中设置 "ip"。</translation>
+        <source>Publish as ADDRESS:HOSTPORT:PORT, or set &quot;ip&quot; in daemon.json.</source>
+        <translation>以 ADDRESS:HOSTPORT:PORT 形式发布，或在 daemon.json 中设置 &quot;ip&quot;。</translation>
     </message>
     <message>
         <source>Automatic restarts are limited to five tries</source>
@@ -1359,7 +1359,7 @@
         <translation>去掉无人能说明理由的 --ulimit 参数；让守护进程的默认值保持合理（2.8）。</translation>
     </message>
     <message>
-        <source>The daemon's default ulimits, which every inspect answer contains, show only in a container made for the audit: none was made.</source>
+        <source>The daemon&apos;s default ulimits, which every inspect answer contains, show only in a container made for the audit: none was made.</source>
         <translation>每个 inspect 应答都含有守护进程的默认 ulimit，只能从为审计创建的容器中看出：没有创建这样的容器。</translation>
     </message>
     <message>
@@ -1543,7 +1543,7 @@
         <translation>用 docker node demote 或 promote 调整，直到保留少量奇数个（3 或 5）。</translation>
     </message>
     <message>
-        <source>The swarm's managers were not listed (GET /nodes).</source>
+        <source>The swarm&apos;s managers were not listed (GET /nodes).</source>
         <translation>未列出 swarm 的管理节点（GET /nodes）。</translation>
     </message>
     <message>
@@ -1559,7 +1559,7 @@
         <translation>用 docker swarm init/join --listen-addr ADDRESS:2377 重新加入。</translation>
     </message>
     <message>
-        <source>The swarm's listen address (docker-state.json) was not read: host files are not opted in for this host.</source>
+        <source>The swarm&apos;s listen address (docker-state.json) was not read: host files are not opted in for this host.</source>
         <translation>未读取 swarm 的监听地址（docker-state.json）：此主机未启用主机文件读取。</translation>
     </message>
     <message>
@@ -1591,7 +1591,7 @@
         <translation>执行 docker secret create，然后使用 --secret 和 NAME_FILE=/run/secrets/...</translation>
     </message>
     <message>
-        <source>The swarm's services were not listed (GET /services).</source>
+        <source>The swarm&apos;s services were not listed (GET /services).</source>
         <translation>未列出 swarm 的服务（GET /services）。</translation>
     </message>
     <message>
@@ -1607,7 +1607,7 @@
         <translation>执行 docker swarm update --autolock=true，并把解锁密钥存入保险库。</translation>
     </message>
     <message>
-        <source>GET /info does not hold the cluster's settings.</source>
+        <source>GET /info does not hold the cluster&apos;s settings.</source>
         <translation>GET /info 不包含集群的设置。</translation>
     </message>
     <message>
@@ -1655,7 +1655,7 @@
         <translation>docker swarm ca --rotate（swarm 根证书默认有效期 20 年）。</translation>
     </message>
     <message>
-        <source>The policy names no longest life for the cluster's root certificate.</source>
+        <source>The policy names no longest life for the cluster&apos;s root certificate.</source>
         <translation>策略没有规定集群根证书的最长有效期。</translation>
     </message>
     <message>
@@ -1671,7 +1671,7 @@
         <translation>docker swarm init/join --advertise-addr MGMT --data-path-addr DATA。</translation>
     </message>
     <message>
-        <source>The swarm's data path address (docker-state.json) was not read: host files are not opted in for this host.</source>
+        <source>The swarm&apos;s data path address (docker-state.json) was not read: host files are not opted in for this host.</source>
         <translation>未读取 swarm 的数据路径地址（docker-state.json）：此主机未启用主机文件读取。</translation>
     </message>
     <message>
@@ -1711,7 +1711,7 @@
         <translation>%1 未应答就关闭了连接</translation>
     </message>
     <message>
-        <source>Check what listens there, and whether it accepts this computer's client certificate</source>
+        <source>Check what listens there, and whether it accepts this computer&apos;s client certificate</source>
         <translation>检查该处监听的是什么，以及它是否接受本机的客户端证书</translation>
     </message>
     <message>
@@ -1727,7 +1727,7 @@
         <translation>%1 收到了请求却没有应答</translation>
     </message>
     <message>
-        <source>Try again; if it stays so, look at the daemon's load and log</source>
+        <source>Try again; if it stays so, look at the daemon&apos;s load and log</source>
         <translation>重试；若仍如此，请检查守护进程的负载和日志</translation>
     </message>
     <message>
@@ -1739,7 +1739,7 @@
         <translation>%1 在时限结束时仍在发送</translation>
     </message>
     <message>
-        <source>Try again; if it stays so, look at the network and the daemon's log</source>
+        <source>Try again; if it stays so, look at the network and the daemon&apos;s log</source>
         <translation>重试；若仍如此，请检查网络和守护进程日志</translation>
     </message>
     <message>
@@ -1771,7 +1771,7 @@
         <translation>%1 不是有效的 JSON：%2</translation>
     </message>
     <message>
-        <source>Check that this is what it should be: a daemon's answer or a file of Plimsoll</source>
+        <source>Check that this is what it should be: a daemon&apos;s answer or a file of Plimsoll</source>
         <translation>检查这是否是应有的内容：守护进程的应答或 Plimsoll 的文件</translation>
     </message>
     <message>
@@ -1831,7 +1831,7 @@
         <translation>%1 拒绝了该调用：%2</translation>
     </message>
     <message>
-        <source>Look at the daemon's own words above; its API version may differ</source>
+        <source>Look at the daemon&apos;s own words above; its API version may differ</source>
         <translation>查看上面守护进程的原话；其 API 版本可能不同</translation>
     </message>
     <message>
@@ -1839,7 +1839,7 @@
         <translation>%1 在应答时失败：%2</translation>
     </message>
     <message>
-        <source>Look into the daemon's log</source>
+        <source>Look into the daemon&apos;s log</source>
         <translation>查看守护进程的日志</translation>
     </message>
     <message>
@@ -1883,7 +1883,7 @@
         <translation>在终端中用 ssh 连接一次并核对密钥</translation>
     </message>
     <message>
-        <source>%1 did not accept this account's ssh keys</source>
+        <source>%1 did not accept this account&apos;s ssh keys</source>
         <translation>%1 不接受本账户的 ssh 密钥</translation>
     </message>
     <message>
@@ -1895,7 +1895,7 @@
         <translation>%1 的远端没有 docker 命令</translation>
     </message>
     <message>
-        <source>Install Docker's command line there, or add it to the PATH of that account</source>
+        <source>Install Docker&apos;s command line there, or add it to the PATH of that account</source>
         <translation>在那里安装 Docker 命令行，或把它加入该账户的 PATH</translation>
     </message>
     <message>
@@ -1911,7 +1911,7 @@
         <translation>%1 的证书不是由此主机的 CA 签发</translation>
     </message>
     <message>
-        <source>Check that the CA file is the one the daemon's certificate was made with</source>
+        <source>Check that the CA file is the one the daemon&apos;s certificate was made with</source>
         <translation>检查 CA 文件是否就是签发守护进程证书的那个</translation>
     </message>
     <message>
@@ -1927,7 +1927,7 @@
         <translation>%1 的证书已过期</translation>
     </message>
     <message>
-        <source>Renew the daemon's certificate, and check this computer's clock</source>
+        <source>Renew the daemon&apos;s certificate, and check this computer&apos;s clock</source>
         <translation>更新守护进程的证书，并检查本机的时钟</translation>
     </message>
     <message>
@@ -2227,11 +2227,11 @@
         <translation>请检查磁盘及其可用空间</translation>
     </message>
     <message>
-        <source>Give Docker's data a filesystem of its own on %1</source>
+        <source>Give Docker&apos;s data a filesystem of its own on %1</source>
         <translation>为 %1 的 Docker 数据提供独立文件系统</translation>
     </message>
     <message>
-        <source>Give Docker's data a filesystem of its own on %1 hosts</source>
+        <source>Give Docker&apos;s data a filesystem of its own on %1 hosts</source>
         <translation>为 %1 台主机的 Docker 数据提供独立文件系统</translation>
     </message>
     <message>
@@ -3043,7 +3043,7 @@
         <translation>守护进程没有 seccomp 过滤器。</translation>
     </message>
     <message>
-        <source>The daemon's seccomp profile is unconfined.</source>
+        <source>The daemon&apos;s seccomp profile is unconfined.</source>
         <translation>守护进程的 seccomp 配置为 unconfined。</translation>
     </message>
     <message>
@@ -3127,7 +3127,7 @@
         <translation>容器日志会发送到主机之外（驱动 %1）。</translation>
     </message>
     <message>
-        <source>%1 is a distribution's build: the distribution's own advisories say whether it is current.</source>
+        <source>%1 is a distribution&apos;s build: the distribution&apos;s own advisories say whether it is current.</source>
         <translation>%1 是发行版的构建：是否为最新由发行版自己的公告说明。</translation>
     </message>
     <message>
@@ -3155,7 +3155,7 @@
         <translation>本地已没有镜像带有标签 %1。</translation>
     </message>
     <message>
-        <source>The tag %1 points to a newer image than the container's.</source>
+        <source>The tag %1 points to a newer image than the container&apos;s.</source>
         <translation>标签 %1 指向的镜像比容器的镜像更新。</translation>
     </message>
     <message>
@@ -3183,7 +3183,7 @@
         <translation>该容器已禁用 SELinux 标签。</translation>
     </message>
     <message>
-        <source>The container's processes have no SELinux label.</source>
+        <source>The container&apos;s processes have no SELinux label.</source>
         <translation>容器的进程没有 SELinux 标签。</translation>
     </message>
     <message>
@@ -3199,7 +3199,7 @@
         <translation>能看到主机的进程表。</translation>
     </message>
     <message>
-        <source>Has a process table apart from the host's.</source>
+        <source>Has a process table apart from the host&apos;s.</source>
         <translation>拥有与主机分开的进程表。</translation>
     </message>
     <message>
@@ -3207,7 +3207,7 @@
         <translation>共享主机的进程间通信。</translation>
     </message>
     <message>
-        <source>Inter-process communication is apart from the host's.</source>
+        <source>Inter-process communication is apart from the host&apos;s.</source>
         <translation>进程间通信与主机分开。</translation>
     </message>
     <message>
@@ -3219,7 +3219,7 @@
         <translation>共享主机的 UTS 命名空间。</translation>
     </message>
     <message>
-        <source>The daemon's seccomp filter applies.</source>
+        <source>The daemon&apos;s seccomp filter applies.</source>
         <translation>守护进程的 seccomp 过滤器生效。</translation>
     </message>
     <message>
@@ -3303,7 +3303,7 @@
         <translation>每个发布端口都由镜像声明。</translation>
     </message>
     <message>
-        <source>Shares the network of %1, which is the host's.</source>
+        <source>Shares the network of %1, which is the host&apos;s.</source>
         <translation>共享 %1 的网络，即主机的网络。</translation>
     </message>
     <message>
@@ -3403,7 +3403,7 @@
         <translation>根文件系统可写。</translation>
     </message>
     <message>
-        <source>The daemon's default forbids new privileges.</source>
+        <source>The daemon&apos;s default forbids new privileges.</source>
         <translation>守护进程默认禁止新特权。</translation>
     </message>
     <message>
@@ -3475,7 +3475,7 @@
         <translation>健康状况受到监控（%1）。</translation>
     </message>
     <message>
-        <source>Nothing checks the container's health.</source>
+        <source>Nothing checks the container&apos;s health.</source>
         <translation>没有对容器健康状况的检查。</translation>
     </message>
     <message>
@@ -3515,7 +3515,7 @@
         <translation>管理节点未锁定其密钥。</translation>
     </message>
     <message>
-        <source>This engine is not Docker's: its %1 tells nothing.</source>
+        <source>This engine is not Docker&apos;s: its %1 tells nothing.</source>
         <translation>此引擎不是 Docker 的引擎：其 %1 不说明任何问题。</translation>
     </message>
     <message>
@@ -3571,7 +3571,7 @@
         <translation>镜像以用户 %1 运行。</translation>
     </message>
     <message>
-        <source>The image runs as %1; its number was not looked up in the image's passwd.</source>
+        <source>The image runs as %1; its number was not looked up in the image&apos;s passwd.</source>
         <translation>镜像以 %1 运行；未在镜像的 passwd 中查其编号。</translation>
     </message>
     <message>
@@ -3623,11 +3623,11 @@
         <translation>使用了 ADD：%1。</translation>
     </message>
     <message>
-        <source>Secrets stand in the image's settings or history: %1.</source>
+        <source>Secrets stand in the image&apos;s settings or history: %1.</source>
         <translation>镜像的设置或历史中含有密钥：%1。</translation>
     </message>
     <message>
-        <source>None in settings and history; the image's layers were not scanned for secrets in files.</source>
+        <source>None in settings and history; the image&apos;s layers were not scanned for secrets in files.</source>
         <translation>设置和历史中没有；未扫描镜像各层中的文件是否含有密钥。</translation>
     </message>
     <message>
@@ -3867,7 +3867,7 @@
         <translation>%1 同时以参数和在 %2 中设置：守护进程无法这样启动。</translation>
     </message>
     <message>
-        <source>The daemon's files and the daemon itself do not agree on %1.</source>
+        <source>The daemon&apos;s files and the daemon itself do not agree on %1.</source>
         <translation>守护进程的文件与守护进程自身在 %1 上不一致。</translation>
     </message>
     <message>
@@ -4023,11 +4023,11 @@
         <translation>允许属于 docker 组的账户</translation>
     </message>
     <message>
-        <source>How long a person's word about a manual control holds</source>
+        <source>How long a person&apos;s word about a manual control holds</source>
         <translation>人对手动控制项的说明有效多久</translation>
     </message>
     <message>
-        <source>Last days of support of engine releases, where yours differ from Docker's</source>
+        <source>Last days of support of engine releases, where yours differ from Docker&apos;s</source>
         <translation>引擎版本的支持截止日，仅当与 Docker 的不同时</translation>
     </message>
     <message>
@@ -4123,11 +4123,11 @@
         <translation>自动锁定密钥不得超过此天数</translation>
     </message>
     <message>
-        <source>Longest life of a node's certificate</source>
+        <source>Longest life of a node&apos;s certificate</source>
         <translation>节点证书的最长有效期</translation>
     </message>
     <message>
-        <source>Greatest age of the cluster's root certificate</source>
+        <source>Greatest age of the cluster&apos;s root certificate</source>
         <translation>集群根证书的最大使用时间</translation>
     </message>
     <message>
@@ -4183,7 +4183,7 @@
         <translation>守护进程没有 TLS 监听端口。</translation>
     </message>
     <message>
-        <source>%1, which the daemon's settings name, is not there.</source>
+        <source>%1, which the daemon&apos;s settings name, is not there.</source>
         <translation>守护进程设置中指定的 %1 不存在。</translation>
     </message>
     <message>
@@ -4239,7 +4239,7 @@
         <translation>API 套接字的所有者为 %1:%2。</translation>
     </message>
     <message>
-        <source>A socket that the daemon's settings name is not there: %1.</source>
+        <source>A socket that the daemon&apos;s settings name is not there: %1.</source>
         <translation>守护进程设置中指定的套接字不存在：%1。</translation>
     </message>
     <message>
@@ -4263,11 +4263,11 @@
         <translation>containerd 为 root 创建套接字。</translation>
     </message>
     <message>
-        <source>This engine is not Docker's: its files are not looked for.</source>
+        <source>This engine is not Docker&apos;s: its files are not looked for.</source>
         <translation>此引擎不是 Docker 的：不查找它的文件。</translation>
     </message>
     <message>
-        <source>The daemon runs rootless: it sees the owners of its host's files through a user namespace.</source>
+        <source>The daemon runs rootless: it sees the owners of its host&apos;s files through a user namespace.</source>
         <translation>守护进程以 rootless 模式运行：它透过用户命名空间看到主机文件的所有者。</translation>
     </message>
     <message>
@@ -4335,8 +4335,8 @@
         <translation>必须是 sha256: 加 64 位十六进制数字</translation>
     </message>
     <message>
-        <source>must be a release such as "27" or "20.10"</source>
-        <translation>必须是版本号，例如 "27" 或 "20.10"</translation>
+        <source>must be a release such as &quot;27&quot; or &quot;20.10&quot;</source>
+        <translation>必须是版本号，例如 &quot;27&quot; 或 &quot;20.10&quot;</translation>
     </message>
     <message>
         <source>is no edition that is known here</source>
@@ -4363,12 +4363,12 @@
         <translation>与范围 %1 不相配</translation>
     </message>
     <message>
-        <source>lies before "from"</source>
-        <translation>早于 "from"</translation>
+        <source>lies before &quot;from&quot;</source>
+        <translation>早于 &quot;from&quot;</translation>
     </message>
     <message>
-        <source>lies more than a year after "from"</source>
-        <translation>比 "from" 晚一年以上</translation>
+        <source>lies more than a year after &quot;from&quot;</source>
+        <translation>比 &quot;from&quot; 晚一年以上</translation>
     </message>
     <message>
         <source>has the id %1 of an earlier waiver</source>
@@ -4403,8 +4403,8 @@
         <translation>必须是 %1 到 %2 的整数</translation>
     </message>
     <message>
-        <source>must be a date such as "2026-11-23"</source>
-        <translation>必须是日期，例如 "2026-11-23"</translation>
+        <source>must be a date such as &quot;2026-11-23&quot;</source>
+        <translation>必须是日期，例如 &quot;2026-11-23&quot;</translation>
     </message>
     <message>
         <source>must be a list: [...]</source>
@@ -4415,8 +4415,8 @@
         <translation>超过 %1 个条目</translation>
     </message>
     <message>
-        <source>must be "%1"</source>
-        <translation>必须是 "%1"</translation>
+        <source>must be &quot;%1&quot;</source>
+        <translation>必须是 &quot;%1&quot;</translation>
     </message>
     <message>
         <source>stands in the list a second time</source>
@@ -4479,7 +4479,7 @@
         <translation>用 docker image ls 查看其名称；不会拉取任何镜像</translation>
     </message>
     <message>
-        <source>%1 is the beginning of more than one image's id: %2</source>
+        <source>%1 is the beginning of more than one image&apos;s id: %2</source>
         <translation>%1 是多个镜像 ID 的开头：%2</translation>
     </message>
     <message>
@@ -4487,7 +4487,7 @@
         <translation>请给出更多位数，或使用标签</translation>
     </message>
     <message>
-        <source>No container of %1 shows the image's own package databases unchanged</source>
+        <source>No container of %1 shows the image&apos;s own package databases unchanged</source>
         <translation>%1 的容器中没有一个保留着镜像自身未改动的软件包数据库</translation>
     </message>
     <message>
@@ -4571,7 +4571,7 @@
         <translation>SHELL 只接受 JSON 数组。</translation>
     </message>
     <message>
-        <source>There is no instruction "%1".</source>
+        <source>There is no instruction &quot;%1&quot;.</source>
         <translation>没有“%1”这条指令。</translation>
     </message>
     <message>
@@ -4851,7 +4851,7 @@
         <translation>只复制构建能得到的文件。</translation>
     </message>
     <message>
-        <source>The .dockerignore keeps the path out of the build's folder: COPY does not find it.</source>
+        <source>The .dockerignore keeps the path out of the build&apos;s folder: COPY does not find it.</source>
         <translation>.dockerignore 把该路径排除在构建目录之外：COPY 找不到它。</translation>
     </message>
     <message>
@@ -4891,7 +4891,7 @@
         <translation>检查证书。</translation>
     </message>
     <message>
-        <source>Without the check anyone on the way can answer in the other side's place.</source>
+        <source>Without the check anyone on the way can answer in the other side&apos;s place.</source>
         <translation>不检查时，线路上的任何人都能冒充对方应答。</translation>
     </message>
     <message>
@@ -5107,7 +5107,7 @@
         <translation>阶段名没有其他含义。</translation>
     </message>
     <message>
-        <source>scratch and context mean the empty image and the build's folder wherever a stage can be named.</source>
+        <source>scratch and context mean the empty image and the build&apos;s folder wherever a stage can be named.</source>
         <translation>凡能写阶段名的地方，scratch 和 context 分别表示空镜像和构建目录。</translation>
     </message>
     <message>
@@ -5155,7 +5155,7 @@
         <translation>停止支持之后，新发现的漏洞会留在每个以它为基础的镜像里。</translation>
     </message>
     <message>
-        <source>The frontend is Docker's own or pinned.</source>
+        <source>The frontend is Docker&apos;s own or pinned.</source>
         <translation>前端是 Docker 官方的，或已固定。</translation>
     </message>
     <message>
@@ -5283,7 +5283,7 @@
         <translation>apt 的输出和提问会随版本变化；apt-get 的接口保持不变。</translation>
     </message>
     <message>
-        <source>The distribution's release comes from the base image.</source>
+        <source>The distribution&apos;s release comes from the base image.</source>
         <translation>发行版的版本由基础镜像决定。</translation>
     </message>
     <message>
@@ -5403,7 +5403,7 @@
         <translation>容器里的每个用户，包括入侵者，都能改程序和设置。</translation>
     </message>
     <message>
-        <source>No program runs with its owner's rights.</source>
+        <source>No program runs with its owner&apos;s rights.</source>
         <translation>没有程序以所有者的权限运行。</translation>
     </message>
     <message>
@@ -5439,7 +5439,7 @@
         <translation>RUN 留在构建之内。</translation>
     </message>
     <message>
-        <source>Insecure mode, the host's network and devices reach out of the build into the machine.</source>
+        <source>Insecure mode, the host&apos;s network and devices reach out of the build into the machine.</source>
         <translation>不安全模式、主机网络和设备会从构建伸到机器上。</translation>
     </message>
     <message>
@@ -5447,7 +5447,7 @@
         <translation>镜像不需要 Docker 守护进程。</translation>
     </message>
     <message>
-        <source>Who reaches the daemon's socket is root on the host.</source>
+        <source>Who reaches the daemon&apos;s socket is root on the host.</source>
         <translation>能访问守护进程套接字的人就是主机上的 root。</translation>
     </message>
     <message>
@@ -5591,7 +5591,7 @@
         <translation>命令里没有密钥。</translation>
     </message>
     <message>
-        <source>Words of RUN stay in the history of the image, even where the layer's files do not.</source>
+        <source>Words of RUN stay in the history of the image, even where the layer&apos;s files do not.</source>
         <translation>RUN 的内容会留在镜像历史里，即使该层的文件没有留下。</translation>
     </message>
     <message>
@@ -5635,7 +5635,7 @@
         <translation>中间人可以冒充应答，想发什么就发什么。</translation>
     </message>
     <message>
-        <source>Only what is needed is copied from the build's folder.</source>
+        <source>Only what is needed is copied from the build&apos;s folder.</source>
         <translation>只从构建目录复制需要的东西。</translation>
     </message>
     <message>
@@ -5727,7 +5727,7 @@
         <translation>%1 自 %2 起不再有安全更新。</translation>
     </message>
     <message>
-        <source>The frontend %1 sees and steers the whole build; it is neither Docker's own nor pinned to a digest.</source>
+        <source>The frontend %1 sees and steers the whole build; it is neither Docker&apos;s own nor pinned to a digest.</source>
         <translation>前端 %1 能看到并左右整个构建；它既不是 Docker 官方的，也没有固定到摘要。</translation>
     </message>
     <message>
@@ -5907,7 +5907,7 @@
         <translation>模式 %1 让每个用户都能修改这些文件。</translation>
     </message>
     <message>
-        <source>The mode %1 lets everyone run this with its owner's rights.</source>
+        <source>The mode %1 lets everyone run this with its owner&apos;s rights.</source>
         <translation>模式 %1 让任何人都能以所有者的权限运行它。</translation>
     </message>
     <message>
@@ -5979,7 +5979,7 @@
         <translation>不带 -l 且 ID 为 %1 的 useradd 会产生巨大的登录记录文件。</translation>
     </message>
     <message>
-        <source>wget fills the build's log with its progress.</source>
+        <source>wget fills the build&apos;s log with its progress.</source>
         <translation>wget 的进度会刷满构建日志。</translation>
     </message>
     <message>
@@ -6035,7 +6035,7 @@
         <translation>%1 的参数里有密钥。</translation>
     </message>
     <message>
-        <source>RUN uses the argument %1; its value stays in the image's history.</source>
+        <source>RUN uses the argument %1; its value stays in the image&apos;s history.</source>
         <translation>RUN 使用了参数 %1；它的值会留在镜像历史里。</translation>
     </message>
     <message>
@@ -6051,7 +6051,7 @@
         <translation>%1 把挂载的密钥写进了层。</translation>
     </message>
     <message>
-        <source>The host's key is not checked: anyone may answer.</source>
+        <source>The host&apos;s key is not checked: anyone may answer.</source>
         <translation>没有检查主机密钥：谁都可以应答。</translation>
     </message>
     <message>
@@ -6159,7 +6159,7 @@
         <translation>add-apt-repository 照单全收给它的密钥。</translation>
     </message>
     <message>
-        <source>A repository's key is taken from the network; nothing checks its fingerprint.</source>
+        <source>A repository&apos;s key is taken from the network; nothing checks its fingerprint.</source>
         <translation>仓库密钥取自网络；没有检查指纹。</translation>
     </message>
     <message>
@@ -6191,7 +6191,7 @@
         <translation>没有 USER：除非基础镜像另有规定，镜像以 root 运行。</translation>
     </message>
     <message>
-        <source>USER %1 is a name; whether it is root is for the image's passwd to say.</source>
+        <source>USER %1 is a name; whether it is root is for the image&apos;s passwd to say.</source>
         <translation>USER %1 是名称；它是不是 root 要看镜像的 passwd。</translation>
     </message>
     <message>
@@ -6199,7 +6199,7 @@
         <translation>%1 在同一条 ENV 里既设置又使用；使用处看不到新值。</translation>
     </message>
     <message>
-        <source>%1 by its name holds a secret, and %2 keeps it in the image's history.</source>
+        <source>%1 by its name holds a secret, and %2 keeps it in the image&apos;s history.</source>
         <translation>从名称看 %1 是密钥，而 %2 会把它留在镜像历史里。</translation>
     </message>
     <message>
@@ -6223,7 +6223,7 @@
         <translation>参数的 JSON 数组只能包含字符串。</translation>
     </message>
     <message>
-        <source>"%1" has no "=": it has to be name=value.</source>
+        <source>&quot;%1&quot; has no &quot;=&quot;: it has to be name=value.</source>
         <translation>“%1”里没有“=”：应写成 name=value。</translation>
     </message>
     <message>
@@ -6263,11 +6263,11 @@
         <translation>守护进程只记得 %1 以来的事件，而该容器在此之前已启动。</translation>
     </message>
     <message>
-        <source>No privileged exec session since the container's start.</source>
+        <source>No privileged exec session since the container&apos;s start.</source>
         <translation>自容器启动以来没有特权 exec 会话。</translation>
     </message>
     <message>
-        <source>No exec session as root since the container's start.</source>
+        <source>No exec session as root since the container&apos;s start.</source>
         <translation>自容器启动以来没有以 root 身份的 exec 会话。</translation>
     </message>
     <message>
@@ -6327,7 +6327,7 @@
         <translation>没有自己的限制。</translation>
     </message>
     <message>
-        <source>Every limit is the daemon's, or the policy approves it.</source>
+        <source>Every limit is the daemon&apos;s, or the policy approves it.</source>
         <translation>每项限制都来自守护进程，或由策略批准。</translation>
     </message>
     <message>
@@ -6375,11 +6375,11 @@
         <translation>节点证书的有效期为 %1 天。</translation>
     </message>
     <message>
-        <source>The cluster's root certificate ended on %1.</source>
+        <source>The cluster&apos;s root certificate ended on %1.</source>
         <translation>集群根证书已于 %1 到期。</translation>
     </message>
     <message>
-        <source>The cluster's root certificate is %1 days old.</source>
+        <source>The cluster&apos;s root certificate is %1 days old.</source>
         <translation>集群根证书已有 %1 天。</translation>
     </message>
     <message>
@@ -6455,15 +6455,15 @@
         <translation>%1 不是安全公告：%2</translation>
     </message>
     <message>
-        <source>Check that this is one of osv.dev's zips</source>
+        <source>Check that this is one of osv.dev&apos;s zips</source>
         <translation>检查这是否是 osv.dev 的 zip 文件</translation>
     </message>
     <message>
-        <source>%1 is not CISA's catalogue of exploited vulnerabilities: %2</source>
+        <source>%1 is not CISA&apos;s catalogue of exploited vulnerabilities: %2</source>
         <translation>%1 不是 CISA 的已被利用漏洞目录：%2</translation>
     </message>
     <message>
-        <source>%1 is not FIRST's list of EPSS scores: %2</source>
+        <source>%1 is not FIRST&apos;s list of EPSS scores: %2</source>
         <translation>%1 不是 FIRST 的 EPSS 分数列表：%2</translation>
     </message>
     <message>
@@ -6471,7 +6471,7 @@
         <translation>%1 的格式无法导入</translation>
     </message>
     <message>
-        <source>Choose one of osv.dev's zips, CISA's catalogue (JSON) or FIRST's scores (CSV)</source>
+        <source>Choose one of osv.dev&apos;s zips, CISA&apos;s catalogue (JSON) or FIRST&apos;s scores (CSV)</source>
         <translation>请选择 osv.dev 的 zip 文件、CISA 目录（JSON）或 FIRST 分数（CSV）</translation>
     </message>
     <message>
@@ -6559,11 +6559,11 @@
         <translation>看不到主机上读取本地日志的转发程序。</translation>
     </message>
     <message>
-        <source>The socket's owner cannot be read through the API: it follows from units and settings.</source>
+        <source>The socket&apos;s owner cannot be read through the API: it follows from units and settings.</source>
         <translation>套接字的所有者无法通过 API 读取：它由单元文件和设置推断得出。</translation>
     </message>
     <message>
-        <source>The socket's owner cannot be read through the API: it follows from containerd's settings.</source>
+        <source>The socket&apos;s owner cannot be read through the API: it follows from containerd&apos;s settings.</source>
         <translation>套接字的所有者无法通过 API 读取：它由 containerd 的设置推断得出。</translation>
     </message>
     <message>
@@ -6575,7 +6575,7 @@
         <translation>挂载以主机声明的为准：其实时挂载表无法从外部读取。</translation>
     </message>
     <message>
-        <source>Accounts of a directory service (LDAP, SSSD) are not seen: only the host's own files are.</source>
+        <source>Accounts of a directory service (LDAP, SSSD) are not seen: only the host&apos;s own files are.</source>
         <translation>看不到目录服务（LDAP、SSSD）的账户：只能看到主机自己的文件。</translation>
     </message>
     <message>
@@ -6623,7 +6623,7 @@
         <translation>由其他事实推断得出，并非直接读取。</translation>
     </message>
     <message>
-        <source>Attested: a person's word.</source>
+        <source>Attested: a person&apos;s word.</source>
         <translation>证明：由人员声明。</translation>
     </message>
     <message>
@@ -6671,7 +6671,7 @@
         <translation>没有服务在环境变量中带有凭据。名称像机密的配置（任何人都可读取）：%1。</translation>
     </message>
     <message>
-        <source>The node's key file was last written on %1, %2 days ago: the autolock key was not changed since.</source>
+        <source>The node&apos;s key file was last written on %1, %2 days ago: the autolock key was not changed since.</source>
         <translation>节点的密钥文件最后写入于 %1，即 %2 天前：此后自动锁定密钥未更换过。</translation>
     </message>
     <message>
@@ -6747,7 +6747,7 @@
         <translation>另有同样符合的文件：%1 个</translation>
     </message>
     <message>
-        <source>%1 of %2 instructions of its last stage stand in the image's history.</source>
+        <source>%1 of %2 instructions of its last stage stand in the image&apos;s history.</source>
         <translation>其最后阶段的 %2 条指令中有 %1 条出现在镜像历史里。</translation>
     </message>
     <message>
@@ -6779,7 +6779,7 @@
         <translation>日后读到此文件的人无法分辨这是一项决定，还是为了绕过失败的构建。在列表之后或上一行加一句说明即可。</translation>
     </message>
     <message>
-        <source>The program is not its own user's to change.</source>
+        <source>The program is not its own user&apos;s to change.</source>
         <translation>运行程序的用户不能修改程序本身。</translation>
     </message>
     <message>
@@ -6799,11 +6799,11 @@
         <translation>例如：%1</translation>
     </message>
     <message>
-        <source>An image's history does not tell; tie a Dockerfile to the image to have it judged.</source>
+        <source>An image&apos;s history does not tell; tie a Dockerfile to the image to have it judged.</source>
         <translation>镜像历史无法说明这一点；为镜像关联一个 Dockerfile 即可评判。</translation>
     </message>
     <message>
-        <source>The image's history holds no build step of its own.</source>
+        <source>The image&apos;s history holds no build step of its own.</source>
         <translation>镜像历史中没有它自己的构建步骤。</translation>
     </message>
     <message>
@@ -6815,7 +6815,7 @@
         <translation>与镜像关联的 Dockerfile 符合要求。</translation>
     </message>
     <message>
-        <source>No step of the image's history breaks it.</source>
+        <source>No step of the image&apos;s history breaks it.</source>
         <translation>镜像历史中没有违反它的步骤。</translation>
     </message>
     <message>
@@ -6883,7 +6883,7 @@
         <translation>策略没有说明哪些文件可以带 setuid 或 setgid；镜像中有 %1 个：%2。</translation>
     </message>
     <message>
-        <source>Setuid or setgid without being on the policy's list: %1.</source>
+        <source>Setuid or setgid without being on the policy&apos;s list: %1.</source>
         <translation>带 setuid 或 setgid 却不在策略列表中：%1。</translation>
     </message>
     <message>
@@ -6923,7 +6923,7 @@
         <translation>没有公告源涵盖该镜像，最高 %1 分</translation>
     </message>
     <message>
-        <source>At most %1 because the image's system reached its end of life</source>
+        <source>At most %1 because the image&apos;s system reached its end of life</source>
         <translation>镜像的系统已停止支持，最高 %1 分</translation>
     </message>
     <message>
@@ -6951,7 +6951,7 @@
         <translation>此主机是工作节点：此容器的服务会重新启动多少次，由其管理节点掌握。</translation>
     </message>
     <message>
-        <source>The image's history holds no step.</source>
+        <source>The image&apos;s history holds no step.</source>
         <translation>镜像历史中没有任何步骤。</translation>
     </message>
     <message>
@@ -7359,11 +7359,11 @@
         <translation>在 %1 个镜像中不公开 ssh 端口</translation>
     </message>
     <message>
-        <source>Take the distribution's release from the base image in %1</source>
+        <source>Take the distribution&apos;s release from the base image in %1</source>
         <translation>在 %1 中发行版版本由基础镜像决定</translation>
     </message>
     <message>
-        <source>Take the distribution's release from the base image in %1 images</source>
+        <source>Take the distribution&apos;s release from the base image in %1 images</source>
         <translation>在 %1 个镜像中发行版版本由基础镜像决定</translation>
     </message>
     <message>
@@ -7471,11 +7471,11 @@
         <translation>在 %1 个镜像中写入对方主机的密钥，而不是信任任何主机</translation>
     </message>
     <message>
-        <source>Copy only what is needed from the build's folder in %1</source>
+        <source>Copy only what is needed from the build&apos;s folder in %1</source>
         <translation>在 %1 中只从构建目录复制所需的内容</translation>
     </message>
     <message>
-        <source>Copy only what is needed from the build's folder in %1 images</source>
+        <source>Copy only what is needed from the build&apos;s folder in %1 images</source>
         <translation>在 %1 个镜像中只从构建目录复制所需的内容</translation>
     </message>
     <message>
@@ -7567,11 +7567,11 @@
         <translation>在 %1 个镜像中改用仍有安全更新的基础镜像</translation>
     </message>
     <message>
-        <source>Pin the frontend, or use Docker's own in %1</source>
+        <source>Pin the frontend, or use Docker&apos;s own in %1</source>
         <translation>在 %1 中固定前端版本，或使用 Docker 自带的</translation>
     </message>
     <message>
-        <source>Pin the frontend, or use Docker's own in %1 images</source>
+        <source>Pin the frontend, or use Docker&apos;s own in %1 images</source>
         <translation>在 %1 个镜像中固定前端版本，或使用 Docker 自带的</translation>
     </message>
     <message>
@@ -7758,6 +7758,10 @@
         <source>Name the Dockerfile in it</source>
         <translation>请指明其中的 Dockerfile</translation>
     </message>
+    <message>
+        <source>More than %1 secret arguments in one stage: this one and those behind it are not followed.</source>
+        <translation>同一阶段中的机密参数超过 %1 个：此参数及其后的参数未被跟踪。</translation>
+    </message>
 </context>
 <context>
     <name>Extent</name>
@@ -7823,7 +7827,7 @@
         <translation>我们构建和拉取了什么，里面有什么？每台主机的每个镜像一行，列出其构建和内容的分数，以及由它运行的最差容器。</translation>
     </message>
     <message>
-        <source>What runs now, and how exposed is it? One row for each container. Flags: priv privileged, sock the daemon's socket mounted, net the host's network, root running as root.</source>
+        <source>What runs now, and how exposed is it? One row for each container. Flags: priv privileged, sock the daemon&apos;s socket mounted, net the host&apos;s network, root running as root.</source>
         <translation>现在运行着什么，暴露程度如何？每个容器一行。标志：priv 特权，sock 挂载了守护进程套接字，net 使用主机网络，root 以 root 运行。</translation>
     </message>
     <message>
@@ -7990,7 +7994,7 @@
 <context>
     <name>ImageFacts</name>
     <message>
-        <source>not scanned: packages and files were not read, so checks about them are unknown and the image's score stays provisional</source>
+        <source>not scanned: packages and files were not read, so checks about them are unknown and the image&apos;s score stays provisional</source>
         <translation>未扫描：未读取软件包和文件，因此相关检查项为未知，镜像评分仍为暂定</translation>
     </message>
     <message>
@@ -8045,7 +8049,7 @@
         <source>Wasted by deleted or replaced files</source>
         <translation>被删除或替换的文件浪费</translation>
     </message>
-<message>
+    <message>
         <source>Tags</source>
         <translation>标签</translation>
     </message>
@@ -8099,7 +8103,9 @@
     </message>
     <message numerus="yes">
         <source>%1 of %n checks fail</source>
-        <translation><numerusform>%n 项检查中 %1 项未通过</numerusform></translation>
+        <translation>
+            <numerusform>%n 项检查中 %1 项未通过</numerusform>
+        </translation>
     </message>
     <message>
         <source>nothing found</source>
@@ -8111,7 +8117,9 @@
     </message>
     <message numerus="yes">
         <source>%1 of %n below the line</source>
-        <translation><numerusform>%n 个中 %1 个低于载重线</numerusform></translation>
+        <translation>
+            <numerusform>%n 个中 %1 个低于载重线</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8184,7 +8192,7 @@
         <translation>方法</translation>
     </message>
     <message>
-        <source>Checks follow the %1 Benchmark %2 by id; wording and severities are Plimsoll's own. A check that the evidence does not decide is unknown, never passed.</source>
+        <source>Checks follow the %1 Benchmark %2 by id; wording and severities are Plimsoll&apos;s own. A check that the evidence does not decide is unknown, never passed.</source>
         <translation>检查项按编号遵循 %1 基准 %2；措辞和严重性由 Plimsoll 自行确定。证据不能判定的检查项为未知，绝不计为通过。</translation>
     </message>
     <message>
@@ -8192,7 +8200,7 @@
         <translation>评分</translation>
     </message>
     <message>
-        <source>Weights: critical 10, high 5, medium 3, low 1. A stage's score is the weight of what passes over the weight of what was decided; waived, manual, not applicable and unknown stay out.</source>
+        <source>Weights: critical 10, high 5, medium 3, low 1. A stage&apos;s score is the weight of what passes over the weight of what was decided; waived, manual, not applicable and unknown stay out.</source>
         <translation>权重：严重 10，高 5，中 3，低 1。阶段评分为通过项的权重除以已判定项的权重；已豁免、待人工、不适用和未知不计入。</translation>
     </message>
     <message>
@@ -8204,11 +8212,11 @@
         <translation>主机：主机阶段占 35%，运行中的容器占 65%：其平均值一半，最差十分之一的平均值一半。</translation>
     </message>
     <message>
-        <source>Fleet: half the hosts' mean, half the mean of the worst tenth.</source>
+        <source>Fleet: half the hosts&apos; mean, half the mean of the worst tenth.</source>
         <translation>舰队：各主机平均值占一半，最差十分之一的平均值占一半。</translation>
     </message>
     <message>
-        <source>Caps: 39 for a privileged container, the Docker socket mounted or the host's root mounted writable; 69 for any other failed critical check; 84 for any failed high check; 89 while the image is not scanned or a high or critical finding is waived. A host whose API port takes clients without a certificate has at most 39.</source>
+        <source>Caps: 39 for a privileged container, the Docker socket mounted or the host&apos;s root mounted writable; 69 for any other failed critical check; 84 for any failed high check; 89 while the image is not scanned or a high or critical finding is waived. A host whose API port takes clients without a certificate has at most 39.</source>
         <translation>上限：特权容器、挂载了 Docker 套接字或以可写方式挂载主机根目录为 39；其他任何严重检查项失败为 69；任何高级检查项失败为 84；镜像未扫描或有严重或高级发现项被豁免时为 89。API 端口接受无证书客户端的主机最高为 39。</translation>
     </message>
     <message>
@@ -8810,7 +8818,7 @@ posture report</source>
         <translation>豁免的摘要</translation>
     </message>
     <message>
-        <source>The fleet's score is %1; without waivers and attestations it would be %2.</source>
+        <source>The fleet&apos;s score is %1; without waivers and attestations it would be %2.</source>
         <translation>舰队评分为 %1；若没有豁免和证明则为 %2。</translation>
     </message>
     <message>
@@ -8997,7 +9005,7 @@ host report</source>
         <source>Running</source>
         <translation>运行中</translation>
     </message>
-<message>
+    <message>
         <source>All images</source>
         <translation>所有镜像</translation>
     </message>
@@ -9682,7 +9690,7 @@ image report</source>
         <translation>最高 %1 分：没有公告源涵盖该镜像</translation>
     </message>
     <message>
-        <source>capped at %1: the image's system is past its end of life</source>
+        <source>capped at %1: the image&apos;s system is past its end of life</source>
         <translation>最高 %1 分：镜像的系统已停止支持</translation>
     </message>
     <message>
@@ -9694,7 +9702,7 @@ image report</source>
         <translation>没有公告源涵盖其镜像，限制在 %1 分</translation>
     </message>
     <message>
-        <source>Held at %1 because its image's system is past its end of life</source>
+        <source>Held at %1 because its image&apos;s system is past its end of life</source>
         <translation>其镜像的系统已停止支持，限制在 %1 分</translation>
     </message>
     <message>
@@ -10429,7 +10437,7 @@ image report</source>
         <translation>FIRST 估计的 30 天内被利用的概率</translation>
     </message>
     <message>
-        <source>In CISA's list of vulnerabilities that are exploited</source>
+        <source>In CISA&apos;s list of vulnerabilities that are exploited</source>
         <translation>列入 CISA 已被利用漏洞目录</translation>
     </message>
     <message>
@@ -10594,7 +10602,7 @@ image report</source>
         <translation>导入…</translation>
     </message>
     <message>
-        <source>Takes over files: osv.dev's zips, CISA's and FIRST's lists</source>
+        <source>Takes over files: osv.dev&apos;s zips, CISA&apos;s and FIRST&apos;s lists</source>
         <translation>导入文件：osv.dev 压缩包、CISA 与 FIRST 的列表</translation>
     </message>
     <message>
@@ -10665,10 +10673,6 @@ image report</source>
 <context>
     <name>plimsoll::ui::BrandPanel</name>
     <message>
-        <source>See how safely every Docker daemon, image and container rides, against the CIS Docker Benchmark.</source>
-        <translation>对照 CIS Docker 基准，查看每个 Docker 守护进程、镜像和容器航行得是否安全。</translation>
-    </message>
-    <message>
         <source>What Plimsoll does with a daemon</source>
         <translation>Plimsoll 对守护进程做什么</translation>
     </message>
@@ -10684,7 +10688,7 @@ image report</source>
         <source>Never starts, stops, changes or executes anything</source>
         <translation>绝不启动、停止、更改或执行任何东西</translation>
     </message>
-<message>
+    <message>
         <source>Find daemons</source>
         <translation>查找守护进程</translation>
     </message>
@@ -11170,7 +11174,7 @@ image report</source>
         <translation>来源</translation>
     </message>
     <message>
-        <source>The daemon's description of this container is not at hand, so its settings are unknown.</source>
+        <source>The daemon&apos;s description of this container is not at hand, so its settings are unknown.</source>
         <translation>没有守护进程对此容器的描述，因此其设置未知。</translation>
     </message>
     <message>
@@ -11280,7 +11284,7 @@ image report</source>
         <source>Details</source>
         <translation>详情</translation>
     </message>
-<message>
+    <message>
         <source>Back to the list</source>
         <translation>返回列表</translation>
     </message>
@@ -11440,7 +11444,7 @@ image report</source>
         <translation>移除</translation>
     </message>
     <message>
-        <source>Read again at each scan, and within a minute of a change. A file is tied to an image by its labels, or by instructions that agree with the image's history, and the image is then judged by the file. Secrets in it are taken out before it is kept.</source>
+        <source>Read again at each scan, and within a minute of a change. A file is tied to an image by its labels, or by instructions that agree with the image&apos;s history, and the image is then judged by the file. Secrets in it are taken out before it is kept.</source>
         <translation>每次扫描时重新读取，改动后一分钟内也会读取。文件依据镜像标签，或依据与镜像历史一致的指令与镜像关联，此后镜像按该文件评判。保存之前会去掉其中的机密。</translation>
     </message>
 </context>
@@ -12096,7 +12100,7 @@ image report</source>
         <translation>取自端点</translation>
     </message>
     <message>
-        <source>the endpoint's own name</source>
+        <source>the endpoint&apos;s own name</source>
         <translation>端点自身的名称</translation>
     </message>
     <message>
@@ -12128,7 +12132,7 @@ image report</source>
         <translation>读取主机文件</translation>
     </message>
     <message>
-        <source>Each audit imports an empty image, creates a container from it with the host's / bound read-only, never starts it, and removes both. Without it sections 1 and 3 stay unknown. Private keys: owner and mode alone.</source>
+        <source>Each audit imports an empty image, creates a container from it with the host&apos;s / bound read-only, never starts it, and removes both. Without it sections 1 and 3 stay unknown. Private keys: owner and mode alone.</source>
         <translation>每次审计会导入一个空镜像，由它创建一个以只读方式绑定主机 / 的容器，从不启动，并将两者删除。不启用则第 1 和第 3 节保持未知。私钥只读取所有者和权限。</translation>
     </message>
     <message>
@@ -12356,6 +12360,89 @@ image report</source>
     </message>
 </context>
 <context>
+    <name>plimsoll::ui::ImageDetail</name>
+    <message>
+        <source>built %1</source>
+        <translation>构建于 %1</translation>
+    </message>
+    <message>
+        <source>full scan</source>
+        <translation>完整扫描</translation>
+    </message>
+    <message>
+        <source>untagged</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>unused</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>Dockerfile</source>
+        <translation>Dockerfile</translation>
+    </message>
+    <message>
+        <source>from the file tied to it</source>
+        <translation>来自关联的文件</translation>
+    </message>
+    <message>
+        <source>from its history</source>
+        <translation>来自其历史</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现项</translation>
+    </message>
+    <message>
+        <source>Vulnerabilities</source>
+        <translation>漏洞</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>软件包</translation>
+    </message>
+    <message>
+        <source>Secrets and files</source>
+        <translation>密钥与文件</translation>
+    </message>
+    <message>
+        <source>%1   %2   %3</source>
+        <translation>%1   %2   %3</translation>
+    </message>
+    <message>
+        <source>%1   %2   %3   project %4</source>
+        <translation>%1   %2   %3   项目 %4</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::ui::ImageDockerfile</name>
     <message>
         <source>Steps of the base image</source>
@@ -12370,15 +12457,15 @@ image report</source>
         <translation>无从得知其构建方式</translation>
     </message>
     <message>
-        <source>certainly this image's</source>
+        <source>certainly this image&apos;s</source>
         <translation>确定属于此镜像</translation>
     </message>
     <message>
-        <source>likely this image's</source>
+        <source>likely this image&apos;s</source>
         <translation>很可能属于此镜像</translation>
     </message>
     <message>
-        <source>possibly this image's</source>
+        <source>possibly this image&apos;s</source>
         <translation>可能属于此镜像</translation>
     </message>
     <message>
@@ -12386,11 +12473,11 @@ image report</source>
         <translation>重建</translation>
     </message>
     <message>
-        <source>No Dockerfile is tied to this image. This is its history, not the file's own text: which image it was built on, flags and comments are lost.</source>
+        <source>No Dockerfile is tied to this image. This is its history, not the file&apos;s own text: which image it was built on, flags and comments are lost.</source>
         <translation>没有 Dockerfile 与此镜像关联。这是其历史，并非文件原文：所基于的镜像、选项和注释都已丢失。</translation>
     </message>
     <message>
-        <source>From the image's history</source>
+        <source>From the image&apos;s history</source>
         <translation>来自镜像历史</translation>
     </message>
     <message>
@@ -12398,11 +12485,11 @@ image report</source>
         <translation>手动关联。</translation>
     </message>
     <message>
-        <source>Tied by the image's labels.</source>
+        <source>Tied by the image&apos;s labels.</source>
         <translation>依据镜像标签关联。</translation>
     </message>
     <message>
-        <source>Tied by the image's history.</source>
+        <source>Tied by the image&apos;s history.</source>
         <translation>依据镜像历史关联。</translation>
     </message>
     <message>
@@ -12431,94 +12518,6 @@ image report</source>
     <message>
         <source>Images</source>
         <translation>镜像</translation>
-    </message>
-    <message>
-        <source>untagged</source>
-        <translation>无标签</translation>
-    </message>
-    <message>
-        <source>unused</source>
-        <translation>未使用</translation>
-    </message>
-    <message>
-        <source>built %1</source>
-        <translation>构建于 %1</translation>
-    </message>
-    <message>
-        <source>Dockerfile</source>
-        <translation>Dockerfile</translation>
-    </message>
-    <message>
-        <source>from its history</source>
-        <translation>来自其历史</translation>
-    </message>
-    <message>
-        <source>Image</source>
-        <translation>镜像</translation>
-    </message>
-    <message>
-        <source>Container</source>
-        <translation>容器</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>发现项</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>No tag names this image on %1.</source>
-        <translation>%1 上没有标签指向此镜像。</translation>
-    </message>
-    <message>
-        <source>Id</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>用户</translation>
-    </message>
-    <message>
-        <source>root (none named)</source>
-        <translation>root（未指定）</translation>
-    </message>
-    <message>
-        <source>Built</source>
-        <translation>构建时间</translation>
-    </message>
-    <message>
-        <source>the image does not say</source>
-        <translation>镜像未说明</translation>
-    </message>
-    <message>
-        <source>Content</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Digests</source>
-        <translation>摘要</translation>
-    </message>
-    <message>
-        <source>No registry digest is known: built here, or pulled without one.</source>
-        <translation>没有已知的镜像仓库摘要：在此构建，或拉取时不带摘要。</translation>
-    </message>
-    <message>
-        <source>%1   %2   %3</source>
-        <translation>%1   %2   %3</translation>
-    </message>
-    <message>
-        <source>%1   %2   %3   project %4</source>
-        <translation>%1   %2   %3   项目 %4</translation>
-    </message>
-    <message>
-        <source>Containers</source>
-        <translation>容器</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -12559,14 +12558,6 @@ image report</source>
         <translation>未扫描</translation>
     </message>
     <message>
-        <source>Summary</source>
-        <translation>概要</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>证据</translation>
-    </message>
-    <message>
         <source>No image fits the filter</source>
         <translation>没有符合筛选条件的镜像</translation>
     </message>
@@ -12585,22 +12576,6 @@ image report</source>
     <message>
         <source>No host has been read yet.</source>
         <translation>尚未读取任何主机。</translation>
-    </message>
-    <message>
-        <source>Packages</source>
-        <translation>软件包</translation>
-    </message>
-    <message>
-        <source>Vulnerabilities</source>
-        <translation>漏洞</translation>
-    </message>
-    <message>
-        <source>Secrets and files</source>
-        <translation>密钥与文件</translation>
-    </message>
-    <message>
-        <source>What is in it</source>
-        <translation>其中内容</translation>
     </message>
     <message>
         <source>Fixable</source>
@@ -12627,18 +12602,10 @@ image report</source>
         <translation>重新扫描</translation>
     </message>
     <message>
-        <source>Layers</source>
-        <translation>层</translation>
-    </message>
-    <message>
         <source>Compare</source>
         <translation>对比</translation>
     </message>
     <message>
-        <source>from the file tied to it</source>
-        <translation>来自关联的文件</translation>
-    </message>
-<message>
         <source>Beside another image: what was gained, lost and changed</source>
         <translation>与另一镜像对照：增加、减少和变化的内容</translation>
     </message>
@@ -13009,7 +12976,7 @@ image report</source>
         <source>Help</source>
         <translation>帮助</translation>
     </message>
-<message>
+    <message>
         <source>Bill of materials, CycloneDX 1.5 (*.cdx.json)</source>
         <translation>物料清单，CycloneDX 1.5 (*.cdx.json)</translation>
     </message>
@@ -13315,8 +13282,8 @@ image report</source>
         <translation>编辑策略</translation>
     </message>
     <message>
-        <source>What you accept, key by key, as a policy file spells it: numbers, true or false, lists such as ["a", "b"]. An empty value of a list or limit leaves the key at its default.</source>
-        <translation>逐键列出您所接受的内容，写法与策略文件相同：数字、true 或 false、列表如 ["a", "b"]。列表或上限留空则保持默认值。</translation>
+        <source>What you accept, key by key, as a policy file spells it: numbers, true or false, lists such as [&quot;a&quot;, &quot;b&quot;]. An empty value of a list or limit leaves the key at its default.</source>
+        <translation>逐键列出您所接受的内容，写法与策略文件相同：数字、true 或 false、列表如 [&quot;a&quot;, &quot;b&quot;]。列表或上限留空则保持默认值。</translation>
     </message>
     <message>
         <source>Key</source>
@@ -13957,9 +13924,35 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     </message>
 </context>
 <context>
+    <name>plimsoll::ui::StepFindings</name>
+    <message>
+        <source>Select a step to see what is wrong with it.</source>
+        <translation>选择一个步骤，查看其问题。</translation>
+    </message>
+    <message>
+        <source>No check fails because of step %1.</source>
+        <translation>没有检查因步骤 %1 而未通过。</translation>
+    </message>
+</context>
+<context>
+    <name>plimsoll::ui::StepList</name>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>稍后</translation>
+    </message>
+</context>
+<context>
     <name>plimsoll::ui::StepsView</name>
     <message numerus="yes">
-        <source>%n steps, %1. Reconstructed from the image's history: not the Dockerfile's own text.</source>
+        <source>%n steps, %1. Reconstructed from the image&apos;s history: not the Dockerfile&apos;s own text.</source>
         <translation>
             <numerusform>%n 个步骤，%1。根据镜像历史重建：并非 Dockerfile 原文。</numerusform>
         </translation>
@@ -13980,7 +13973,7 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
         <source>no instruction recorded</source>
         <translation>未记录指令</translation>
     </message>
-<message>
+    <message>
         <source>Layers</source>
         <translation>层</translation>
     </message>
@@ -14040,7 +14033,7 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     </message>
     <message>
         <source>d MMM</source>
-        <comment>day and month of a chart's axis</comment>
+        <comment>day and month of a chart&apos;s axis</comment>
         <translation>M月d日</translation>
     </message>
 </context>
@@ -14377,7 +14370,7 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
         <translation>又名 %1</translation>
     </message>
     <message>
-        <source>Upgrade, in the image's build</source>
+        <source>Upgrade, in the image&apos;s build</source>
         <translation>在镜像构建中升级</translation>
     </message>
     <message>
@@ -14521,13 +14514,17 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
             <numerusform>另有 %n 个可忽略的未列出</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n fixable</source>
-        <translation><numerusform>%n 个可修复</numerusform></translation>
+        <translation>
+            <numerusform>%n 个可修复</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n known to be exploited</source>
-        <translation><numerusform>%n 个已知被利用</numerusform></translation>
+        <translation>
+            <numerusform>%n 个已知被利用</numerusform>
+        </translation>
     </message>
     <message>
         <source>none known to be exploited</source>
@@ -14810,115 +14807,6 @@ Passphrases: the system keyring, nowhere else. Secrets found in API answers are 
     <message>
         <source>%1 without waivers</source>
         <translation>不计豁免为 %1</translation>
-    </message>
-</context>
-<context>
-    <name>plimsoll::ui::ImageDetail</name>
-    <message>
-        <source>built %1</source>
-        <translation>构建于 %1</translation>
-    </message>
-    <message>
-        <source>full scan</source>
-        <translation>完整扫描</translation>
-    </message>
-    <message>
-        <source>untagged</source>
-        <translation>无标签</translation>
-    </message>
-    <message>
-        <source>unused</source>
-        <translation>未使用</translation>
-    </message>
-    <message>
-        <source>Dockerfile</source>
-        <translation>Dockerfile</translation>
-    </message>
-    <message>
-        <source>from the file tied to it</source>
-        <translation>来自关联的文件</translation>
-    </message>
-    <message>
-        <source>from its history</source>
-        <translation>来自其历史</translation>
-    </message>
-    <message>
-        <source>Image</source>
-        <translation>镜像</translation>
-    </message>
-    <message>
-        <source>Container</source>
-        <translation>容器</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>发现项</translation>
-    </message>
-    <message>
-        <source>Vulnerabilities</source>
-        <translation>漏洞</translation>
-    </message>
-    <message>
-        <source>Packages</source>
-        <translation>软件包</translation>
-    </message>
-    <message>
-        <source>Secrets and files</source>
-        <translation>密钥与文件</translation>
-    </message>
-    <message>
-        <source>%1   %2   %3</source>
-        <translation>%1   %2   %3</translation>
-    </message>
-    <message>
-        <source>%1   %2   %3   project %4</source>
-        <translation>%1   %2   %3   项目 %4</translation>
-    </message>
-    <message>
-        <source>Containers</source>
-        <translation>容器</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>概要</translation>
-    </message>
-    <message>
-        <source>Layers</source>
-        <translation>层</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>对比</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>证据</translation>
-    </message>
-</context>
-<context>
-    <name>plimsoll::ui::StepFindings</name>
-    <message>
-        <source>Select a step to see what is wrong with it.</source>
-        <translation>选择一个步骤，查看其问题。</translation>
-    </message>
-    <message>
-        <source>No check fails because of step %1.</source>
-        <translation>没有检查因步骤 %1 而未通过。</translation>
-    </message>
-</context>
-<context>
-    <name>plimsoll::ui::StepList</name>
-    <message>
-        <source>done</source>
-        <translation>已完成</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>进行中</translation>
-    </message>
-    <message>
-        <source>later</source>
-        <translation>稍后</translation>
     </message>
 </context>
 </TS>

@@ -71,6 +71,7 @@ private slots:
     void ignorePatterns_data();
     void ignorePatterns();
     void ignorePatternsThatGoBack();
+    void aLimitIsSaidWhereItIsMet();
 };
 
 void TestHostile::changedFiles_data()
@@ -168,6 +169,19 @@ void TestHostile::ignorePatternsThatGoBack()
     QVERIFY(!Dockerignore(QByteArray("*a").repeated(60) + 'b').excludes(path));
     QVERIFY(!Dockerignore(QByteArray("**/").repeated(200) + 'b').excludes(u"a/"_s.repeated(500)));
     QVERIFY(Dockerignore(QByteArray("*a").repeated(60)).excludes(path));
+}
+
+void TestHostile::aLimitIsSaidWhereItIsMet()
+{
+    QByteArray file("FROM a:1\n");
+    for (int i = 0; i < 40; ++i)
+        file += "ARG API_TOKEN_" + QByteArray::number(i) + '\n';
+    QList<int> lines;
+    for (const LintFinding& finding : lint(file).findings) {
+        if (plimsoll::core::english(finding.text).startsWith(u"More than 32 secret arguments"_s))
+            lines.append(finding.lines.first);
+    }
+    QCOMPARE(lines, QList<int>{34}); // the 33rd, once
 }
 
 QTEST_GUILESS_MAIN(TestHostile)

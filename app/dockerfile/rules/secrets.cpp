@@ -115,16 +115,30 @@ bool isCredential(const QString& name)
 /// Each is looked for in every RUN behind it.
 constexpr qsizetype MaxArguments = 32;
 
+/// A limit that is met is said where it is met: silence would be a pass.
+core::Text notFollowed(qsizetype most)
+{
+    return PLIMSOLL_TEXT("More than %1 secret arguments in one stage: this one and those behind it "
+                         "are not followed.",
+                         QString::number(most));
+}
+
 // PL1003
 void runUsesNoSecretArgument(const Subject& subject, Notes& notes)
 {
     for (const Stage& stage : subject.stages()) {
         QStringList names;
+        bool isOver = false;
         for (const Step* step : stage.steps) {
             for (const QString& argument : step->statement->arguments) {
                 const QString name = argument.section(u'=', 0, 0);
-                if (step->keyword() == Keyword::Arg && names.size() < MaxArguments
-                    && !names.contains(name) && isCredential(name))
+                if (step->keyword() != Keyword::Arg || isOver || names.contains(name)
+                    || !isCredential(name))
+                    continue;
+                isOver = names.size() == MaxArguments;
+                if (isOver)
+                    notes.add(*step, notFollowed(MaxArguments));
+                else
                     names.append(name);
             }
             if (step->keyword() != Keyword::Run || names.isEmpty())
